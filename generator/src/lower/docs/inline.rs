@@ -127,7 +127,7 @@ impl Writer<'_> {
                 at + 1
             }
             '*' if run(self.chars, at, '*') == 2 => self.strong(at, to, out),
-            'h' if self.links && !self.is_in_word(at) && self.url(at, to).is_some() => {
+            'h' if self.links && self.url(at, to).is_some() => {
                 let end = self.url(at, to).unwrap_or(at + 1);
                 out.push('<');
                 out.extend(&self.chars[at..end]);
@@ -139,10 +139,6 @@ impl Writer<'_> {
                 at + 1
             }
         }
-    }
-
-    fn is_in_word(&self, at: usize) -> bool {
-        at > 0 && self.chars[at - 1].is_ascii_alphanumeric()
     }
 
     fn backticks(&mut self, at: usize, to: usize, out: &mut String) -> usize {
@@ -181,7 +177,8 @@ impl Writer<'_> {
                 out.push(*next);
                 at + 2
             }
-            Some('\n') | None => {
+            // Behind it comes what is written with an escape or in angle brackets.
+            Some('\n' | 'h') | None => {
                 out.push_str("\\\\");
                 at + 1
             }

@@ -27,9 +27,8 @@ pub(crate) fn block(text: &str) -> Vec<String> {
 pub(crate) fn line(text: &str) -> String {
     let joined = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let joined: String = joined.chars().flat_map(inline::visible).collect();
-    guarded(&inline::sanitise(
-        joined.trim_start_matches(['#', '>']).trim_start(),
-    ))
+    let text = inline::sanitise(joined.trim_start_matches(['#', '>']).trim_start());
+    guarded(text.trim())
 }
 
 fn blocks(lines: &[&str], depth: usize) -> Vec<String> {
