@@ -113,7 +113,7 @@ pub fn render(drifts: &[Drift], job: &Job, request: &Request) -> String {
         "run"
     };
     text.push_str(&format!(
-        "{count} in {} not as {} wants; {first}: {}\n",
+        "{count} to mend in {} (made from {}); {first}: {}\n",
         job.out_shown,
         job.spec_shown(),
         mend(request)

@@ -5,15 +5,12 @@ use std::path::Path;
 
 use crate::Failure;
 
-/// Attributes and items that only the root of a crate can have; the generated crate brings its own.
-const ROOT_ONLY: &[&str] = &[
-    "#![no_std]",
-    "#![cfg_attr(not(feature = \"std\"), no_std)]",
-    "extern crate ",
-];
+/// What stands between lines that begin like this makes sense only at the root of a crate, and stays behind.
+const CUT: &str = "// vendor: cut here";
+const RESUME: &str = "// vendor: resume here";
 
-/// Reads the runtime: paths in the generated crate (`src/runtime.rs`, `src/runtime/…`) with their text, in the order
-/// of the paths. Tests stay behind.
+/// Reads the runtime: the path of each file below its `src` with the text it has as a module, in the order of the
+/// paths. Tests stay behind.
 ///
 /// # Errors
 ///
@@ -35,12 +32,7 @@ pub fn read(runtime: &Path) -> Result<Vec<(String, String)>, Failure> {
             } else if name.ends_with(".rs") && name != "tests.rs" {
                 let text = fs::read_to_string(item.path())
                     .map_err(|reason| Failure::file("read", &item.path(), &reason))?;
-                let place = if path == "lib.rs" {
-                    "src/runtime.rs".to_owned()
-                } else {
-                    format!("src/runtime/{path}")
-                };
-                files.push((place, as_module(&text)));
+                files.push((path, as_module(&text)));
             }
         }
     }
@@ -53,10 +45,8 @@ fn as_module(text: &str) -> String {
     let mut module = String::with_capacity(text.len());
     let mut lines = text.lines();
     while let Some(line) = lines.next() {
-        if ROOT_ONLY
-            .iter()
-            .any(|root_only| line.starts_with(root_only))
-        {
+        if line.starts_with(CUT) {
+            lines.by_ref().find(|line| line.starts_with(RESUME));
             continue;
         }
         if line == "#[cfg(test)]" {
@@ -81,10 +71,10 @@ mod tests {
 
     #[test]
     fn a_root_becomes_a_module_without_tests() {
-        let root = "//! Docs.\n#![no_std]\n#![forbid(unsafe_code)]\n\nextern crate alloc;\n\nmod a;\n\n#[cfg(test)]\nmod tests;\n\n#[cfg(test)]\nmod more {\n    fn x() {}\n}\n";
+        let root = "//! Docs.\n\n// vendor: cut here\n#![no_std]\n// vendor: resume here\nextern crate alloc;\n\nmod a;\n\n#[cfg(test)]\nmod tests;\n\n#[cfg(test)]\nmod more {\n    fn x() {}\n}\n";
         assert_eq!(
             as_module(root),
-            "//! Docs.\n#![forbid(unsafe_code)]\n\n\nmod a;\n"
+            "//! Docs.\n\nextern crate alloc;\n\nmod a;\n"
         );
     }
 }

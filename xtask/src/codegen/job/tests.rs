@@ -72,9 +72,7 @@ fn a_crate_elsewhere_stands_on_its_own() {
         ..request.clone()
     };
     let job = Job::new(&vendored, &repository).expect("a job");
-    assert!(
-        matches!(&job.layout.runtime, Runtime::Vendored(files) if files[0].0 == "src/runtime.rs")
-    );
+    assert!(matches!(&job.layout.runtime, Runtime::Vendored(files) if files[0].0 == "lib.rs"));
     let gaps = Request {
         gaps: Some(elsewhere.join("none.yaml")),
         ..request
