@@ -107,6 +107,7 @@ impl Job {
             layout: Layout {
                 runtime: runtime(request, &repository, &out)?,
                 own_workspace: !is_ours,
+                in_workspace: is_ours,
             },
             name: request.name.clone(),
             folder,
