@@ -40,7 +40,7 @@ impl Loader for FolderLoader {
         }
         // Reading a pipe or a device could wait for ever.
         if !place.metadata().map_err(reason)?.is_file() {
-            return Err(LoadError::Unreadable("it is not a file".to_owned()));
+            return Err(LoadError::Other("it is not a file".to_owned()));
         }
         fs::read(&place).map_err(reason)
     }
@@ -49,7 +49,7 @@ impl Loader for FolderLoader {
 fn reason(reason: io::Error) -> LoadError {
     match reason.kind() {
         io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => LoadError::NotFound,
-        _ => LoadError::Unreadable(reason.to_string()),
+        _ => LoadError::Other(reason.to_string()),
     }
 }
 
