@@ -3,8 +3,8 @@
 use std::ffi::OsString;
 use std::io::Write;
 
-use crate::Failure;
 use crate::codegen;
+use crate::{Failure, print};
 
 mod arguments;
 
@@ -57,12 +57,13 @@ pub fn run(
     err: &mut dyn Write,
 ) -> Result<(), Failure> {
     let Some(verb) = arguments.next() else {
-        return Ok(out.write_all(overview().as_bytes())?);
+        print(out, &overview());
+        return Ok(());
     };
     match verb.to_str() {
         Some("help" | "--help" | "-h") => help(arguments.next(), out),
         Some("codegen") => match parse_codegen(arguments)? {
-            Codegen::Help => Ok(out.write_all(CODEGEN_HELP.as_bytes())?),
+            Codegen::Help => help(Some(verb), out),
             Codegen::Write(request) => codegen::command::write(&request, out, err),
             Codegen::Check(request) => codegen::command::check(&request, out, err),
         },
@@ -79,7 +80,8 @@ fn help(verb: Option<OsString>, out: &mut dyn Write) -> Result<(), Failure> {
             None => return Err(unknown_verb(&verb)),
         },
     };
-    Ok(out.write_all(text.as_bytes())?)
+    print(out, &text);
+    Ok(())
 }
 
 /// The verbs, a line each.
@@ -116,3 +118,6 @@ fn hint<'k>(typed: &str, known: impl Iterator<Item = &'k str>) -> String {
         .map(|(_, word)| format!("; did you mean `{word}`?"))
         .unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests;

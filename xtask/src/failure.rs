@@ -53,10 +53,3 @@ impl fmt::Display for Failure {
 }
 
 impl std::error::Error for Failure {}
-
-/// When standard output is closed early (`| head`), there is nobody left to tell.
-impl From<io::Error> for Failure {
-    fn from(reason: io::Error) -> Self {
-        Self::Trouble(format!("cannot print: {reason}"))
-    }
-}

@@ -27,7 +27,14 @@ pub fn run(
         Ok(()) => return 0,
         Err(failure) => failure,
     };
-    // When even the error stream is closed, the exit code is all that is left to say.
-    let _ = err.write_all(failure.to_string().as_bytes());
+    print(err, &failure.to_string());
     failure.exit_code()
+}
+
+/// Prints a text. A stream that is closed (`| head`) changes nothing about what was done, so the exit code must not
+/// change either.
+fn print(stream: &mut dyn Write, text: &str) {
+    let _ = stream
+        .write_all(text.as_bytes())
+        .and_then(|()| stream.flush());
 }

@@ -5,8 +5,8 @@ use std::io::Write;
 use generator::model::Summary;
 
 use super::drift::{self, Kind};
-use super::{Comparison, Request, apply, compare, job};
-use crate::Failure;
+use super::{Comparison, Plan, Request, apply, compare, job};
+use crate::{Failure, print};
 
 /// Brings the crate to disk and tells what was done.
 ///
@@ -17,7 +17,7 @@ pub fn write(request: &Request, out: &mut dyn Write, err: &mut dyn Write) -> Res
     let Comparison {
         job, product, plan, ..
     } = compare(request, &job::repository())?;
-    err.write_all(product.notes.as_bytes())?;
+    print(err, &product.notes);
     if !plan.blocked.is_empty() {
         let mut message = format!(
             "codegen did not write these, and leaves them and all of {} alone:",
@@ -30,20 +30,24 @@ pub fn write(request: &Request, out: &mut dyn Write, err: &mut dyn Write) -> Res
         return Err(Failure::Trouble(message));
     }
     apply::apply(&job.out, &plan, &product.files)?;
-    writeln!(out, "{}", summary(&product.summary))?;
-    writeln!(
+    print(
         out,
-        "{} written, {} unchanged, {} deleted",
-        plan.write.len(),
-        plan.unchanged.len(),
-        plan.delete.len()
-    )?;
+        &told(&plan, &summary(&product.summary), &job.out_shown),
+    );
+    Ok(())
+}
+
+/// What was done, and to which files.
+fn told(plan: &Plan, summary: &str, out_shown: &str) -> String {
+    let (written, unchanged, deleted) = (plan.write.len(), plan.unchanged.len(), plan.delete.len());
+    let mut text =
+        format!("{summary}\n{written} written, {unchanged} unchanged, {deleted} deleted\n");
     for (word, paths) in [("written", &plan.write), ("deleted", &plan.delete)] {
         for path in paths {
-            writeln!(out, "  {word}  {}{path}", job.out_shown)?;
+            text.push_str(&format!("  {word}  {out_shown}{path}\n"));
         }
     }
-    Ok(())
+    text
 }
 
 /// Tells what is not fresh, and changes nothing.
@@ -53,12 +57,18 @@ pub fn write(request: &Request, out: &mut dyn Write, err: &mut dyn Write) -> Res
 /// [`Failure::Stale`] when anything is not; [`Failure::Trouble`] when `codegen` could not mend it; see [`Failure`].
 pub fn check(request: &Request, out: &mut dyn Write, err: &mut dyn Write) -> Result<(), Failure> {
     let comparison = compare(request, &job::repository())?;
-    err.write_all(comparison.product.notes.as_bytes())?;
+    print(err, &comparison.product.notes);
     let drifts = comparison.drifts();
     if drifts.is_empty() {
-        writeln!(out, "{}", summary(&comparison.product.summary))?;
         let files = count(comparison.product.files.len(), "file");
-        writeln!(out, "{files} in {} up to date", comparison.job.out_shown)?;
+        let summary = summary(&comparison.product.summary);
+        print(
+            out,
+            &format!(
+                "{summary}\n{files} in {} up to date\n",
+                comparison.job.out_shown
+            ),
+        );
         return Ok(());
     }
     let text = drift::render(&drifts, &comparison.job, request);
@@ -117,6 +127,14 @@ mod tests {
             summary(&numbers),
             "1 operation, 28 fields, 5 clearable, 3 rules; 123 texts en, 122 zh-Hant"
         );
+        let plan = Plan {
+            write: vec!["src/a.rs".to_owned()],
+            unchanged: vec!["src/b.rs".to_owned(), "src/c.rs".to_owned()],
+            delete: vec!["src/d.rs".to_owned()],
+            blocked: Vec::new(),
+        };
+        let expected = "summary\n1 written, 2 unchanged, 1 deleted\n  written  out/src/a.rs\n  deleted  out/src/d.rs\n";
+        assert_eq!(told(&plan, "summary", "out/"), expected);
         let nothing = Summary::default();
         assert_eq!(
             summary(&nothing),

@@ -212,5 +212,9 @@ fn build_output_and_other_crates_are_left_alone() {
     );
     assert_eq!(tree(place.path()), before);
     let file_instead = place.path().join("target/x.rs");
-    assert!(bring(&file_instead, &[]).is_err());
+    let failure = bring(&file_instead, &[]).expect_err("no folder");
+    assert!(
+        failure.to_string().contains("is a file, not a folder"),
+        "{failure}"
+    );
 }
