@@ -1,16 +1,12 @@
-//! The runtime's source, made into a module of the generated crate.
+//! The runtime's source, for a crate that carries it; `generator` makes it into a module.
 
 use std::fs;
 use std::path::Path;
 
 use crate::Failure;
 
-/// What stands between lines that begin like this makes sense only at the root of a crate, and stays behind.
-const CUT: &str = "// vendor: cut here";
-const RESUME: &str = "// vendor: resume here";
-
-/// Reads the runtime: the path of each file below its `src` with the text it has as a module, in the order of the
-/// paths. Tests stay behind.
+/// Reads the runtime: the path of each file below its `src` with its text, in the order of the paths. Tests stay
+/// behind: they would need the runtime's own development dependencies.
 ///
 /// # Errors
 ///
@@ -32,7 +28,7 @@ pub fn read(runtime: &Path) -> Result<Vec<(String, String)>, Failure> {
             } else if name.ends_with(".rs") && name != "tests.rs" {
                 let text = fs::read_to_string(item.path())
                     .map_err(|reason| Failure::file("read", &item.path(), &reason))?;
-                files.push((path, as_module(&text)));
+                files.push((path, without_tests(&text)));
             }
         }
     }
@@ -40,15 +36,11 @@ pub fn read(runtime: &Path) -> Result<Vec<(String, String)>, Failure> {
     Ok(files)
 }
 
-/// The text without what only a crate root may say, and without its tests.
-fn as_module(text: &str) -> String {
-    let mut module = String::with_capacity(text.len());
+/// The text without its tests.
+fn without_tests(text: &str) -> String {
+    let mut kept = String::with_capacity(text.len());
     let mut lines = text.lines();
     while let Some(line) = lines.next() {
-        if line.starts_with(CUT) {
-            lines.by_ref().find(|line| line.starts_with(RESUME));
-            continue;
-        }
         if line == "#[cfg(test)]" {
             // `mod tests;` is one line; `mod tests {` ends with the next brace at the beginning of a line.
             if lines.next().is_some_and(|item| item.ends_with('{')) {
@@ -56,24 +48,24 @@ fn as_module(text: &str) -> String {
             }
             continue;
         }
-        module.push_str(line);
-        module.push('\n');
+        kept.push_str(line);
+        kept.push('\n');
     }
-    while module.ends_with("\n\n") {
-        module.pop();
+    while kept.ends_with("\n\n") {
+        kept.pop();
     }
-    module
+    kept
 }
 
 #[cfg(test)]
 mod tests {
-    use super::as_module;
+    use super::without_tests;
 
     #[test]
-    fn a_root_becomes_a_module_without_tests() {
-        let root = "//! Docs.\n\n// vendor: cut here\n#![no_std]\n// vendor: resume here\nextern crate alloc;\n\nmod a;\n\n#[cfg(test)]\nmod tests;\n\n#[cfg(test)]\nmod more {\n    fn x() {}\n}\n";
+    fn tests_stay_behind() {
+        let root = "//! Docs.\n\nextern crate alloc;\n\nmod a;\n\n#[cfg(test)]\nmod tests;\n\n#[cfg(test)]\nmod more {\n    fn x() {}\n}\n";
         assert_eq!(
-            as_module(root),
+            without_tests(root),
             "//! Docs.\n\nextern crate alloc;\n\nmod a;\n"
         );
     }
