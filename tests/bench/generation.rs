@@ -30,7 +30,7 @@ fn split(path: &Path) -> (String, Disk) {
 
 fn generate(path: &Path) -> Vec<generator::render::File> {
     let (entry, mut disk) = split(path);
-    let layout = Layout { runtime: Runtime::Path("../generator/runtime".into()), own_workspace: false };
+    let layout = Layout { runtime: Runtime::Path("../generator/runtime".into()), own_workspace: false, in_workspace: false };
     let input = Input { entry: &entry, display_prefix: "", gaps: None, crate_name: Some("probe"), layout };
     generator::generate(&input, &mut disk).files.expect("the description is right")
 }
@@ -40,9 +40,9 @@ fn run(measure: &str, path: &Path, output: &Path) {
     let (entry, mut disk) = split(path);
     match measure {
         "start" => drop(disk.load(&entry)),
-        "parse" => drop(source::load(&entry, "", &mut disk)),
+        "parse" => drop(source::load(&entry, &mut disk)),
         "read" => {
-            let loaded = source::load(&entry, "", &mut disk);
+            let loaded = source::load(&entry, &mut disk);
             let mut sink = Sink::new(&loaded.sources, Vec::new());
             let document = document::decode(&loaded.sources, &mut sink).expect("the document can be decoded");
             drop(resolve::resolve(&document, &loaded.sources, &mut sink));

@@ -59,7 +59,7 @@ fn payload(payload: &Payload) -> Option<String> {
 pub fn of(path: &Path) -> Vec<Example> {
     let entry = path.file_name().expect("a name").to_string_lossy().into_owned();
     let mut loader = Disk(path.parent().expect("a folder").to_path_buf());
-    let loaded = source::load(&entry, "", &mut loader);
+    let loaded = source::load(&entry, &mut loader);
     let mut sink = Sink::new(&loaded.sources, Vec::new());
     let document = document::decode(&loaded.sources, &mut sink).expect("the document can be decoded");
     let spec = resolve::resolve(&document, &loaded.sources, &mut sink);

@@ -42,7 +42,7 @@ pub fn generate(path: &Path, name: &str) -> Outcome {
         display_prefix: "",
         gaps: None,
         crate_name: Some(name),
-        layout: Layout { runtime: Runtime::Path(runtime.to_string_lossy().into_owned()), own_workspace: false },
+        layout: Layout { runtime: Runtime::Path(runtime.to_string_lossy().into_owned()), own_workspace: false, in_workspace: false },
     };
     generator::generate(&input, &mut Disk(folder))
 }

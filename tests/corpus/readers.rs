@@ -71,7 +71,7 @@ fn both_readers_see_the_same_document() {
             other(&serde_yaml::from_str(&text).unwrap_or_else(|error| panic!("{shown}: {error}")))
         };
         let entry = path.file_name().expect("a name").to_string_lossy().into_owned();
-        let loaded = source::load(&entry, "", &mut Disk(path.parent().expect("a folder").to_path_buf()));
+        let loaded = source::load(&entry, &mut Disk(path.parent().expect("a folder").to_path_buf()));
         let tree = loaded.sources.files[0].tree.as_ref().unwrap_or_else(|| panic!("{shown} cannot be read"));
         let difference = difference(&plain(tree), &theirs, "");
         let known = KNOWN.iter().any(|(file, _)| *file == shown);

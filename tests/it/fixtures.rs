@@ -68,6 +68,7 @@ pub fn generate_named(entry: &str, files: &mut Memory, name: &str, gaps: Option<
         layout: Layout {
             runtime: Runtime::Path(root().join("generator/runtime").to_string_lossy().into_owned()),
             own_workspace: false,
+            in_workspace: false,
         },
     };
     generator::generate(&input, files)
