@@ -3,6 +3,9 @@
 use super::{Entry, Marked, Provenance, Text};
 use crate::source::{Mark, Node};
 
+mod decode;
+mod keywords;
+
 /// One name of `type`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Type {
@@ -47,6 +50,8 @@ pub struct Schema<'a> {
     pub reference: Option<Marked<&'a str>>,
     /// `type`, one or several. `nullable: true` of 3.0 adds `null`.
     pub types: Vec<Marked<Type>>,
+    /// Whether `nullable: true` of 3.0 is there; with a `type` it has been added to [`Schema::types`] too.
+    pub nullable: bool,
     /// `format`.
     pub format: Option<Marked<&'a str>>,
     /// `title`, `description`, `x-i18n`.
@@ -122,6 +127,9 @@ pub struct Schema<'a> {
     pub exclusive_maximum: Option<&'a Node>,
     /// `multipleOf`.
     pub multiple_of: Option<&'a Node>,
+
+    /// `$defs`: schemas that only a `$ref` reaches.
+    pub defs: Vec<Entry<'a, Schema<'a>>>,
 
     /// `x-sensitive`.
     pub sensitive: Option<Marked<bool>>,
