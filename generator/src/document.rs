@@ -13,6 +13,8 @@ use decode::Decoder;
 
 mod decode;
 mod extension;
+mod info;
+mod language;
 mod media;
 mod operation;
 mod parameter;
@@ -26,11 +28,12 @@ mod text;
 #[cfg(test)]
 mod tests;
 
+pub use info::{ExternalDocs, Info, Tag};
 pub use media::{Encoding, Example, MediaType, RequestBody};
 pub use operation::{Callback, Operation, PathItem};
 pub use parameter::{Header, Location, Parameter, Style};
 pub use response::{Link, Response};
-pub use root::{Components, Document, ExternalDocs, Info, Tag};
+pub use root::{Components, Document};
 pub use schema::{Additional, Schema, Type};
 pub use security::{SecurityKind, SecurityRequirement, SecurityScheme};
 pub use server::{Server, ServerVariable};

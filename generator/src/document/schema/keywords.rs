@@ -83,7 +83,7 @@ pub(super) const XML: Kind = Kind {
 };
 
 /// The Schema Object.
-pub(super) const SCHEMA: Kind = Kind {
+pub(in crate::document) const SCHEMA: Kind = Kind {
     name: "a Schema Object",
     keys: &[
         "$ref",
