@@ -12,6 +12,9 @@ mod members;
 mod place;
 mod pointer;
 mod reference;
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests;
 mod yaml;
 
 pub use load::{LoadError, Loaded, Loader, load};
@@ -81,7 +84,10 @@ impl Node {
     /// The member of that name, when this is an object that has it.
     #[must_use]
     pub fn get(&self, key: &str) -> Option<&Node> {
-        self.members()?.iter().find(|member| &*member.key == key).map(|member| &member.node)
+        self.members()?
+            .iter()
+            .find(|member| &*member.key == key)
+            .map(|member| &member.node)
     }
 
     /// The members, when this is an object.

@@ -23,23 +23,43 @@ pub(super) struct Read {
 
 /// Reads a text.
 pub(super) fn read(file: FileId, text: &str) -> Read {
-    let mut reader = Reader { file, next: 0, found: Vec::new(), wide: Vec::new() };
+    let mut reader = Reader {
+        file,
+        next: 0,
+        found: Vec::new(),
+        wide: Vec::new(),
+    };
     let mut deserializer = serde_json::Deserializer::from_str(text);
-    let parsed = Seed(&mut reader).deserialize(&mut deserializer).and_then(|node| deserializer.end().map(|()| node));
+    let parsed = Seed(&mut reader)
+        .deserialize(&mut deserializer)
+        .and_then(|node| deserializer.end().map(|()| node));
     match parsed {
         Ok(mut tree) => {
             restore_wide(text, &mut tree, &reader.wide);
-            Read { tree: Some(tree), spans: Spans::Scan, found: reader.found }
+            Read {
+                tree: Some(tree),
+                spans: Spans::Scan,
+                found: reader.found,
+            }
         }
         Err(error) => malformed(file, text, &error, reader.found),
     }
 }
 
 /// Without a tree there are no tokens to count, so the places of what was found go into a table.
-fn malformed(file: FileId, text: &str, error: &serde_json::Error, mut found: Vec<Diagnostic>) -> Read {
+fn malformed(
+    file: FileId,
+    text: &str,
+    error: &serde_json::Error,
+    mut found: Vec<Diagnostic>,
+) -> Read {
     let mut marks: Vec<&mut Mark> = found
         .iter_mut()
-        .flat_map(|one| one.primary.iter_mut().chain(one.related.iter_mut().map(|(mark, _)| mark)))
+        .flat_map(|one| {
+            one.primary
+                .iter_mut()
+                .chain(one.related.iter_mut().map(|(mark, _)| mark))
+        })
         .collect();
     marks.sort_unstable_by_key(|mark| mark.index);
     let wanted: Vec<u32> = marks.iter().map(|mark| mark.index).collect();
@@ -47,12 +67,21 @@ fn malformed(file: FileId, text: &str, error: &serde_json::Error, mut found: Vec
     for (index, mark) in marks.into_iter().enumerate() {
         mark.index = index as u32;
     }
-    let at = Mark { file, index: table.len() as u32 };
+    let at = Mark {
+        file,
+        index: table.len() as u32,
+    };
     let full = error.to_string();
-    let message = full.rsplit_once(" at line ").map_or(&*full, |(message, _)| message);
+    let message = full
+        .rsplit_once(" at line ")
+        .map_or(&*full, |(message, _)| message);
     let mut place = offset(text, error.line(), error.column());
     let diagnostic = if message.starts_with("recursion limit") {
-        Diagnostic::error(codes::TOO_DEEP, at, format!("nested deeper than {MAX_DEPTH} levels"))
+        Diagnostic::error(
+            codes::TOO_DEEP,
+            at,
+            format!("nested deeper than {MAX_DEPTH} levels"),
+        )
     } else if message.contains("while parsing a string") {
         place = scan::last_token(text, place);
         Diagnostic::error(codes::SYNTAX, at, message).label("in the string that opens here")
@@ -60,16 +89,26 @@ fn malformed(file: FileId, text: &str, error: &serde_json::Error, mut found: Vec
         Diagnostic::error(codes::SYNTAX, at, message)
     };
     found.push(diagnostic);
-    let end = text[place..].chars().next().map_or(place, |character| place + character.len_utf8());
+    let end = text[place..]
+        .chars()
+        .next()
+        .map_or(place, |character| place + character.len_utf8());
     table.push((place as u32, end as u32));
-    Read { tree: None, spans: Spans::Table(table), found }
+    Read {
+        tree: None,
+        spans: Spans::Table(table),
+        found,
+    }
 }
 
 /// The byte of a place that `serde_json` gives as a line and a column of bytes, both from 1.
 fn offset(text: &str, line: usize, column: usize) -> usize {
     let start = match line {
         0 | 1 => 0,
-        _ => text.match_indices('\n').nth(line - 2).map_or(text.len(), |(at, _)| at + 1),
+        _ => text
+            .match_indices('\n')
+            .nth(line - 2)
+            .map_or(text.len(), |(at, _)| at + 1),
     };
     text.floor_char_boundary((start + column.saturating_sub(1)).min(text.len()))
 }
@@ -99,11 +138,17 @@ impl Reader {
     fn mark(&mut self) -> Mark {
         let index = self.next;
         self.next += 1;
-        Mark { file: self.file, index }
+        Mark {
+            file: self.file,
+            index,
+        }
     }
 
     fn node(&mut self, value: Value) -> Node {
-        Node { mark: self.mark(), value }
+        Node {
+            mark: self.mark(),
+            value,
+        }
     }
 }
 
@@ -158,7 +203,10 @@ impl<'de> Visitor<'de> for Seed<'_> {
         while let Some(node) = items.next_element_seed(Seed(self.0))? {
             nodes.push(node);
         }
-        Ok(Node { mark, value: Value::Array(nodes) })
+        Ok(Node {
+            mark,
+            value: Value::Array(nodes),
+        })
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Node, A::Error> {
@@ -167,7 +215,11 @@ impl<'de> Visitor<'de> for Seed<'_> {
         while let Some(key) = map.next_key_seed(Name)? {
             let key_mark = self.0.mark();
             let node = map.next_value_seed(Seed(self.0))?;
-            members.push(Member { key_mark, key, node });
+            members.push(Member {
+                key_mark,
+                key,
+                node,
+            });
         }
         let found = &mut self.0.found;
         make_unique(&mut members, &mut |diagnostic| {
@@ -175,7 +227,10 @@ impl<'de> Visitor<'de> for Seed<'_> {
                 found.push(diagnostic);
             }
         });
-        Ok(Node { mark, value: Value::Object(members) })
+        Ok(Node {
+            mark,
+            value: Value::Object(members),
+        })
     }
 }
 

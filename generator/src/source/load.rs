@@ -27,7 +27,9 @@ pub trait Loader {
 /// Files in memory, by path.
 impl<B: AsRef<[u8]>> Loader for BTreeMap<String, B> {
     fn load(&mut self, path: &str) -> Result<Vec<u8>, LoadError> {
-        self.get(path).map(|bytes| bytes.as_ref().to_vec()).ok_or(LoadError::NotFound)
+        self.get(path)
+            .map(|bytes| bytes.as_ref().to_vec())
+            .ok_or(LoadError::NotFound)
     }
 }
 
@@ -71,7 +73,10 @@ pub fn load(entry: &str, loader: &mut dyn Loader) -> Loaded {
         Ok(bytes) => bytes,
         Err(error) => {
             let message = format!("cannot read `{prefix}{entry}`: {error}");
-            loaded.diagnostics.push(Diagnostic { primary: None, ..Diagnostic::error(codes::FILE_MISSING, ENTRY, message) });
+            loaded.diagnostics.push(Diagnostic {
+                primary: None,
+                ..Diagnostic::error(codes::FILE_MISSING, ENTRY, message)
+            });
             return loaded;
         }
     };
@@ -85,7 +90,10 @@ pub fn load(entry: &str, loader: &mut dyn Loader) -> Loaded {
     loaded
 }
 
-const ENTRY: Mark = Mark { file: FileId(0), index: 0 };
+const ENTRY: Mark = Mark {
+    file: FileId(0),
+    index: 0,
+};
 
 impl Loaded {
     /// Reads a text that stands beside the description (the accepted gaps), so that diagnostics can show it. No
@@ -119,7 +127,8 @@ impl Loaded {
             }
         }
         if let Some(&(mark, _)) = remote.first() {
-            self.diagnostics.push(network(mark, remote.iter().map(|(_, count)| count).sum()));
+            self.diagnostics
+                .push(network(mark, remote.iter().map(|(_, count)| count).sum()));
         }
         for (mark, path) in wanted {
             // Two spellings of one path may both have been wanted.
@@ -134,7 +143,8 @@ impl Loaded {
                 Err(LoadError::Outside) => self.diagnostics.push(outside(mark, &path)),
                 Err(error) => {
                     let message = format!("cannot read `{prefix}{path}`: {error}");
-                    self.diagnostics.push(Diagnostic::error(codes::FILE_MISSING, mark, message));
+                    self.diagnostics
+                        .push(Diagnostic::error(codes::FILE_MISSING, mark, message));
                 }
             }
         }
@@ -142,35 +152,68 @@ impl Loaded {
 }
 
 fn outside(mark: Mark, path: &str) -> Diagnostic {
-    Diagnostic::error(codes::FILE_OUTSIDE, mark, format!("`{path}` leaves the folder tree of the description"))
-        .help("only files in the folder of the entry file, and in folders below it, are read")
+    Diagnostic::error(
+        codes::FILE_OUTSIDE,
+        mark,
+        format!("`{path}` leaves the folder tree of the description"),
+    )
+    .help("only files in the folder of the entry file, and in folders below it, are read")
 }
 
 fn network(mark: Mark, count: usize) -> Diagnostic {
     let message = match count {
         1 => "a reference to the network cannot be followed".to_owned(),
-        _ => format!("references to the network cannot be followed: {count} in this file, the first one here"),
+        _ => format!(
+            "references to the network cannot be followed: {count} in this file, the first one here"
+        ),
     };
-    Diagnostic::error(codes::FILE_REMOTE, mark, message)
-        .help("download the file into the folder of the description, and refer to it by a relative path")
+    Diagnostic::error(codes::FILE_REMOTE, mark, message).help(
+        "download the file into the folder of the description, and refer to it by a relative path",
+    )
 }
 
 /// One file from its bytes. The kind is told by the name, since all JSON would pass for YAML.
-fn parse(id: FileId, path: String, display_path: String, bytes: Vec<u8>) -> (File, Vec<Diagnostic>) {
+fn parse(
+    id: FileId,
+    path: String,
+    display_path: String,
+    bytes: Vec<u8>,
+) -> (File, Vec<Diagnostic>) {
     let text = match decode(bytes) {
         Ok(text) => text,
         Err((text, at)) => {
-            let end = text[at..].chars().next().map_or(at, |character| at + character.len_utf8());
-            let diagnostic = Diagnostic::error(codes::FILE_NOT_UTF8, Mark { file: id, index: 0 }, "not UTF-8 text")
-                .label("the first byte that is not");
+            let end = text[at..]
+                .chars()
+                .next()
+                .map_or(at, |character| at + character.len_utf8());
+            let diagnostic = Diagnostic::error(
+                codes::FILE_NOT_UTF8,
+                Mark { file: id, index: 0 },
+                "not UTF-8 text",
+            )
+            .label("the first byte that is not");
             let spans = Spans::Table(vec![(at as u32, end as u32)]);
-            return (File { path, display_path, text, tree: None, spans }, vec![diagnostic]);
+            return (
+                File {
+                    path,
+                    display_path,
+                    text,
+                    tree: None,
+                    spans,
+                },
+                vec![diagnostic],
+            );
         }
     };
     let name = path.rsplit('/').next().unwrap_or(&path);
-    let is_json = name.len() > 5 && name.as_bytes()[name.len() - 5..].eq_ignore_ascii_case(b".json");
+    let is_json =
+        name.len() > 5 && name.as_bytes()[name.len() - 5..].eq_ignore_ascii_case(b".json");
     let (tree, spans, found) = if text.len() >= u32::MAX as usize / 2 {
-        let found = Diagnostic::error(codes::SYNTAX, Mark { file: id, index: 0 }, "the file is too large");
+        let found = Diagnostic::error(
+            codes::SYNTAX,
+            Mark { file: id, index: 0 },
+            "the file is too large",
+        );
         (None, Spans::Table(vec![(0, 0)]), vec![found])
     } else if is_json {
         let json::Read { tree, spans, found } = json::read(id, &text);
@@ -179,7 +222,16 @@ fn parse(id: FileId, path: String, display_path: String, bytes: Vec<u8>) -> (Fil
         let yaml::Read { tree, spans, found } = yaml::read(id, &text);
         (tree, Spans::Table(spans), found)
     };
-    (File { path, display_path, text, tree, spans }, found)
+    (
+        File {
+            path,
+            display_path,
+            text,
+            tree,
+            spans,
+        },
+        found,
+    )
 }
 
 /// The text without a byte order mark, or a text for the excerpt and the first byte that is wrong.

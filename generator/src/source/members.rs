@@ -11,7 +11,11 @@ const FEW: usize = 12;
 
 /// Takes every member out whose name an earlier one has, and says so.
 pub(super) fn make_unique(members: &mut Vec<Member>, report: &mut dyn FnMut(Diagnostic)) {
-    let repeated = if members.len() <= FEW { repeated_few(members) } else { repeated_many(members) };
+    let repeated = if members.len() <= FEW {
+        repeated_few(members)
+    } else {
+        repeated_many(members)
+    };
     if repeated.is_empty() {
         return;
     }
@@ -30,7 +34,10 @@ pub(super) fn make_unique(members: &mut Vec<Member>, report: &mut dyn FnMut(Diag
 fn repeated_few(members: &[Member]) -> Vec<(usize, usize)> {
     let mut repeated = Vec::new();
     for (at, member) in members.iter().enumerate().skip(1) {
-        if let Some(first) = members[..at].iter().position(|other| other.key == member.key) {
+        if let Some(first) = members[..at]
+            .iter()
+            .position(|other| other.key == member.key)
+        {
             repeated.push((at, first));
         }
     }
@@ -52,7 +59,11 @@ fn repeated_many(members: &[Member]) -> Vec<(usize, usize)> {
 }
 
 fn duplicate(member: &Member, first: Mark) -> Diagnostic {
-    Diagnostic::error(codes::DUPLICATE_KEY, member.key_mark, format!("duplicate key `{}`", member.key))
-        .label("this one would be lost")
-        .related(first, "first")
+    Diagnostic::error(
+        codes::DUPLICATE_KEY,
+        member.key_mark,
+        format!("duplicate key `{}`", member.key),
+    )
+    .label("this one would be lost")
+    .related(first, "first")
 }

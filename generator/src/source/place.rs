@@ -45,7 +45,9 @@ impl Sources {
     /// A number that grows with the place of a mark in the text of its file.
     pub(crate) fn order(&self, mark: Mark) -> (FileId, u32) {
         let at = match self.files.get(mark.file.0 as usize).map(|file| &file.spans) {
-            Some(Spans::Table(table)) => table.get(mark.index as usize).map_or(u32::MAX, |span| span.0),
+            Some(Spans::Table(table)) => table
+                .get(mark.index as usize)
+                .map_or(u32::MAX, |span| span.0),
             _ => mark.index,
         };
         (mark.file, at)
@@ -56,18 +58,44 @@ fn places_in(file: &File, marks: &[Mark], places: &mut HashMap<Mark, Place>) {
     let length = file.text.len() as u32;
     let wanted: Vec<u32> = marks.iter().map(|mark| mark.index).collect();
     let spans: Vec<(u32, u32)> = match &file.spans {
-        Spans::Table(table) => {
-            wanted.iter().map(|&index| table.get(index as usize).copied().unwrap_or((length, length))).collect()
-        }
+        Spans::Table(table) => wanted
+            .iter()
+            .map(|&index| {
+                table
+                    .get(index as usize)
+                    .copied()
+                    .unwrap_or((length, length))
+            })
+            .collect(),
         Spans::Scan => scan::spans(&file.text, &wanted),
     };
     let mut found: Vec<(Mark, (u32, u32))> = marks.iter().copied().zip(spans).collect();
     found.sort_unstable_by_key(|&(_, span)| span);
-    let mut walk = Walk { text: &file.text, at: 0, line: 1, line_start: 0, column: 1 };
+    let mut walk = Walk {
+        text: &file.text,
+        at: 0,
+        line: 1,
+        line_start: 0,
+        column: 1,
+    };
     for (mark, (start, end)) in found {
         walk.to(start as usize);
-        let Walk { line, column, line_start, .. } = walk;
-        places.insert(mark, Place { start: start as usize, end: end as usize, line, column, line_start });
+        let Walk {
+            line,
+            column,
+            line_start,
+            ..
+        } = walk;
+        places.insert(
+            mark,
+            Place {
+                start: start as usize,
+                end: end as usize,
+                line,
+                column,
+                line_start,
+            },
+        );
     }
 }
 

@@ -35,13 +35,16 @@ impl Sources {
     fn child<'a>(&self, node: &'a Node, name: &str) -> Option<&'a Node> {
         match &node.value {
             Value::Array(items) => {
-                let canonical = name == "0" || (name.bytes().all(|byte| byte.is_ascii_digit()) && !name.starts_with('0'));
+                let canonical = name == "0"
+                    || (name.bytes().all(|byte| byte.is_ascii_digit()) && !name.starts_with('0'));
                 items.get(name.parse::<usize>().ok().filter(|_| canonical)?)
             }
             Value::Object(members) if members.len() > BIG => {
                 let mut names = self.names.0.lock().unwrap_or_else(PoisonError::into_inner);
                 let table = names.entry(node.mark).or_insert_with(|| by_name(members));
-                table.get(name).map(|&position| &members[position as usize].node)
+                table
+                    .get(name)
+                    .map(|&position| &members[position as usize].node)
             }
             _ => node.get(name),
         }
@@ -52,7 +55,10 @@ impl Sources {
     #[must_use]
     pub fn pointer_of(&self, mark: Mark) -> String {
         let mut pointer = String::new();
-        let mut next = self.files.get(mark.file.0 as usize).and_then(|file| file.tree.as_ref());
+        let mut next = self
+            .files
+            .get(mark.file.0 as usize)
+            .and_then(|file| file.tree.as_ref());
         while let Some(node) = next.filter(|node| node.mark.index < mark.index) {
             pointer.push('/');
             next = match &node.value {
@@ -62,7 +68,8 @@ impl Sources {
                     items[..position].last()
                 }
                 Value::Object(members) => {
-                    let position = members.partition_point(|member| member.key_mark.index <= mark.index);
+                    let position =
+                        members.partition_point(|member| member.key_mark.index <= mark.index);
                     members[..position].last().map(|member| {
                         escape(&member.key, &mut pointer);
                         &member.node
@@ -85,16 +92,21 @@ impl Sources {
 }
 
 fn by_name(members: &[Member]) -> HashMap<Box<str>, u32> {
-    members.iter().zip(0..).map(|(member, position)| (member.key.clone(), position)).collect()
+    members
+        .iter()
+        .zip(0..)
+        .map(|(member, position)| (member.key.clone(), position))
+        .collect()
 }
 
 /// The last child that begins at or before a mark.
 pub(super) fn child_before(node: &Node, mark: Mark) -> Option<&Node> {
     match &node.value {
         Value::Array(items) => items[..items.partition_point(|item| item.mark <= mark)].last(),
-        Value::Object(members) => {
-            members[..members.partition_point(|member| member.key_mark <= mark)].last().map(|member| &member.node)
-        }
+        Value::Object(members) => members
+            [..members.partition_point(|member| member.key_mark <= mark)]
+            .last()
+            .map(|member| &member.node),
         _ => None,
     }
 }
@@ -129,7 +141,11 @@ fn escape(name: &str, pointer: &mut String) {
 }
 
 fn unescape(token: &str) -> Cow<'_, str> {
-    if token.contains('~') { token.replace("~1", "/").replace("~0", "~").into() } else { token.into() }
+    if token.contains('~') {
+        token.replace("~1", "/").replace("~0", "~").into()
+    } else {
+        token.into()
+    }
 }
 
 /// Undoes percent escapes; a text that is not UTF-8 afterwards stays as it is.
@@ -138,7 +154,11 @@ pub(super) fn percent_decode(text: &str) -> Cow<'_, str> {
         return text.into();
     }
     let bytes = text.as_bytes();
-    let digit = |at: usize| bytes.get(at).and_then(|&byte| char::from(byte).to_digit(16));
+    let digit = |at: usize| {
+        bytes
+            .get(at)
+            .and_then(|&byte| char::from(byte).to_digit(16))
+    };
     let mut decoded = Vec::with_capacity(bytes.len());
     let mut at = 0;
     while at < bytes.len() {

@@ -23,8 +23,12 @@ impl fmt::Display for RefError {
         match self {
             Self::Remote => f.write_str("the reference names a place in the network"),
             Self::Outside => f.write_str("the reference leaves the folder tree of the description"),
-            Self::Scheme(scheme) => write!(f, "a reference of the scheme `{scheme}:` names no file"),
-            Self::NotRead(path) => write!(f, "the file `{}` could not be read", path.escape_debug()),
+            Self::Scheme(scheme) => {
+                write!(f, "a reference of the scheme `{scheme}:` names no file")
+            }
+            Self::NotRead(path) => {
+                write!(f, "the file `{}` could not be read", path.escape_debug())
+            }
         }
     }
 }
@@ -37,7 +41,11 @@ impl Sources {
     ///
     /// # Errors
     /// When the reference leads to no file that was read.
-    pub fn resolve_path<'r>(&self, from: FileId, reference: &'r str) -> Result<(FileId, &'r str), RefError> {
+    pub fn resolve_path<'r>(
+        &self,
+        from: FileId,
+        reference: &'r str,
+    ) -> Result<(FileId, &'r str), RefError> {
         let (path, fragment) = reference.split_once('#').unwrap_or((reference, ""));
         if path.is_empty() {
             return Ok((from, fragment));
@@ -107,7 +115,15 @@ mod tests {
     #[test]
     fn ways_out() {
         let error = |from, to| join(from, to).unwrap_err();
-        for to in ["../b", "x/../../b", "/etc/passwd", "%2e%2e/b", "%2Fetc", "..\\b", "file:///etc/passwd"] {
+        for to in [
+            "../b",
+            "x/../../b",
+            "/etc/passwd",
+            "%2e%2e/b",
+            "%2Fetc",
+            "..\\b",
+            "file:///etc/passwd",
+        ] {
             assert_eq!(error("a.yaml", to), RefError::Outside, "{to}");
         }
         assert_eq!(error("a.yaml", "HTTPS://example.test/a"), RefError::Remote);

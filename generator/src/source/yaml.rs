@@ -35,7 +35,11 @@ pub(super) fn read(file: FileId, text: &str) -> Read {
         None => events(text, &mut builder).is_ok(),
     };
     let (tree, spans, found) = builder.finish();
-    Read { tree: complete.then_some(tree), spans, found }
+    Read {
+        tree: complete.then_some(tree),
+        spans,
+        found,
+    }
 }
 
 fn events(text: &str, builder: &mut Builder<'_>) -> Result<(), Stop> {
@@ -53,15 +57,26 @@ fn events(text: &str, builder: &mut Builder<'_>) -> Result<(), Stop> {
         };
         let bytes = span.byte_range().unwrap_or(0..0);
         match event {
-            Event::Scalar(value, style, anchor, tag) => builder.scalar(value, style, anchor, tag.as_deref(), bytes),
-            Event::SequenceStart(_, anchor, tag) => builder.open(false, anchor, tag.as_deref(), bytes)?,
-            Event::MappingStart(_, anchor, tag) => builder.open(true, anchor, tag.as_deref(), bytes)?,
+            Event::Scalar(value, style, anchor, tag) => {
+                builder.scalar(value, style, anchor, tag.as_deref(), bytes)
+            }
+            Event::SequenceStart(_, anchor, tag) => {
+                builder.open(false, anchor, tag.as_deref(), bytes)?
+            }
+            Event::MappingStart(_, anchor, tag) => {
+                builder.open(true, anchor, tag.as_deref(), bytes)?
+            }
             Event::SequenceEnd | Event::MappingEnd => builder.close(),
             Event::Alias(anchor) => builder.alias(anchor, bytes)?,
             Event::DocumentStart(..) => {
                 documents += 1;
                 if documents == 2 {
-                    builder.error_at(codes::YAML_FEATURE, bytes.start, bytes.end, "a second YAML document");
+                    builder.error_at(
+                        codes::YAML_FEATURE,
+                        bytes.start,
+                        bytes.end,
+                        "a second YAML document",
+                    );
                     return Ok(());
                 }
             }
@@ -72,16 +87,30 @@ fn events(text: &str, builder: &mut Builder<'_>) -> Result<(), Stop> {
 }
 
 fn syntax(builder: &mut Builder<'_>, text: &str, error: &ScanError) -> Stop {
-    let at = error.marker().byte_offset().unwrap_or(text.len()).min(text.len());
-    let end = text[at..].chars().next().map_or(at, |character| at + character.len_utf8());
+    let at = error
+        .marker()
+        .byte_offset()
+        .unwrap_or(text.len())
+        .min(text.len());
+    let end = text[at..]
+        .chars()
+        .next()
+        .map_or(at, |character| at + character.len_utf8());
     match error.kind() {
         ErrorKind::RecursionLimitExceeded => builder.too_deep(at, end),
-        ErrorKind::UnclosedQuotedScalar => builder.error_at(codes::SYNTAX, at, end, "unclosed quote"),
+        ErrorKind::UnclosedQuotedScalar => {
+            builder.error_at(codes::SYNTAX, at, end, "unclosed quote")
+        }
         ErrorKind::UnclosedFlowCollection { open } => {
             builder.error_at(codes::SYNTAX, at, end, format!("unclosed `{open}`"));
         }
         ErrorKind::UnknownAnchor => {
-            builder.error_at(codes::SYNTAX, at, at + alias_length(&text[at..]), "an alias of an unknown anchor");
+            builder.error_at(
+                codes::SYNTAX,
+                at,
+                at + alias_length(&text[at..]),
+                "an alias of an unknown anchor",
+            );
         }
         _ => builder.error_at(codes::SYNTAX, at, end, error.info()),
     }
@@ -90,5 +119,6 @@ fn syntax(builder: &mut Builder<'_>, text: &str, error: &ScanError) -> Stop {
 
 /// How far the alias reaches that stands at the beginning of the text.
 fn alias_length(text: &str) -> usize {
-    text.find([' ', '\n', '\r', '\t', ',', ']', '}']).unwrap_or(text.len())
+    text.find([' ', '\n', '\r', '\t', ',', ']', '}'])
+        .unwrap_or(text.len())
 }

@@ -18,7 +18,11 @@ pub(in crate::source) fn spans(text: &str, wanted: &[u32]) -> Vec<(u32, u32)> {
 
 /// Where the last token begins that begins before that byte.
 pub(in crate::source) fn last_token(text: &str, before: usize) -> usize {
-    Tokens { text, at: 0 }.map(|(start, _)| start).take_while(|&start| start <= before).last().unwrap_or(before)
+    Tokens { text, at: 0 }
+        .map(|(start, _)| start)
+        .take_while(|&start| start <= before)
+        .last()
+        .unwrap_or(before)
 }
 
 /// Names and values in reading order, a container before what is in it: the order in which marks are counted. It asks
@@ -33,14 +37,22 @@ impl Iterator for Tokens<'_> {
 
     fn next(&mut self) -> Option<(usize, usize)> {
         let bytes = self.text.as_bytes();
-        while matches!(bytes.get(self.at)?, b' ' | b'\t' | b'\n' | b'\r' | b',' | b':' | b']' | b'}') {
+        while matches!(
+            bytes.get(self.at)?,
+            b' ' | b'\t' | b'\n' | b'\r' | b',' | b':' | b']' | b'}'
+        ) {
             self.at += 1;
         }
         let start = self.at;
         self.at = match bytes[start] {
             b'{' | b'[' => start + 1,
             b'"' => self.string_end(start + 1),
-            _ => start + self.text[start..].find(is_delimiter).unwrap_or(self.text.len() - start),
+            _ => {
+                start
+                    + self.text[start..]
+                        .find(is_delimiter)
+                        .unwrap_or(self.text.len() - start)
+            }
         };
         Some((start, self.at))
     }
@@ -52,7 +64,11 @@ impl Tokens<'_> {
         let bytes = self.text.as_bytes();
         while let Some(quote) = self.text[from..].find('"') {
             let quote = from + quote;
-            let escapes = bytes[..quote].iter().rev().take_while(|&&byte| byte == b'\\').count();
+            let escapes = bytes[..quote]
+                .iter()
+                .rev()
+                .take_while(|&&byte| byte == b'\\')
+                .count();
             if escapes % 2 == 0 {
                 return quote + 1;
             }
@@ -63,7 +79,10 @@ impl Tokens<'_> {
 }
 
 fn is_delimiter(character: char) -> bool {
-    matches!(character, ' ' | '\t' | '\n' | '\r' | ',' | ':' | ']' | '}' | '[' | '{' | '"')
+    matches!(
+        character,
+        ' ' | '\t' | '\n' | '\r' | ',' | ':' | ']' | '}' | '[' | '{' | '"'
+    )
 }
 
 #[cfg(test)]
@@ -77,6 +96,11 @@ mod tests {
             .into_iter()
             .map(|(start, end)| &text[start as usize..end as usize])
             .collect();
-        assert_eq!(found, ["{", r#""a\"""#, "[", "1", "{", r#""b""#, r#""\\""#, r#""c""#, "null", ""]);
+        assert_eq!(
+            found,
+            [
+                "{", r#""a\"""#, "[", "1", "{", r#""b""#, r#""\\""#, r#""c""#, "null", ""
+            ]
+        );
     }
 }

@@ -29,7 +29,10 @@ pub(super) struct Budget {
 
 impl Default for Budget {
     fn default() -> Self {
-        Self { nodes: 100_000, bytes: 10_000_000 }
+        Self {
+            nodes: 100_000,
+            bytes: 10_000_000,
+        }
     }
 }
 
@@ -60,17 +63,27 @@ impl Builder<'_> {
             return Ok(());
         }
         let copied = match self.anchors.get(&anchor) {
-            Some(Anchored::Scalar { raw, value }) => self.budget.spend(raw.len()).map(|()| value.clone()),
+            Some(Anchored::Scalar { raw, value }) => {
+                self.budget.spend(raw.len()).map(|()| value.clone())
+            }
             Some(Anchored::Collection(target)) => match locate(&self.stack, *target) {
                 Some(node) => {
                     let depth = self.stack.len();
-                    Copier { spans: &mut self.spans, budget: &mut self.budget }.value(node, depth)
+                    Copier {
+                        spans: &mut self.spans,
+                        budget: &mut self.budget,
+                    }
+                    .value(node, depth)
                 }
                 // The target was a member that has been refused, which is reported already.
                 None => Ok(Value::Null),
             },
             Some(Anchored::Open) | None => {
-                self.report(Diagnostic::error(codes::ALIAS_BUDGET, mark, "an alias of a value that contains it"));
+                self.report(Diagnostic::error(
+                    codes::ALIAS_BUDGET,
+                    mark,
+                    "an alias of a value that contains it",
+                ));
                 Ok(Value::Null)
             }
         };
@@ -84,7 +97,12 @@ impl Builder<'_> {
                 Err(Stop)
             }
             Err(Refusal::Budget) => {
-                self.error_at(codes::ALIAS_BUDGET, start, end, "aliases expand to too much");
+                self.error_at(
+                    codes::ALIAS_BUDGET,
+                    start,
+                    end,
+                    "aliases expand to too much",
+                );
                 Err(Stop)
             }
         }
@@ -95,9 +113,13 @@ impl Builder<'_> {
 fn locate(stack: &[Frame], target: Mark) -> Option<&Node> {
     let frame = stack.iter().rev().find(|frame| frame.mark < target)?;
     let mut node = match &frame.content {
-        Content::Array(items) => items[..items.partition_point(|item| item.mark <= target)].last()?,
+        Content::Array(items) => {
+            items[..items.partition_point(|item| item.mark <= target)].last()?
+        }
         Content::Object { members, .. } => {
-            &members[..members.partition_point(|member| member.key_mark <= target)].last()?.node
+            &members[..members.partition_point(|member| member.key_mark <= target)]
+                .last()?
+                .node
         }
     };
     while node.mark != target {
@@ -116,12 +138,18 @@ impl Copier<'_> {
     fn mark(&mut self, original: Mark) -> Mark {
         let index = self.spans.len() as u32;
         self.spans.push(self.spans[original.index as usize]);
-        Mark { file: original.file, index }
+        Mark {
+            file: original.file,
+            index,
+        }
     }
 
     fn node(&mut self, node: &Node, depth: usize) -> Result<Node, Refusal> {
         let mark = self.mark(node.mark);
-        Ok(Node { mark, value: self.value(node, depth)? })
+        Ok(Node {
+            mark,
+            value: self.value(node, depth)?,
+        })
     }
 
     fn value(&mut self, node: &Node, depth: usize) -> Result<Value, Refusal> {
@@ -141,7 +169,11 @@ impl Copier<'_> {
                     self.budget.spend(member.key.len())?;
                     let key_mark = self.mark(member.key_mark);
                     let node = self.node(&member.node, depth + 1)?;
-                    copies.push(Member { key_mark, key: member.key.clone(), node });
+                    copies.push(Member {
+                        key_mark,
+                        key: member.key.clone(),
+                        node,
+                    });
                 }
                 Value::Object(copies)
             }

@@ -68,7 +68,10 @@ impl<'a> Builder<'a> {
     pub(super) fn finish(mut self) -> (Node, Vec<(u32, u32)>, Vec<Diagnostic>) {
         let tree = match self.root.take() {
             Some(tree) => tree,
-            None => Node { mark: self.mark(0..0), value: Value::Null },
+            None => Node {
+                mark: self.mark(0..0),
+                value: Value::Null,
+            },
         };
         // The place of a finding stands in its mark as a number counted from the top, see `error_at`.
         let tokens = self.spans.len() as u32;
@@ -87,7 +90,10 @@ impl<'a> Builder<'a> {
     pub(super) fn mark(&mut self, bytes: Range<usize>) -> Mark {
         let index = self.spans.len() as u32;
         self.spans.push((bytes.start as u32, bytes.end as u32));
-        Mark { file: self.file, index }
+        Mark {
+            file: self.file,
+            index,
+        }
     }
 
     pub(super) fn report(&mut self, diagnostic: Diagnostic) {
@@ -97,21 +103,44 @@ impl<'a> Builder<'a> {
     }
 
     /// Reports an error at a place that need not be a token.
-    pub(super) fn error_at(&mut self, code: Code, start: usize, end: usize, message: impl Into<String>) {
+    pub(super) fn error_at(
+        &mut self,
+        code: Code,
+        start: usize,
+        end: usize,
+        message: impl Into<String>,
+    ) {
         if self.found.len() < MAX_FINDINGS {
-            let mark = Mark { file: self.file, index: u32::MAX - self.places.len() as u32 };
+            let mark = Mark {
+                file: self.file,
+                index: u32::MAX - self.places.len() as u32,
+            };
             self.places.push((start as u32, end as u32));
             self.found.push(Diagnostic::error(code, mark, message));
         }
     }
 
     pub(super) fn too_deep(&mut self, start: usize, end: usize) {
-        self.error_at(codes::TOO_DEEP, start, end, format!("nested deeper than {MAX_DEPTH} levels"));
+        self.error_at(
+            codes::TOO_DEEP,
+            start,
+            end,
+            format!("nested deeper than {MAX_DEPTH} levels"),
+        );
     }
 
     /// Whether the next node is the name of a member.
     pub(super) fn at_key(&self) -> bool {
-        matches!(self.stack.last(), Some(Frame { content: Content::Object { key: Key::Wanted, .. }, .. }))
+        matches!(
+            self.stack.last(),
+            Some(Frame {
+                content: Content::Object {
+                    key: Key::Wanted,
+                    ..
+                },
+                ..
+            })
+        )
     }
 
     pub(super) fn scalar(
@@ -124,7 +153,11 @@ impl<'a> Builder<'a> {
     ) {
         let plain = style == ScalarStyle::Plain;
         // The parser gives a node that is not written as an empty span with the text `~`.
-        let text = if plain && bytes.is_empty() { Cow::Borrowed("") } else { text };
+        let text = if plain && bytes.is_empty() {
+            Cow::Borrowed("")
+        } else {
+            text
+        };
         let mark = self.mark(bytes);
         let at_key = self.at_key();
         if at_key && anchor == 0 && tag.is_none() {
@@ -144,7 +177,13 @@ impl<'a> Builder<'a> {
             return;
         };
         if anchor != 0 {
-            self.anchors.insert(anchor, Anchored::Scalar { raw: raw.clone(), value: value.clone() });
+            self.anchors.insert(
+                anchor,
+                Anchored::Scalar {
+                    raw: raw.clone(),
+                    value: value.clone(),
+                },
+            );
         }
         if at_key {
             self.key(mark, raw, plain && tag.is_none());
@@ -163,8 +202,17 @@ impl<'a> Builder<'a> {
             );
         }
         let span = self.spans[mark.index as usize];
-        if let Some(Frame { mark: object, content: Content::Object { key, .. }, .. }) = self.stack.last_mut() {
-            *key = if merge { Key::Refused } else { Key::Taken(mark, name) };
+        if let Some(Frame {
+            mark: object,
+            content: Content::Object { key, .. },
+            ..
+        }) = self.stack.last_mut()
+        {
+            *key = if merge {
+                Key::Refused
+            } else {
+                Key::Taken(mark, name)
+            };
             // A block object has no bracket to point at; its first name serves instead.
             let own = &mut self.spans[object.index as usize];
             if own.0 == own.1 && own.0 == span.0 {
@@ -179,7 +227,11 @@ impl<'a> Builder<'a> {
             None => self.root = Some(node),
             Some(Content::Array(items)) => items.push(node),
             Some(Content::Object { members, key }) => match std::mem::replace(key, Key::Wanted) {
-                Key::Taken(key_mark, key) => members.push(Member { key_mark, key, node }),
+                Key::Taken(key_mark, key) => members.push(Member {
+                    key_mark,
+                    key,
+                    node,
+                }),
                 Key::Refused => {}
                 Key::Wanted => {
                     *key = Key::Refused;
@@ -203,25 +255,49 @@ impl<'a> Builder<'a> {
         }
         // The dash of a block array has no span of its own.
         let dash = bytes.is_empty() && self.text[bytes.start..].starts_with('-');
-        let mark = self.mark(if dash { bytes.start..bytes.start + 1 } else { bytes });
+        let mark = self.mark(if dash {
+            bytes.start..bytes.start + 1
+        } else {
+            bytes
+        });
         let own = if object { "map" } else { "seq" };
-        if let Some(tag) = tag.filter(|tag| tag.core_suffix() != Some(own) && !scalar::is_non_specific(tag)) {
-            self.report(Diagnostic::error(codes::YAML_FEATURE, mark, scalar::unknown_tag(tag)));
+        if let Some(tag) =
+            tag.filter(|tag| tag.core_suffix() != Some(own) && !scalar::is_non_specific(tag))
+        {
+            self.report(Diagnostic::error(
+                codes::YAML_FEATURE,
+                mark,
+                scalar::unknown_tag(tag),
+            ));
         }
         if anchor != 0 {
             self.anchors.insert(anchor, Anchored::Open);
         }
         let content = if object {
-            Content::Object { members: Vec::new(), key: Key::Wanted }
+            Content::Object {
+                members: Vec::new(),
+                key: Key::Wanted,
+            }
         } else {
             Content::Array(Vec::new())
         };
-        self.stack.push(Frame { mark, anchor, content });
+        self.stack.push(Frame {
+            mark,
+            anchor,
+            content,
+        });
         Ok(())
     }
 
     pub(super) fn close(&mut self) {
-        let Some(Frame { mark, anchor, content }) = self.stack.pop() else { return };
+        let Some(Frame {
+            mark,
+            anchor,
+            content,
+        }) = self.stack.pop()
+        else {
+            return;
+        };
         let value = match content {
             Content::Array(items) => Value::Array(items),
             Content::Object { mut members, .. } => {

@@ -22,7 +22,11 @@ pub(super) fn resolve(text: Cow<'_, str>, plain: bool, tag: Option<&Tag>) -> Res
         return Ok(string(text));
     }
     if !matches!(wanted, Some("null" | "bool" | "int" | "float")) {
-        let value = if plain { core(text).unwrap_or_else(|(value, _)| value) } else { string(text) };
+        let value = if plain {
+            core(text).unwrap_or_else(|(value, _)| value)
+        } else {
+            string(text)
+        };
         return Err((value, unknown_tag(tag)));
     }
     match (wanted, core(text)?) {
@@ -57,7 +61,9 @@ fn string(text: Cow<'_, str>) -> Value {
 
 /// A plain scalar by its look.
 fn core(text: Cow<'_, str>) -> Resolved {
-    let Some(&first) = text.as_bytes().first() else { return Ok(Value::Null) };
+    let Some(&first) = text.as_bytes().first() else {
+        return Ok(Value::Null);
+    };
     match first {
         b'~' | b'n' | b'N' if matches!(&*text, "~" | "null" | "Null" | "NULL") => Ok(Value::Null),
         b't' | b'T' if matches!(&*text, "true" | "True" | "TRUE") => Ok(Value::Bool(true)),
@@ -70,7 +76,10 @@ fn core(text: Cow<'_, str>) -> Resolved {
 fn number(text: &str) -> Option<Resolved> {
     let unsigned = text.strip_prefix(['+', '-']).unwrap_or(text);
     if matches!(unsigned, ".inf" | ".Inf" | ".INF") || matches!(text, ".nan" | ".NaN" | ".NAN") {
-        return Some(Err((Value::Float(0.0), format!("`{text}` is not a number in JSON"))));
+        return Some(Err((
+            Value::Float(0.0),
+            format!("`{text}` is not a number in JSON"),
+        )));
     }
     for (prefix, radix) in [("0o", 8), ("0x", 16)] {
         if let Some(digits) = text.strip_prefix(prefix) {
@@ -110,7 +119,9 @@ fn looks_like_float(text: &str) -> bool {
     if whole + fraction == 0 {
         return false;
     }
-    let Some(exponent) = rest.strip_prefix(['e', 'E']) else { return rest.is_empty() };
+    let Some(exponent) = rest.strip_prefix(['e', 'E']) else {
+        return rest.is_empty();
+    };
     let exponent = exponent.strip_prefix(['+', '-']).unwrap_or(exponent);
     !exponent.is_empty() && digits(exponent) == exponent.len()
 }
@@ -128,7 +139,10 @@ mod tests {
     fn strings_that_look_like_something_in_yaml_1_1() {
         let texts = "NO no on off yes y 1_0 2024-01-31 0b1 1:30 nUll - + . e3 1e 1.2.3 0o8 0x +0x1 -.nan = tRue";
         for text in texts.split(' ') {
-            assert!(matches!(plain(text), Value::String(ref found) if **found == *text), "{text}");
+            assert!(
+                matches!(plain(text), Value::String(ref found) if **found == *text),
+                "{text}"
+            );
         }
     }
 
