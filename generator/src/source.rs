@@ -12,6 +12,9 @@ mod members;
 mod place;
 mod pointer;
 mod reference;
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests;
 mod yaml;
 
 pub use load::{LoadError, Loaded, Loader, load};
