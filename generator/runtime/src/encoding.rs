@@ -1,10 +1,13 @@
 //! How the value of a parameter becomes text (OpenAPI `style`, `explode`, `allowReserved`; RFC 6570).
 
-use core::fmt::Write as _;
-
 use super::alloc::string::String;
 use super::alloc::vec::Vec;
 use super::parameter::Parameter;
+
+mod percent;
+
+use self::percent::encoded;
+pub(super) use self::percent::{Keep, encode};
 
 /// The style of a parameter. For a scalar `v`, a list `a`, `b` and an object `{x: 1, y: 2}` of a parameter `p`:
 ///
@@ -55,60 +58,11 @@ pub enum Encoding {
     Json,
 }
 
-/// Which characters stay as they are.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Keep {
-    /// Unreserved characters: letters, digits, `-._~`.
-    Unreserved,
-    /// Those and the brackets of a name such as `ids[]`.
-    Name,
-    /// Those and the reserved characters that are harmless in the value of a query parameter.
-    Reserved {
-        /// Whether a comma is harmless too.
-        comma: bool,
-    },
-    /// What may stand in the fixed part of a path template, where the author has encoded what must be.
-    Template,
-}
-
-impl Keep {
-    fn keeps(self, byte: u8) -> bool {
-        let unreserved = byte.is_ascii_alphanumeric() || b"-._~".contains(&byte);
-        unreserved
-            || match self {
-                Self::Unreserved => false,
-                Self::Name => b"[]".contains(&byte),
-                Self::Reserved { comma } => {
-                    b":/?[]@!$'()*;=".contains(&byte) || (comma && byte == b',')
-                }
-                Self::Template => b":/@!$&'()*+,;=%".contains(&byte),
-            }
-    }
-}
-
-/// Appends text, percent-encoded as UTF-8.
-pub(super) fn encode(text: &str, keep: Keep, out: &mut String) {
-    for byte in text.bytes() {
-        if keep.keeps(byte) {
-            out.push(char::from(byte));
-        } else {
-            // Writing to a text cannot fail.
-            let _ = write!(out, "%{byte:02X}");
-        }
-    }
-}
-
-fn encoded(text: &str, keep: Keep) -> String {
-    let mut out = String::with_capacity(text.len());
-    encode(text, keep, &mut out);
-    out
-}
-
 /// Why a style cannot carry a value.
 pub(super) const SHAPE: &str = "its style cannot carry a value of this shape";
 
 /// A value in a path: the text that replaces the placeholder.
-pub(super) fn path(
+pub(super) fn in_path(
     name: &str,
     value: &Parameter,
     encoding: Encoding,
@@ -164,7 +118,7 @@ fn matrix_item(name: &str, value: &str) -> String {
 }
 
 /// A value in a query: appends `name=value` pairs, joined by `&`; nothing for an empty list or object.
-pub(super) fn query(
+pub(super) fn in_query(
     name: &str,
     value: &Parameter,
     encoding: Encoding,
@@ -191,28 +145,28 @@ pub(super) fn query(
     };
     match value {
         Parameter::Absent => {}
-        Parameter::Scalar(value) => pair(out, name, &encoded(value, keep)),
+        Parameter::Scalar(value) => append_pair(out, name, &encoded(value, keep)),
         Parameter::List(values) if explode => {
             values
                 .iter()
-                .for_each(|value| pair(out, name, &encoded(value, keep)));
+                .for_each(|value| append_pair(out, name, &encoded(value, keep)));
         }
         Parameter::Object(members) if explode => {
             members
                 .iter()
-                .for_each(|(key, value)| pair(out, key, &encoded(value, keep)));
+                .for_each(|(key, value)| append_pair(out, key, &encoded(value, keep)));
         }
         Parameter::List(values) => {
             let parts: Vec<_> = values.iter().map(|value| encoded(value, keep)).collect();
             if !parts.is_empty() {
-                pair(out, name, &parts.join(delimiter));
+                append_pair(out, name, &parts.join(delimiter));
             }
         }
         Parameter::Object(members) => {
             let texts = members.iter().flat_map(|(key, value)| [key, value]);
             let parts: Vec<_> = texts.map(|text| encoded(text, keep)).collect();
             if !parts.is_empty() {
-                pair(out, name, &parts.join(delimiter));
+                append_pair(out, name, &parts.join(delimiter));
             }
         }
     }
@@ -237,7 +191,7 @@ fn deep_object(name: &str, value: &Parameter, out: &mut String) -> Result<(), &'
 }
 
 /// Appends `name=value`, the value encoded already.
-pub(super) fn pair(out: &mut String, name: &str, value: &str) {
+pub(super) fn append_pair(out: &mut String, name: &str, value: &str) {
     append(out, &encoded(name, Keep::Name), value);
 }
 
@@ -254,7 +208,7 @@ fn append(out: &mut String, name: &str, value: &str) {
 const COMMA: &str = "an item has a comma, which would make it two items";
 
 /// A value in a header: `None` when there is nothing to send. Headers are not percent-encoded.
-pub(super) fn header(
+pub(super) fn in_header(
     value: &Parameter,
     encoding: Encoding,
 ) -> Result<Option<String>, &'static str> {
@@ -283,7 +237,7 @@ pub(super) fn header(
 }
 
 /// A value in cookies: `name=value` pairs. Everything but unreserved characters is percent-encoded.
-pub(super) fn cookie(
+pub(super) fn in_cookie(
     name: &str,
     value: &Parameter,
     encoding: Encoding,

@@ -177,7 +177,7 @@ impl Decimal {
             return 10_u128
                 .checked_pow(shift.unsigned_abs())
                 .and_then(|power| power.checked_mul(of.digits))
-                .is_some_and(|divisor| self.digits % divisor == 0);
+                .is_some_and(|divisor| self.digits.is_multiple_of(divisor));
         }
         // `of.digits` has at most 17 places here, so ten times a remainder always fits.
         let mut rest = self.digits % of.digits;

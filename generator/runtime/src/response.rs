@@ -9,7 +9,7 @@ use super::alloc::string::String;
 use super::alloc::sync::Arc;
 use super::alloc::vec::Vec;
 use super::operation::OperationInfo;
-use super::request::{HeaderNames, find_header};
+use super::request::header;
 
 mod error;
 pub(super) mod located;
@@ -44,7 +44,7 @@ impl Response {
 
     /// The same response, which now says in its errors which operation it answers.
     #[must_use]
-    pub fn of(mut self, info: &'static OperationInfo) -> Self {
+    pub fn for_operation(mut self, info: &'static OperationInfo) -> Self {
         Arc::make_mut(&mut self.0).info = Some(info);
         self
     }
@@ -58,7 +58,7 @@ impl Response {
     /// The value of the first header of that name, whatever its case.
     #[must_use]
     pub fn header(&self, name: &str) -> Option<&str> {
-        find_header(&self.0.headers, name)
+        header::find(&self.0.headers, name)
     }
 
     /// The headers, in the order in which they came.
@@ -73,7 +73,7 @@ impl Response {
         &self.0.body
     }
 
-    /// The operation that it answers, when [`Response::of`] has said so.
+    /// The operation that it answers, when [`Response::for_operation`] has said so.
     #[must_use]
     pub fn operation(&self) -> Option<&'static OperationInfo> {
         self.0.info
@@ -145,8 +145,11 @@ impl Response {
     }
 
     fn decode_json<T: DeserializeOwned>(&self) -> Result<T, DecodeError> {
+        // RFC 8259 lets a reader pass over a byte order mark, and some servers send one.
+        let body = self.body();
+        let body = body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(body);
         // Keeping track of the place costs time, so it is kept only when there is something to report.
-        ::serde_json::from_slice(self.body()).or_else(|_| located::read(self.status(), self.body()))
+        ::serde_json::from_slice(body).or_else(|_| located::read(self.status(), body))
     }
 
     fn decode_text(&self) -> Result<String, DecodeError> {
@@ -160,7 +163,7 @@ impl Debug for Response {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         f.debug_struct("Response")
             .field("status", &self.status())
-            .field("headers", &HeaderNames(self.headers()))
+            .field("headers", &header::Shown(self.headers()))
             .field("body", &format_args!("{} bytes", self.body().len()))
             .finish()
     }
