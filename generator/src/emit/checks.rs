@@ -1,5 +1,6 @@
 //! `impl Check`: what `check()` looks at in structs, unions and operations.
 
+use super::payloads;
 use super::scope::Scope;
 use super::types::ident;
 use crate::model::{
@@ -20,18 +21,14 @@ pub(super) fn structure(scope: &Scope<'_>, item: &Struct, allow: &TokenStream) -
         && !extra.checks.is_empty()
     {
         let name = ident(&extra.ident);
-        let visit = statement(visit(
+        let map = TypeRef::Map(Box::new(extra.value.clone()));
+        statements.push(each(
             scope,
-            &Place::Reference(quote!(value)),
-            &extra.value,
+            &Place::Value(quote!(self.#name)),
+            &map,
             &extra.checks,
+            false,
         ));
-        let visit = optional_item(
-            &extra.value,
-            visit,
-            |visit| quote!(at.key(key, |at| #visit)),
-        );
-        statements.push(quote!(for (key, value) in &self.#name { #visit }));
     }
     if !item.rules.is_empty() {
         statements.push(quote!(at.rules(self, Self::RULES);));
@@ -57,20 +54,16 @@ pub(super) fn union(scope: &Scope<'_>, item: &Union, allow: &TokenStream) -> Tok
                 &variant.ty,
                 &variant.checks,
             );
-            (quote!(Self::#name(value)), visit)
+            (quote!(Self::#name(value)), visit.statements())
         })
         .collect();
     let statements = match &arms[..] {
         [] => vec![],
-        [(pattern, visit)] if item.variants.len() == 1 => {
-            let visit = statement(visit.clone());
-            vec![quote!(if let #pattern = self { #visit })]
-        }
+        [(pattern, visit)] => vec![quote!(if let #pattern = self { #visit })],
         _ => {
-            let arms = arms.iter().map(|(pattern, visit)| {
-                let visit = statement(visit.clone());
-                quote!(#pattern => { #visit })
-            });
+            let arms = arms
+                .iter()
+                .map(|(pattern, visit)| quote!(#pattern => { #visit }));
             let others = item
                 .variants
                 .iter()
@@ -118,7 +111,7 @@ pub(super) fn operation(scope: &Scope<'_>, item: &Operation, allow: &TokenStream
     }
     if let Some(body) = &item.body
         && !body.checks.is_empty()
-        && let crate::model::Payload::Json(ty, _) = &body.payload
+        && let Some(ty) = payloads::model_type(&body.payload)
     {
         let presence = if body.required {
             Presence::Required
@@ -129,7 +122,7 @@ pub(super) fn operation(scope: &Scope<'_>, item: &Operation, allow: &TokenStream
         statements.push(member(
             scope,
             &name,
-            ty,
+            &ty,
             presence,
             Nullability::NonNull,
             &body.checks,
@@ -198,19 +191,9 @@ fn member(
     let (inner, more) = without_options(ty);
     let pattern = (0..options + more).fold(quote!(value), |pattern, _| quote!(Some(#pattern)));
     if options + more == 0 {
-        wrap(visit(
-            scope,
-            &Place::Value(quote!(self.#name)),
-            inner,
-            checks,
-        ))
+        wrap(visit(scope, &Place::Value(quote!(self.#name)), inner, checks).expression())
     } else {
-        let body = wrap(visit(
-            scope,
-            &Place::Reference(quote!(value)),
-            inner,
-            checks,
-        ));
+        let body = wrap(visit(scope, &Place::Reference(quote!(value)), inner, checks).expression());
         quote!(if let #pattern = &self.#name { #body })
     }
 }
@@ -259,10 +242,34 @@ impl Place {
     }
 }
 
-/// An expression that checks one value: a single call, or a block.
-fn visit(scope: &Scope<'_>, place: &Place, ty: &TypeRef, checks: &Checks) -> TokenStream {
+/// The checks of one value: calls of the checker, and a loop over what is in it.
+struct Visit {
+    calls: Vec<TokenStream>,
+    each: Option<TokenStream>,
+}
+
+impl Visit {
+    /// As the body of a closure: a single call, or a block.
+    fn expression(self) -> TokenStream {
+        match (&self.calls[..], &self.each) {
+            ([call], None) => call.clone(),
+            _ => {
+                let statements = self.statements();
+                quote!({ #statements })
+            }
+        }
+    }
+
+    /// As statements.
+    fn statements(self) -> TokenStream {
+        let Self { calls, each } = self;
+        quote!(#(#calls;)* #each)
+    }
+}
+
+fn visit(scope: &Scope<'_>, place: &Place, ty: &TypeRef, checks: &Checks) -> Visit {
     if let TypeRef::Boxed(inner) = ty {
-        return boxed(scope, place, inner, checks);
+        return visit(scope, &place.unboxed(), inner, checks);
     }
     let mut calls: Vec<_> = checks
         .limits
@@ -273,27 +280,10 @@ fn visit(scope: &Scope<'_>, place: &Place, ty: &TypeRef, checks: &Checks) -> Tok
         let (check, value) = (scope.runtime("Check"), place.reference());
         calls.push(quote!(#check::check(#value, at)));
     }
-    let each = checks
-        .each
-        .as_ref()
-        .filter(|each| !each.is_empty())
-        .map(|checks_each| {
-            each(
-                scope,
-                place,
-                scope.context.resolve(ty),
-                checks_each,
-                checks.each_nullable,
-            )
-        });
-    match (&calls[..], each) {
-        ([call], None) => call.clone(),
-        (calls, each) => quote!({ #(#calls;)* #each }),
-    }
-}
-
-fn boxed(scope: &Scope<'_>, place: &Place, inner: &TypeRef, checks: &Checks) -> TokenStream {
-    visit(scope, &place.unboxed(), inner, checks)
+    let inner = checks.each.as_ref().filter(|inner| !inner.is_empty());
+    let ty = scope.context.resolve(ty);
+    let each = inner.map(|inner| each(scope, place, ty, inner, checks.each_nullable));
+    Visit { calls, each }
 }
 
 /// A loop over the items of an array or the members of a map.
@@ -313,7 +303,7 @@ fn each(
     };
     let (inner, options) = without_options(item);
     let nullable = nullable || options > 0;
-    let visited = visit(scope, &value, inner, checks);
+    let visited = visit(scope, &value, inner, checks).expression();
     let visited = if map {
         quote!(at.key(key, |at| #visited);)
     } else {
@@ -329,25 +319,6 @@ fn each(
     } else {
         quote!(for (index, value) in #receiver.iter().enumerate() { #visited })
     }
-}
-
-/// A check inside `Option` values of a catch-all.
-fn optional_item(
-    ty: &TypeRef,
-    visit: TokenStream,
-    wrap: impl Fn(TokenStream) -> TokenStream,
-) -> TokenStream {
-    let wrapped = wrap(quote!({ #visit }));
-    if matches!(ty, TypeRef::Option(_)) {
-        quote!(if let Some(value) = value { #wrapped; })
-    } else {
-        quote!(#wrapped;)
-    }
-}
-
-/// An expression as a statement.
-fn statement(expression: TokenStream) -> TokenStream {
-    quote!(#expression;)
 }
 
 fn limit(scope: &Scope<'_>, place: &Place, limit: &Limit) -> TokenStream {
@@ -417,13 +388,22 @@ fn number(literal: &NumberLiteral) -> TokenStream {
             quote!(Int(#sign #digits))
         }
         NumberLiteral::Float(value) if value.is_finite() => {
-            let digits = Literal::f64_unsuffixed(value.abs());
+            let digits = float(value.abs());
             let sign = value.is_sign_negative().then(|| quote!(-));
             quote!(Float(#sign #digits))
         }
         NumberLiteral::Float(value) if value.is_sign_negative() => quote!(Float(f64::NEG_INFINITY)),
         NumberLiteral::Float(_) => quote!(Float(f64::INFINITY)),
     }
+}
+
+/// A finite float that is not negative; a long one with its exponent.
+fn float(value: f64) -> Literal {
+    let plain = Literal::f64_unsuffixed(value);
+    if plain.to_string().len() <= 20 {
+        return plain;
+    }
+    format!("{value:e}").parse().unwrap_or(plain)
 }
 
 fn has_float(checks: &Checks) -> bool {

@@ -87,9 +87,13 @@ impl<'a> Context<'a> {
         ty
     }
 
-    /// Whether the type is a struct or a union of this crate, which variants of an enum hold in a box.
+    /// Whether the type is a struct or a union of this crate, or an option of one, which variants of an enum hold in a box.
     pub(super) fn is_compound(&self, ty: &TypeRef) -> bool {
-        matches!(self.resolve(ty), TypeRef::Named(path) if self.compound.contains(path))
+        match self.resolve(ty) {
+            TypeRef::Named(path) => self.compound.contains(path),
+            TypeRef::Option(inner) => self.is_compound(inner),
+            _ => false,
+        }
     }
 
     /// Whether the named type is deprecated.

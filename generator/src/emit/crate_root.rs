@@ -12,20 +12,11 @@ use quote::quote;
 /// `lib.rs`. It is the one generated file that rustfmt looks at, so its constants are kept from it.
 pub(super) fn library(context: &Context<'_>, api: &Api, layout: &Layout) -> TokenStream {
     let docs = docs::inner_lines(&api.docs);
-    let (import, module) = match layout.runtime {
-        Runtime::Path(_) => (
-            quote!(
-                pub use client_runtime as runtime;
-            ),
-            quote!(),
-        ),
-        Runtime::Vendored(_) => (
-            quote!(),
-            quote!(
-                
-            ),
-        ),
-    };
+    let (mut import, mut module) = (TokenStream::new(), TokenStream::new());
+    match layout.runtime {
+        Runtime::Path(_) => import.extend(quote! { pub use client_runtime as runtime; }),
+        Runtime::Vendored(_) => module.extend(quote! { #[rustfmt::skip] pub mod runtime; }),
+    }
     let servers = servers(context, &api.servers);
     quote! {
         #docs

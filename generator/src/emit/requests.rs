@@ -76,9 +76,12 @@ fn encoding(scope: &Scope<'_>, encoding: Encoding) -> TokenStream {
 fn body(item: &Body) -> Option<TokenStream> {
     let (name, media_type) = (ident(&item.ident), &item.media_type);
     let write = |value: TokenStream| match &item.payload {
-        Payload::Json(..) => Some(quote!(request.json(#media_type, #value)?;)),
-        Payload::Text => Some(quote!(request.text(#media_type, #value);)),
-        Payload::Bytes => Some(quote!(request.bytes(#media_type, #value);)),
+        Payload::Json(..) if media_type == "application/json" => {
+            Some(quote!(request.json(#value)?;))
+        }
+        Payload::Json(..) => Some(quote!(request.json_as(#media_type, #value)?;)),
+        Payload::Text => Some(quote!(request.text(#media_type, #value)?;)),
+        Payload::Bytes => Some(quote!(request.bytes(#media_type, #value)?;)),
         Payload::Empty => None,
     };
     if item.required {
@@ -100,6 +103,6 @@ pub(super) fn method(scope: &Scope<'_>, method: &str) -> TokenStream {
         "HEAD" => quote!(#ty::Head),
         "PATCH" => quote!(#ty::Patch),
         "TRACE" => quote!(#ty::Trace),
-        other => quote!(#ty::Other(#other)),
+        other => panic!("lower let the method {other} through, which no description has"),
     }
 }

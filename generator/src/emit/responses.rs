@@ -5,6 +5,7 @@ use super::types::ident;
 use crate::model::{Operation, Payload, StatusRange, StatusVariant, Success};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
+use std::collections::HashSet;
 
 /// The method `decode`.
 pub(super) fn decode(scope: &Scope<'_>, item: &Operation) -> TokenStream {
@@ -12,7 +13,7 @@ pub(super) fn decode(scope: &Scope<'_>, item: &Operation) -> TokenStream {
     let mut arms = successes(item);
     arms.extend(item.failure.variants.iter().map(|variant| {
         let failure = ident(&item.failure.ident);
-        (variant.status, decoded_failure(&failure, variant))
+        (variant.status, decoded_failure(scope, &failure, variant))
     }));
     // A failure that is declared for every other status takes what would be unexpected.
     let by_default = arms
@@ -23,8 +24,12 @@ pub(super) fn decode(scope: &Scope<'_>, item: &Operation) -> TokenStream {
         |index| arms.remove(index).1,
     );
     arms.sort_by_key(|(status, _)| *status);
+    let exact: HashSet<u16> = arms
+        .iter()
+        .filter_map(|(status, _)| exact(*status))
+        .collect();
     let arms = arms.iter().map(|(status, decoded)| {
-        let pattern = pattern(*status);
+        let pattern = pattern(*status, &exact);
         quote!(#pattern => #decoded,)
     });
     quote! {
@@ -44,7 +49,7 @@ fn successes(item: &Operation) -> Vec<(StatusRange, TokenStream)> {
             let decoded = match payload {
                 Payload::Json(..) => quote!(response.json()),
                 Payload::Text => quote!(response.text()),
-                Payload::Bytes => quote!(response.bytes()),
+                Payload::Bytes => quote!(Ok(response.bytes())),
                 Payload::Empty => quote!(Ok(())),
             };
             // `default` beside no other success stands for all of them, and so does an empty list.
@@ -83,14 +88,21 @@ fn decoded_success(name: &proc_macro2::Ident, variant: &StatusVariant) -> TokenS
     match variant.payload {
         Payload::Json(..) => quote!(response.json().map(#name::#variant_name)),
         Payload::Text => quote!(response.text().map(#name::#variant_name)),
-        Payload::Bytes => quote!(response.bytes().map(#name::#variant_name)),
+        Payload::Bytes => quote!(Ok(#name::#variant_name(response.bytes()))),
         Payload::Empty => quote!(Ok(#name::#variant_name)),
     }
 }
 
-fn decoded_failure(name: &proc_macro2::Ident, variant: &StatusVariant) -> TokenStream {
+fn decoded_failure(
+    scope: &Scope<'_>,
+    name: &proc_macro2::Ident,
+    variant: &StatusVariant,
+) -> TokenStream {
     let variant_name = ident(&variant.ident);
-    let decoded = match variant.payload {
+    let decoded = match &variant.payload {
+        Payload::Json(ty, _) if !scope.context.is_compound(ty) => {
+            quote!(failure_json(|body| #name::#variant_name(*body)))
+        }
         Payload::Json(..) => quote!(failure_json(#name::#variant_name)),
         Payload::Text => quote!(failure_text(#name::#variant_name)),
         Payload::Bytes => quote!(failure_bytes(#name::#variant_name)),
@@ -99,16 +111,32 @@ fn decoded_failure(name: &proc_macro2::Ident, variant: &StatusVariant) -> TokenS
     quote!(Err(response.#decoded))
 }
 
-fn pattern(status: StatusRange) -> TokenStream {
+fn exact(status: StatusRange) -> Option<u16> {
+    match status {
+        StatusRange::Exact(status) => Some(status),
+        StatusRange::Hundred(_) | StatusRange::Default => None,
+    }
+}
+
+/// The pattern of a status. A hundred that some exact status is taken from is a guard, so that no two patterns overlap.
+fn pattern(status: StatusRange, exact: &HashSet<u16>) -> TokenStream {
     match status {
         StatusRange::Exact(status) => {
             let status = Literal::u16_unsuffixed(status);
             quote!(#status)
         }
         StatusRange::Hundred(digit) => {
-            let first = Literal::u16_unsuffixed(u16::from(digit) * 100);
-            let last = Literal::u16_unsuffixed(u16::from(digit) * 100 + 99);
-            quote!(#first..=#last)
+            let (first, last) = (u16::from(digit) * 100, u16::from(digit) * 100 + 99);
+            let overlaps = (first..=last).any(|status| exact.contains(&status));
+            let (first, last) = (
+                Literal::u16_unsuffixed(first),
+                Literal::u16_unsuffixed(last),
+            );
+            if overlaps {
+                quote!(status if (#first..=#last).contains(&status))
+            } else {
+                quote!(#first..=#last)
+            }
         }
         StatusRange::Default => quote!(_),
     }

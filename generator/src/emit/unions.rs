@@ -86,9 +86,10 @@ fn serialize(scope: &Scope<'_>, item: &Union, allow: &TokenStream) -> TokenStrea
     let arms = item.variants.iter().map(|variant| {
         let name = ident(&variant.ident);
         match (&item.tag, variant.tags.first()) {
-            (Some(tag), Some(value)) => quote! {
-                Self::#name(value) => crate::runtime::union::serialize_tagged(#tag, #value, value, serializer),
-            },
+            (Some(tag), Some(value)) => {
+                let union = scope.runtime("union");
+                quote!(Self::#name(value) => #union::serialize_tagged(#tag, #value, value, serializer),)
+            }
             _ => quote!(Self::#name(value) => #serialize::serialize(value, serializer),),
         }
     });
@@ -110,14 +111,19 @@ fn deserialize(scope: &Scope<'_>, item: &Union, allow: &TokenStream) -> TokenStr
     let name = ident(&item.ident);
     let (deserialize, deserializer) = (scope.serde("Deserialize"), scope.serde("Deserializer"));
     let json = scope.runtime("Json");
-    let body = match &item.tag {
-        Some(tag) => by_tag(item, tag),
-        None => by_shape(scope, item),
+    let (shapes, body) = match &item.tag {
+        _ if item.variants.is_empty() => {
+            let unknown = ident(&item.unknown);
+            (quote!(), quote!(Ok(Self::#unknown(value))))
+        }
+        Some(tag) => (quote!(), by_tag(scope, item, tag)),
+        None => (shapes(scope, item), by_shape(scope, item)),
     };
     quote! {
         #allow
         impl<'de> #deserialize<'de> for #name {
             fn deserialize<D: #deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                #shapes
                 let value: #json = #deserialize::deserialize(deserializer)?;
                 #body
             }
@@ -125,7 +131,8 @@ fn deserialize(scope: &Scope<'_>, item: &Union, allow: &TokenStream) -> TokenStr
     }
 }
 
-fn by_tag(item: &Union, tag: &str) -> TokenStream {
+fn by_tag(scope: &Scope<'_>, item: &Union, tag: &str) -> TokenStream {
+    let union = scope.runtime("union");
     let unknown = ident(&item.unknown);
     let arms: Vec<_> = item
         .variants
@@ -133,38 +140,37 @@ fn by_tag(item: &Union, tag: &str) -> TokenStream {
         .filter(|variant| !variant.tags.is_empty())
         .map(|variant| {
             let (name, tags) = (ident(&variant.ident), &variant.tags);
-            quote!(Some(#(#tags)|*) => crate::runtime::union::decode(value).map(Self::#name),)
+            quote!(Some(#(#tags)|*) => #union::decode(&value).map(Self::#name),)
         })
         .collect();
-    if arms.is_empty() {
-        return quote!(Ok(Self::#unknown(value)));
-    }
     quote! {
-        match crate::runtime::union::tag(&value, #tag) {
+        match #union::tag(&value, #tag) {
             #(#arms)*
             _ => Ok(Self::#unknown(value)),
         }
     }
 }
 
-fn by_shape(scope: &Scope<'_>, item: &Union) -> TokenStream {
-    let unknown = ident(&item.unknown);
-    if item.variants.is_empty() {
-        return quote!(Ok(Self::#unknown(value)));
-    }
-    let deserialize = scope.serde("Deserialize");
+/// The table of what the variants look like.
+fn shapes(scope: &Scope<'_>, item: &Union) -> TokenStream {
+    let union = scope.runtime("union");
     let shapes = item
         .variants
         .iter()
-        .map(|variant| shape(&variant.signature));
+        .map(|variant| shape(&union, &variant.signature));
+    quote!(const SHAPES: &[#union::Shape] = &[#(#shapes),*];)
+}
+
+fn by_shape(scope: &Scope<'_>, item: &Union) -> TokenStream {
+    let union = scope.runtime("union");
+    let unknown = ident(&item.unknown);
     let arms = item.variants.iter().enumerate().map(|(index, variant)| {
         let name = ident(&variant.ident);
         let index = proc_macro2::Literal::usize_unsuffixed(index);
-        quote!(#index => #deserialize::deserialize(&value).ok().map(Self::#name),)
+        quote!(#index => #union::try_decode(&value).map(Self::#name),)
     });
     quote! {
-        const SHAPES: &[crate::runtime::union::Shape] = &[#(#shapes),*];
-        for index in crate::runtime::union::candidates(&value, SHAPES) {
+        for index in #union::candidates(&value, SHAPES) {
             let found = match index {
                 #(#arms)*
                 _ => None,
@@ -177,7 +183,7 @@ fn by_shape(scope: &Scope<'_>, item: &Union) -> TokenStream {
     }
 }
 
-fn shape(signature: &Signature) -> TokenStream {
+fn shape(union: &TokenStream, signature: &Signature) -> TokenStream {
     let json = match signature.json {
         JsonType::Boolean => quote!(Boolean),
         JsonType::Integer => quote!(Integer),
@@ -198,8 +204,8 @@ fn shape(signature: &Signature) -> TokenStream {
         .iter()
         .map(|(name, values)| quote!((#name, &[#(#values),*])));
     quote! {
-        crate::runtime::union::Shape {
-            json: crate::runtime::union::JsonType::#json,
+        #union::Shape {
+            json: #union::JsonType::#json,
             required: &[#(#required),*],
             known: &[#(#known),*],
             fixed: &[#(#fixed),*],
