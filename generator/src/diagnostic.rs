@@ -54,13 +54,19 @@ impl Diagnostic {
     /// A warning at that place.
     #[must_use]
     pub fn warning(code: Code, at: Mark, message: impl Into<String>) -> Self {
-        Self { severity: Severity::Warning, ..Self::error(code, at, message) }
+        Self {
+            severity: Severity::Warning,
+            ..Self::error(code, at, message)
+        }
     }
 
     /// A note at that place.
     #[must_use]
     pub fn note(code: Code, at: Mark, message: impl Into<String>) -> Self {
-        Self { severity: Severity::Note, ..Self::error(code, at, message) }
+        Self {
+            severity: Severity::Note,
+            ..Self::error(code, at, message)
+        }
     }
 
     /// Puts a text behind the caret.
@@ -116,7 +122,11 @@ impl<'a> Sink<'a> {
     /// An empty sink over these sources, which accepts these gaps.
     #[must_use]
     pub fn new(sources: &'a Sources, gaps: Vec<Gap>) -> Self {
-        Self { sources, gaps, found: Vec::new() }
+        Self {
+            sources,
+            gaps,
+            found: Vec::new(),
+        }
     }
 
     /// The sources that the marks speak of.
@@ -128,7 +138,9 @@ impl<'a> Sink<'a> {
     /// Takes a finding; the same finding at the same place is kept once.
     pub fn push(&mut self, diagnostic: Diagnostic) {
         let known = self.found.iter().rev().take(64).any(|other| {
-            other.code == diagnostic.code && other.primary == diagnostic.primary && other.message == diagnostic.message
+            other.code == diagnostic.code
+                && other.primary == diagnostic.primary
+                && other.message == diagnostic.message
         });
         if !known {
             self.found.push(diagnostic);
@@ -144,7 +156,9 @@ impl<'a> Sink<'a> {
     /// Whether any error was found so far.
     #[must_use]
     pub fn has_errors(&self) -> bool {
-        self.found.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
+        self.found
+            .iter()
+            .any(|diagnostic| diagnostic.severity == Severity::Error)
     }
 
     /// All findings, in the order of files and places.
@@ -157,5 +171,9 @@ impl<'a> Sink<'a> {
 /// The shape error that every stage reports alike: `expected a string, found an array`.
 #[must_use]
 pub fn expected(code: Code, node: &Node, what: &str) -> Diagnostic {
-    Diagnostic::error(code, node.mark, format!("expected {what}, found {}", node.kind()))
+    Diagnostic::error(
+        code,
+        node.mark,
+        format!("expected {what}, found {}", node.kind()),
+    )
 }

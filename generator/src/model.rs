@@ -312,7 +312,9 @@ impl Checks {
     /// Whether there is nothing to check.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.limits.is_empty() && !self.nested && self.each.as_ref().is_none_or(|each| each.is_empty())
+        self.limits.is_empty()
+            && !self.nested
+            && self.each.as_ref().is_none_or(|each| each.is_empty())
     }
 }
 

@@ -62,7 +62,10 @@ impl Node {
     /// The member of that name, when this is an object that has it.
     #[must_use]
     pub fn get(&self, key: &str) -> Option<&Node> {
-        self.members()?.iter().find(|member| &*member.key == key).map(|member| &member.node)
+        self.members()?
+            .iter()
+            .find(|member| &*member.key == key)
+            .map(|member| &member.node)
     }
 
     /// The members, when this is an object.
