@@ -9,7 +9,6 @@ use super::resolver::Resolver;
 use super::{Docs, Limits, Origin, Role, Schema, SchemaId, Shape};
 use crate::diagnostic::{Diagnostic, codes};
 use crate::document;
-use crate::document::Version;
 use crate::source::Mark;
 
 mod children;
@@ -26,6 +25,7 @@ mod plain;
 mod types;
 mod union;
 
+pub(super) use flat::Flat;
 use parts::{Conjunction, Key, Mask, Part};
 use types::TypeSet;
 
@@ -201,7 +201,7 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
             && let Some((target, or_null)) = self.alias_target(&flat, single)
         {
             let target = self.part_id(target, Origin::Inside(id, Role::Variant(0, None)));
-            self.become_alias(id, target, or_null || self.says_nullable(&flat));
+            self.become_alias(id, target, or_null || Self::says_nullable(&flat));
             return;
         }
         self.resolve_flat(id, flat, conjunction.only);
@@ -216,13 +216,13 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
         schema.nullable = nullable;
     }
 
-    /// `nullable: true` of OpenAPI 3.0 on a schema without `type`, which decoding turns into `type: ["null"]`.
-    fn says_nullable(&self, flat: &flat::Flat<'d, 'a>) -> bool {
-        flat.leaves.iter().any(|leaf| leaf.mask.has(Mask::INLINE) && self.only_nullable(leaf.schema))
+    /// `nullable: true` of OpenAPI 3.0 on a schema without `type`: what it stands on may be null as well.
+    fn says_nullable(flat: &Flat<'d, 'a>) -> bool {
+        flat.leaves.iter().any(|leaf| leaf.mask.has(Mask::INLINE) && forces_null(leaf.schema))
     }
+}
 
-    /// Whether the schema of a 3.0 document says `nullable: true` and no `type`.
-    fn only_nullable(&self, schema: &document::Schema<'a>) -> bool {
-        self.document.version == Version::V3_0 && !schema.types.is_empty() && types::written(schema) == TypeSet::NULL
-    }
+/// Whether the schema of a 3.0 document says `nullable: true` and no `type`.
+fn forces_null(schema: &document::Schema<'_>) -> bool {
+    schema.nullable && schema.types.is_empty()
 }

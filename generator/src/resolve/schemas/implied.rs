@@ -25,7 +25,7 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
             return None;
         }
         for leaf in flat.leaves.iter().filter(|leaf| leaf.mask.has(Mask::INLINE)) {
-            if !self.only_nullable(leaf.schema) && !self.implies(first.target.schema, leaf) {
+            if !leaf.only_nullable() && !self.implies(first.target.schema, leaf) {
                 return None;
             }
         }
@@ -137,9 +137,7 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
         }
         self.schemas.types.insert(schema.mark, TypeSet::ALL);
         let mut set = written(schema);
-        if self.only_nullable(schema) {
-            set = TypeSet::ALL;
-        } else if schema.types.is_empty() {
+        if schema.types.is_empty() {
             let values = schema.enumeration.iter().flat_map(|list| &list.value).chain(&schema.constant);
             let by_values = values.fold(TypeSet::NONE, |set, node| set.or(of_value(node)));
             set = match by_values {

@@ -66,6 +66,15 @@ impl<'d, 'a> Part<'d, 'a> {
 
     /// Whether its own keywords say anything about values.
     pub(in crate::resolve) fn has_own(&self) -> bool {
+        self.schema.nullable || self.says_more_than_null()
+    }
+
+    /// `nullable: true` of OpenAPI 3.0 and nothing else: what it stands on may be null as well.
+    pub(in crate::resolve) fn only_nullable(&self) -> bool {
+        self.schema.nullable && !self.says_more_than_null()
+    }
+
+    fn says_more_than_null(&self) -> bool {
         let schema = self.schema;
         !schema.types.is_empty()
             || schema.enumeration.is_some()

@@ -24,10 +24,8 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
         let (mut allowed, mut forbidden) = (false, false);
         for leaf in &flat.leaves {
             let values = values_of(leaf);
-            if self.only_nullable(leaf.schema) {
-                continue;
-            }
             match says_null(leaf, &values) {
+                _ if super::forces_null(leaf.schema) => allowed = true,
                 Some(true) => allowed = true,
                 Some(false) => forbidden = true,
                 None => {}
@@ -35,7 +33,7 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
             self.warn_of_missing_null(leaf, &values);
             lists.extend(values);
         }
-        let nullable = allowed && !forbidden || self.says_nullable(&flat);
+        let nullable = allowed && !forbidden || Self::says_nullable(&flat);
         self.schema_mut(id).nullable = nullable && only.is_none();
         let found = unions(&flat.leaves);
         if found.is_empty() {
@@ -72,7 +70,7 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
     ) {
         let mut types = TypeSet::ALL;
         for leaf in &flat.leaves {
-            if !leaf.schema.types.is_empty() && !self.only_nullable(leaf.schema) {
+            if !leaf.schema.types.is_empty() {
                 types = types.and(written(leaf.schema));
             }
         }
@@ -199,7 +197,7 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
             .leaves
             .iter()
             .map(|leaf| leaf.schema)
-            .filter(|schema| !schema.types.is_empty() && !self.only_nullable(schema))
+            .filter(|schema| !schema.types.is_empty())
             .collect();
         if typed.iter().all(|schema| written(schema).has_null())
             || flat.leaves.iter().all(|leaf| leaf.mask.has(Mask::OR_NULL))

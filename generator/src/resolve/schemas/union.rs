@@ -99,7 +99,7 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
             if index == union.leaf {
                 part.mask = part.mask.with(union.off);
             }
-            let says_more = part.has_own() && !self.only_nullable(part.schema);
+            let says_more = part.has_own() && !part.only_nullable();
             if says_more && !variants.iter().all(|variant| self.implies(variant, &part)) {
                 rest.push(part);
             }
