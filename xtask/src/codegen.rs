@@ -125,18 +125,17 @@ pub fn check(request: &Request, repository: &Path) -> Result<Vec<Drift>, Failure
     Ok(compare(request, repository)?.drifts())
 }
 
-/// What is stale in `generated/`, as `--check` prints it; empty when it is fresh.
+/// What is stale in the folder of a request, as `--check` prints it; empty when it is fresh.
 ///
 /// # Errors
 ///
 /// See [`Failure`].
-pub fn stale(repository: &Path) -> Result<String, Failure> {
-    let request = Request::default();
-    let comparison = compare(&request, repository)?;
+pub fn stale(request: &Request, repository: &Path) -> Result<String, Failure> {
+    let comparison = compare(request, repository)?;
     Ok(drift::render(
         &comparison.drifts(),
         &comparison.job,
-        &request,
+        request,
     ))
 }
 

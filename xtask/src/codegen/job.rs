@@ -13,6 +13,9 @@ use crate::Failure;
 const OUR_SPEC: &str = "spec/shopline.yaml";
 const OUR_CRATE: &str = "generated";
 
+/// The crate that the tests hold against an independent judge: committed too, and a member of the same workspace.
+const KEYWORDS_CRATE: &str = "tests/keywords";
+
 /// The file beside the document that lists the accepted gaps.
 const GAPS: &str = "accepted-gaps.yaml";
 
@@ -97,6 +100,7 @@ impl Job {
                 "{OUR_CRATE}/ is made from {OUR_SPEC} alone; choose another --out"
             )));
         }
+        let is_member = is_ours || out == repository.join(KEYWORDS_CRATE);
         let out_shown = match &request.out {
             Some(out) => shown_folder(out),
             None => format!("{OUR_CRATE}/"),
@@ -106,8 +110,8 @@ impl Job {
             gaps: gaps(request.gaps.as_deref(), &folder, &repository)?,
             layout: Layout {
                 runtime: runtime(request, &repository, &out)?,
-                own_workspace: !is_ours,
-                in_workspace: is_ours,
+                own_workspace: !is_member,
+                in_workspace: is_member,
             },
             name: request.name.clone(),
             folder,
