@@ -7,12 +7,27 @@
 use indexmap::IndexMap;
 
 pub use crate::document::{Location, SecurityKind, Style};
-use crate::source::Mark;
+use crate::diagnostic::{Diagnostic, Sink, codes};
+use crate::document::Document;
+use crate::source::{Mark, Sources};
+use refs::{References, Stores};
+use resolver::Resolver;
 
 mod operation;
+mod operations;
+mod refs;
+mod resolver;
 mod rule;
+pub mod rules;
 mod schema;
+mod schemas;
 mod store;
+mod suggest;
+mod text;
+pub mod values;
+
+#[cfg(test)]
+mod tests;
 
 pub use operation::{
     Body, ClientSetting, Content, Operation, Parameter, ParameterEncoding, Payload, Response, Status,
@@ -133,4 +148,77 @@ pub enum CredentialKind {
     Cookie(String),
     /// The client certificate of the connection.
     MutualTls,
+}
+
+/// Resolves the decoded entry file, with every other file that it reaches.
+///
+/// Everything that is wrong goes into the sink; what cannot be resolved is replaced by the nearest thing that can, so
+/// that one run finds all faults.
+#[must_use]
+pub fn resolve<'a>(document: &Document<'a>, sources: &'a Sources, sink: &mut Sink<'_>) -> Spec<'a> {
+    let stores = Stores::default();
+    let refs = References::new(&stores, document);
+    Resolver::new(document, sources, sink, refs).run()
+}
+
+impl<'a> Resolver<'_, 'a, '_> {
+    fn run(mut self) -> Spec<'a> {
+        let document = self.document;
+        let info = Info {
+            docs: self.docs(&document.info.text, document.info.source.as_ref()),
+            version: document.info.version.map_or_else(String::new, |version| version.value.to_owned()),
+            rust_package: document.info.rust_package.map(|name| name.value.to_owned()),
+            mark: Some(document.info.mark),
+        };
+        let servers = self.all_servers();
+        let tags = self.tags();
+        self.register_components();
+        let mut components = IndexMap::new();
+        for entry in &document.components.schemas {
+            let id = self.schema_id(&entry.value, Origin::Named(entry.name.to_owned()));
+            components.insert(entry.name.to_owned(), id);
+        }
+        self.drain();
+        let (operations, incoming) = self.operations();
+        self.drain();
+        let security_schemes = self.security_schemes();
+        self.finish_schemas();
+        self.check_styles();
+        self.check_settings();
+        self.check_values();
+        Spec {
+            info,
+            servers,
+            schemas: self.schemas.list,
+            components,
+            operations,
+            incoming,
+            security_schemes,
+            client_settings: self.settings,
+            tags,
+            languages: self.languages.finish(),
+        }
+    }
+
+    fn tags(&mut self) -> IndexMap<String, Docs> {
+        let document = self.document;
+        let mut tags = IndexMap::new();
+        let mut places: IndexMap<&str, Mark> = IndexMap::new();
+        for tag in &document.tags {
+            if let Some(first) = places.insert(tag.name.value, tag.name.mark) {
+                self.report_unsupported(
+                    Diagnostic::error(
+                        codes::TAG_DUPLICATE,
+                        tag.name.mark,
+                        format!("two tags have the name `{}`", tag.name.value),
+                    )
+                    .related(first, "first declared here"),
+                );
+                continue;
+            }
+            let docs = self.docs(&tag.text, None);
+            tags.insert(tag.name.value.to_owned(), docs);
+        }
+        tags
+    }
 }

@@ -11,7 +11,7 @@ use crate::document::{
     Callback, Document, Entry, Example, Header, Link, Marked, Parameter, PathItem, RefOr, Reference, RequestBody,
     Response, Schema, SecurityScheme, Version,
 };
-use crate::source::{FileId, Mark, Node, Sources, Value};
+use crate::source::{FileId, Mark, Node, Value};
 
 /// The homes of what is decoded on the way.
 #[derive(Default)]

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use super::operations::{Known, Settings, StyleClaim};
 use super::refs::References;
 use super::schemas::Schemas;
 use super::text::Languages;
@@ -25,6 +26,14 @@ pub(super) struct Resolver<'d, 'a, 's> {
     pub(super) examples: Vec<(SchemaId, &'a Node)>,
     /// `enum` and `const` values to be held against the limits beside them.
     pub(super) enum_values: Vec<(SchemaId, &'a Node)>,
+    /// The ids and paths of all operations.
+    pub(super) known: Known<'a>,
+    /// Styles of parameters, checked when all schemas are known.
+    pub(super) styles: Vec<StyleClaim>,
+    /// The settings of the client.
+    pub(super) settings: Settings,
+    /// The security schemes that an operation names.
+    pub(super) used_schemes: HashSet<&'a str>,
     reported: HashSet<(Code, Mark)>,
 }
 
@@ -45,6 +54,10 @@ impl<'d, 'a, 's> Resolver<'d, 'a, 's> {
             futures: Vec::new(),
             examples: Vec::new(),
             enum_values: Vec::new(),
+            known: Known::default(),
+            styles: Vec::new(),
+            settings: Settings::default(),
+            used_schemes: HashSet::new(),
             reported: HashSet::new(),
         }
     }

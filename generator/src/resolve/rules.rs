@@ -45,7 +45,8 @@ use super::schemas::Flat;
 use super::suggest::did_you_mean;
 use super::{Rule, RuleKind};
 use crate::diagnostic::{Diagnostic, codes};
-use crate::document::{RuleSchema, Schema};
+use crate::document::Schema;
+use crate::document::schema::RuleSchema;
 use crate::source::Mark;
 
 mod shape;

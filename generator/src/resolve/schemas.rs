@@ -25,6 +25,7 @@ mod plain;
 mod types;
 mod union;
 
+pub(super) use enumeration::same_value;
 pub(super) use flat::Flat;
 use parts::{Conjunction, Key, Mask, Part};
 use types::TypeSet;
@@ -143,7 +144,7 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
     }
 
     /// A new schema that allows anything.
-    fn add(&mut self, mark: Mark, origin: Origin) -> SchemaId {
+    pub(super) fn add(&mut self, mark: Mark, origin: Origin) -> SchemaId {
         let id = SchemaId(u32::try_from(self.schemas.list.len()).unwrap_or(u32::MAX));
         self.schemas.list.push(Schema {
             mark,

@@ -3,7 +3,8 @@
 use super::parts::Part;
 use super::types::TypeSet;
 use crate::diagnostic::{Diagnostic, codes};
-use crate::document::{Discriminator, Schema};
+use crate::document::Schema;
+use crate::document::schema::Discriminator;
 use crate::resolve::resolver::Resolver;
 use crate::resolve::suggest::did_you_mean;
 use crate::source::{Mark, Node};
