@@ -75,8 +75,10 @@ fn field(name: &str, ty: TypeRef, kind: &str, checks: Checks) -> Field {
         Nullability::NonNull
     };
     let plain = name.strip_prefix("r#").unwrap_or(name);
-    let clear = (nullability == Nullability::Nullable).then(|| (ident(&format!("clear_{plain}")), docs("Clears.")));
-    let keep = (presence == Presence::Optional).then(|| (ident(&format!("keep_{plain}")), docs("Keeps.")));
+    let clear = (nullability == Nullability::Nullable)
+        .then(|| (ident(&format!("clear_{plain}")), docs("Clears.")));
+    let keep =
+        (presence == Presence::Optional).then(|| (ident(&format!("keep_{plain}")), docs("Keeps.")));
     Field {
         ident: ident(name),
         wire: plain.to_owned(),
@@ -130,7 +132,10 @@ fn body() -> Item {
             "level",
             TypeRef::Integer("i64"),
             "rn",
-            limits(&[Minimum(int(-3)), MultipleOf(NumberLiteral::Float(3.14))]),
+            limits(&[
+                Minimum(int(-3)),
+                MultipleOf(NumberLiteral::Float(314.0 / 100.0)),
+            ]),
         ),
         field(
             "score",
@@ -146,13 +151,27 @@ fn body() -> Item {
         field("parent", boxed(model("Body")), "on", nested()),
         field("source", model("Source"), "on", nested()),
         field("shape", model("Shape"), "rn", nested()),
-        field("rules", list(model("Rule")), "rn", each(&[], nested(), false)),
-        field("tags", model("Tags"), "on", each(&[], limits(&[MinLength(1)]), true)),
+        field(
+            "rules",
+            list(model("Rule")),
+            "rn",
+            each(&[], nested(), false),
+        ),
+        field(
+            "tags",
+            model("Tags"),
+            "on",
+            each(&[], limits(&[MinLength(1)]), true),
+        ),
         field(
             "grid",
             list(list(TypeRef::Integer("u8"))),
             "on",
-            each(&[], each(&[MinItems(1)], limits(&[Maximum(int(9))]), false), false),
+            each(
+                &[],
+                each(&[MinItems(1)], limits(&[Maximum(int(9))]), false),
+                false,
+            ),
         ),
         field(
             "fields",
@@ -170,7 +189,11 @@ fn body() -> Item {
     fields[1].constant = Some(ident("Fixed"));
     fields[5].docs = old("Score.");
     fields[17].wire = "custom \"fields\" */\n".to_owned();
-    let mut item = structure("Body", fields, Constructor::Arguments(vec![2, 4, 13, 14, 17]));
+    let mut item = structure(
+        "Body",
+        fields,
+        Constructor::Arguments(vec![2, 4, 13, 14, 17]),
+    );
     item.extra = Some(Extra {
         ident: ident("additional_properties"),
         value: TypeRef::Option(Box::new(TypeRef::String)),
@@ -182,7 +205,12 @@ fn body() -> Item {
 }
 
 fn rules() -> Vec<Rule> {
-    let names = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
+    let names = |names: &[&str]| {
+        names
+            .iter()
+            .map(|name| (*name).to_owned())
+            .collect::<Vec<_>>()
+    };
     let rule = |id: &str, kind| Rule {
         id: id.to_owned(),
         kind,
@@ -193,8 +221,14 @@ fn rules() -> Vec<Rule> {
         ],
     };
     vec![
-        rule("a", RuleKind::Needs("name".to_owned(), names(&["note", "elsewhere"]))),
-        rule("b", RuleKind::NeedsNonBlank("birthday".to_owned(), "note".to_owned())),
+        rule(
+            "a",
+            RuleKind::Needs("name".to_owned(), names(&["note", "elsewhere"])),
+        ),
+        rule(
+            "b",
+            RuleKind::NeedsNonBlank("birthday".to_owned(), "note".to_owned()),
+        ),
         rule("c", RuleKind::Excludes("score".to_owned(), names(&["any"]))),
         rule("d", RuleKind::Together(names(&["seen", "photo"]))),
         rule("e", RuleKind::AtLeastOne(names(&["level", "gender"]))),
@@ -221,24 +255,46 @@ fn enums() -> Vec<Item> {
     let mut gender = enumeration(
         "Gender",
         EnumBase::String,
-        vec![("Male", string("male")), ("Hostile", string("*/\"]\n\0\u{202e}"))],
+        vec![
+            ("Male", string("male")),
+            ("Hostile", string("*/\"]\n\0\u{202e}")),
+        ],
     );
     if let Item::Enum(gender) = &mut gender {
         gender.variants[1].docs = old("Hostile.");
     }
+    let mut old_enum = enumeration(
+        "OldEnum",
+        EnumBase::Integer,
+        vec![("One", EnumWire::Integer(1))],
+    );
+    if let Item::Enum(item) = &mut old_enum {
+        item.docs = old("OldEnum.");
+    }
     vec![
         gender,
+        old_enum,
         enumeration("Kind", EnumBase::String, vec![("Fixed", string("fixed"))]),
         enumeration(
             "Level",
             EnumBase::Integer,
-            vec![("Low", EnumWire::Integer(i64::MIN)), ("High", EnumWire::Integer(9))],
+            vec![
+                ("Low", EnumWire::Integer(i64::MIN)),
+                ("High", EnumWire::Integer(9)),
+            ],
         ),
-        enumeration("Yes", EnumBase::Boolean, vec![("True", EnumWire::Boolean(true))]),
+        enumeration(
+            "Yes",
+            EnumBase::Boolean,
+            vec![("True", EnumWire::Boolean(true))],
+        ),
         enumeration(
             "Flag",
             EnumBase::Boolean,
-            vec![("On", EnumWire::Boolean(true)), ("Off", EnumWire::Boolean(false))],
+            vec![
+                ("On", EnumWire::Boolean(true)),
+                ("Off", EnumWire::Boolean(false)),
+            ],
         ),
         enumeration("Nothing", EnumBase::String, vec![]),
     ]
@@ -275,12 +331,36 @@ fn union(name: &str, tag: Option<&str>, variants: Vec<UnionVariant>) -> Item {
 
 fn unions() -> Vec<Item> {
     let (object, text) = (JsonType::Object, JsonType::String);
+    let mut old_union = union(
+        "OldUnion",
+        None,
+        vec![
+            variant("Old", boxed(model("Old")), object, &[], nested()),
+            variant("OldAlias", model("OldAlias"), text, &[], Checks::default()),
+            variant(
+                "OldEnum",
+                model("OldEnum"),
+                JsonType::Integer,
+                &[],
+                Checks::default(),
+            ),
+        ],
+    );
+    if let Item::Union(item) = &mut old_union {
+        item.docs = old("OldUnion.");
+    }
     vec![
         union(
             "Source",
             Some("object"),
             vec![
-                variant("Body", boxed(model("Body")), object, &["body", "full"], nested()),
+                variant(
+                    "Body",
+                    boxed(model("Body")),
+                    object,
+                    &["body", "full"],
+                    nested(),
+                ),
                 variant("Rule", boxed(model("Rule")), object, &["rule"], nested()),
             ],
         ),
@@ -289,18 +369,33 @@ fn unions() -> Vec<Item> {
             None,
             vec![
                 variant("Rule", boxed(model("Rule")), object, &[], Checks::default()),
-                variant("Text", TypeRef::String, text, &[], limits(&[Limit::MaxLength(3)])),
+                variant(
+                    "Text",
+                    TypeRef::String,
+                    text,
+                    &[],
+                    limits(&[Limit::MaxLength(3)]),
+                ),
                 variant(
                     "List",
                     list(TypeRef::Number),
                     JsonType::Array,
                     &[],
-                    each(&[], limits(&[Limit::Minimum(NumberLiteral::Float(0.5))]), false),
+                    each(
+                        &[],
+                        limits(&[Limit::Minimum(NumberLiteral::Float(0.5))]),
+                        false,
+                    ),
                 ),
             ],
         ),
         union("Empty", None, vec![]),
-        union("One", None, vec![variant("Only", boxed(model("Body")), object, &[], nested())]),
+        old_union,
+        union(
+            "One",
+            None,
+            vec![variant("Only", boxed(model("Body")), object, &[], nested())],
+        ),
     ]
 }
 
@@ -315,10 +410,17 @@ fn models() -> Vec<Module> {
         Constructor::Empty,
     );
     let many = ["a", "b", "c", "d", "e", "f", "g", "required"];
-    let mut many: Vec<_> = many.iter().map(|name| field(name, TypeRef::String, "rn", Checks::default())).collect();
+    let mut many: Vec<_> = many
+        .iter()
+        .map(|name| field(name, TypeRef::String, "rn", Checks::default()))
+        .collect();
     many[0].sensitive = true;
     many[1].docs = old("B.");
-    let literal = structure("Many", many, Constructor::Literal(ident("ManyRequired"), (0..8).collect()));
+    let literal = structure(
+        "Many",
+        many,
+        Constructor::Literal(ident("ManyRequired"), (0..8).collect()),
+    );
     let rule = structure(
         "Rule",
         vec![field("key", TypeRef::String, "rn", Checks::default())],
@@ -326,7 +428,12 @@ fn models() -> Vec<Module> {
     );
     let mut plain = structure(
         "Plain",
-        vec![field("fields", list(model("Gender")), "on", Checks::default())],
+        vec![field(
+            "fields",
+            list(model("Gender")),
+            "on",
+            Checks::default(),
+        )],
         Constructor::Empty,
     );
     plain.in_request = false;
@@ -334,6 +441,11 @@ fn models() -> Vec<Module> {
         ident: ident("Tags"),
         docs: docs("Tags."),
         ty: map(TypeRef::Option(Box::new(TypeRef::String))),
+    });
+    let old_alias = Item::Alias(Alias {
+        ident: ident("OldAlias"),
+        docs: old("OldAlias."),
+        ty: list(model("Old")),
     });
     let module = |name: &str, items| Module {
         ident: ident(name),
@@ -346,16 +458,30 @@ fn models() -> Vec<Module> {
         module("shapes", unions()),
         module(
             "rest",
-            [constants, literal, rule, plain].map(Item::Struct).into_iter().chain([tags]).collect(),
+            [constants, literal, rule, plain]
+                .map(Item::Struct)
+                .into_iter()
+                .chain([tags])
+                .collect(),
         ),
-        module("old", vec![Item::Struct(old_struct)]),
+        module("old", vec![Item::Struct(old_struct), old_alias]),
     ]
 }
 
-fn parameter(name: &str, location: Location, ty: TypeRef, required: bool, encoding: Encoding) -> Parameter {
+fn parameter(
+    name: &str,
+    location: Location,
+    ty: TypeRef,
+    required: bool,
+    encoding: Encoding,
+) -> Parameter {
     Parameter {
         ident: ident(name),
-        wire: format!("{name}[]"),
+        wire: if location == Location::Query {
+            format!("{name}[]")
+        } else {
+            name.to_owned()
+        },
         location,
         ty,
         required,
@@ -408,11 +534,35 @@ fn full_operation() -> Operation {
     let explode = Encoding::Simple(false);
     item.parameters = vec![
         parameter("id", Location::Path, TypeRef::String, true, explode),
-        parameter("fields", Location::Query, list(TypeRef::String), false, Encoding::Form(true, false)),
-        parameter("filter", Location::Query, model("Rule"), false, Encoding::DeepObject),
+        parameter(
+            "fields",
+            Location::Query,
+            list(TypeRef::String),
+            false,
+            Encoding::Form(true, false),
+        ),
+        parameter(
+            "filter",
+            Location::Query,
+            model("Rule"),
+            false,
+            Encoding::DeepObject,
+        ),
         parameter("kind", Location::Header, model("Gender"), true, explode),
-        parameter("level", Location::Cookie, TypeRef::Integer("i64"), false, Encoding::Form(true, false)),
-        parameter("since", Location::Query, TypeRef::Date, false, Encoding::Form(true, false)),
+        parameter(
+            "level",
+            Location::Cookie,
+            TypeRef::Integer("i64"),
+            false,
+            Encoding::Form(true, false),
+        ),
+        parameter(
+            "since",
+            Location::Query,
+            TypeRef::Date,
+            false,
+            Encoding::Form(true, false),
+        ),
     ];
     item.parameters[0].checks = limits(&[Limit::MaxLength(24)]);
     item.parameters[1].checks = each(&[Limit::MaxItems(3)], limits(&[Limit::MinLength(1)]), false);
@@ -435,10 +585,52 @@ fn full_operation() -> Operation {
     item.failure.variants = vec![
         status("ClientError", StatusRange::Hundred(4), Payload::Text),
         status("NotFound", StatusRange::Exact(404), Payload::Empty),
-        status("Unauthorized", StatusRange::Exact(401), Payload::Json(model("Rule"), false)),
-        status("Old", StatusRange::Exact(410), Payload::Json(model("Old"), false)),
-        status("Status499", StatusRange::Exact(499), Payload::Json(list(TypeRef::String), false)),
+        status(
+            "Unauthorized",
+            StatusRange::Exact(401),
+            Payload::Json(model("Rule"), false),
+        ),
+        status(
+            "Old",
+            StatusRange::Exact(410),
+            Payload::Json(model("Old"), false),
+        ),
+        status(
+            "Status499",
+            StatusRange::Exact(499),
+            Payload::Json(list(TypeRef::String), false),
+        ),
         status("Default", StatusRange::Default, Payload::Bytes),
+    ];
+    item
+}
+
+fn old_operation() -> Operation {
+    let mut item = operation("OldPing", "oldPing", "HEAD");
+    item.docs = old("OldPing.");
+    item.parameters = vec![parameter(
+        "tag",
+        Location::Query,
+        list(model("OldEnum")),
+        false,
+        Encoding::PipeDelimited,
+    )];
+    item.success = Success::One(
+        vec![StatusRange::Exact(200), StatusRange::Default],
+        Payload::Json(TypeRef::Option(Box::new(model("OldUnion"))), true),
+    );
+    item.failure.docs = old("OldPingError.");
+    item.failure.variants = vec![
+        status(
+            "Gone",
+            StatusRange::Exact(410),
+            Payload::Json(model("OldAlias"), false),
+        ),
+        status(
+            "Unavailable",
+            StatusRange::Exact(503),
+            Payload::Json(TypeRef::Option(Box::new(model("Old"))), true),
+        ),
     ];
     item
 }
@@ -457,14 +649,24 @@ fn operations() -> Vec<OperationModule> {
         ident("CreateThingSuccess"),
         docs("Successes."),
         vec![
-            status("Created", StatusRange::Exact(201), Payload::Json(model("Body"), false)),
+            status(
+                "Created",
+                StatusRange::Exact(201),
+                Payload::Json(model("Body"), false),
+            ),
             status("NoContent", StatusRange::Exact(204), Payload::Empty),
             status("Other", StatusRange::Hundred(2), Payload::Bytes),
         ],
     );
     let mut literal = operation("SendThing", "sendThing", "DELETE");
     literal.docs = old("Send.");
-    literal.parameters = vec![parameter("id", Location::Path, TypeRef::Integer("i64"), true, Encoding::Label(true))];
+    literal.parameters = vec![parameter(
+        "id",
+        Location::Path,
+        TypeRef::Integer("i64"),
+        true,
+        Encoding::Label(true),
+    )];
     literal.required = vec![0];
     literal.literal = Some(ident("SendThingRequired"));
     literal.body = Some(Body {
@@ -486,6 +688,7 @@ fn operations() -> Vec<OperationModule> {
         module("update_thing", full_operation(), vec![]),
         module("create_thing", many, vec![Item::Struct(item)]),
         module("send_thing", literal, vec![]),
+        module("old_ping", old_operation(), vec![]),
         module("ping", operation("Ping", "ping", "GET"), vec![]),
     ]
 }
