@@ -17,6 +17,8 @@ mod phrases;
 mod requests;
 mod responses;
 mod rules;
+#[cfg(test)]
+mod sample;
 mod scope;
 mod settings;
 mod structs;
@@ -179,5 +181,116 @@ fn text(path: &str, api: &Api, text: String) -> Module {
         path: path.to_owned(),
         source: api.source.clone(),
         content: Content::Text(text),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::render::{File, render};
+
+    fn files(layout: &Layout) -> Vec<File> {
+        render(emit(&sample::api(), layout))
+    }
+
+    fn layout() -> Layout {
+        Layout {
+            runtime: Runtime::Path("../runtime".to_owned()),
+            own_workspace: true,
+            in_workspace: false,
+        }
+    }
+
+    fn text_of(path: &str) -> String {
+        let file = files(&layout()).into_iter().find(|file| file.path == path);
+        file.map(|file| file.text).unwrap_or_default()
+    }
+
+    #[test]
+    fn the_same_model_gives_the_same_bytes() {
+        assert_eq!(files(&layout()), files(&layout()));
+    }
+
+    #[test]
+    fn a_raw_identifier_names_its_file_plainly() {
+        assert!(text_of("src/models/enum.rs").contains("pub enum Gender"));
+        assert!(text_of("src/models.rs").contains("mod r#enum;"));
+    }
+
+    #[test]
+    fn presence_and_nullability_become_types_and_attributes() {
+        let text = text_of("src/models/body.rs");
+        for part in [
+            "    pub name: Option<Option<String>>,\n",
+            "    pub phones: Option<Vec<String>>,\n",
+            "    #[serde(deserialize_with = \"crate::runtime::required_nullable::deserialize\")]\n    pub note: Option<String>,\n",
+            "    pub r#type: Kind,\n",
+            "    pub parent: Option<Box<Body>>,\n",
+            "            .field(\"name\", &Redacted::of(&self.name))\n",
+            "            r#type: Kind::Fixed,\n",
+        ] {
+            assert!(text.contains(part), "{part} is not in\n{text}");
+        }
+    }
+
+    #[test]
+    fn a_schema_may_be_called_like_a_name_of_the_runtime() {
+        let text = text_of("src/models/body.rs");
+        assert!(
+            text.contains("use crate::models::{Gender, Kind, Rule, Shape, Source, Tags};"),
+            "{text}"
+        );
+        assert!(
+            text.contains("pub const RULES: &'static [crate::runtime::Rule]"),
+            "{text}"
+        );
+        let text = text_of("src/operations/create_thing.rs");
+        assert!(
+            text.contains("fn request(&self) -> Result<crate::runtime::Request, RequestError>"),
+            "{text}"
+        );
+    }
+
+    #[test]
+    fn the_text_of_the_description_stays_in_literals() {
+        for file in files(&layout()) {
+            assert!(!file.text.contains(['\u{202e}', '\0']), "{}", file.text);
+            if file.path.ends_with(".rs") {
+                assert!(syn::parse_file(&file.text).is_ok(), "{}", file.text);
+            }
+        }
+    }
+
+    #[test]
+    fn a_vendored_runtime_becomes_a_module() {
+        let root =
+            "//! Docs.\n\n// vendor: cut here\n#![no_std]\n// vendor: resume here\n\nmod date;\n";
+        let runtime = vec![
+            ("lib.rs".to_owned(), root.to_owned()),
+            ("date/zone.rs".to_owned(), "// Zone.\n".to_owned()),
+        ];
+        let files = files(&Layout {
+            runtime: Runtime::Vendored(runtime),
+            ..layout()
+        });
+        let text_of = |path: &str| {
+            let file = files.iter().find(|file| file.path == path);
+            file.map(|file| file.text.as_str()).unwrap_or_default()
+        };
+        assert!(text_of("src/lib.rs").contains("#[rustfmt::skip]\npub mod runtime;\n"));
+        let text = text_of("src/runtime.rs");
+        assert!(
+            text.ends_with("this file.\n\n//! Docs.\n\n\nmod date;\n"),
+            "{text}"
+        );
+        assert!(text_of("src/runtime/date/zone.rs").ends_with("// Zone.\n"));
+        assert!(text_of("Cargo.toml").contains("jiff = "));
+    }
+
+    #[test]
+    fn a_name_is_imported_once_and_only_where_it_is_used() {
+        let text = text_of("src/operations/ping.rs");
+        assert!(text.contains("pub enum PingError {}"), "{text}");
+        assert!(!text.contains("Encoding"), "{text}");
     }
 }

@@ -67,7 +67,7 @@ pub(super) fn by_arguments(scope: &Scope<'_>, slots: &[Slot<'_>], order: &[usize
         });
     let body = literal(slots, |slot, argument| {
         let name = ident(slot.ident);
-        if argument.value.to_string() == name.to_string() {
+        if name == argument.value.to_string() {
             quote!(#name)
         } else {
             field(&name, &argument.value)

@@ -224,6 +224,7 @@ fn conversions(item: &Enum, base: &Base, allow: &TokenStream) -> TokenStream {
             }
         }
         #of_text
+        #allow
         impl core::fmt::Display for #name {
             fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
                 core::fmt::Display::fmt(&self.#accessor(), f)

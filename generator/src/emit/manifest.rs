@@ -4,9 +4,9 @@ use super::{Layout, Runtime};
 use crate::model::Api;
 use std::fmt::Write as _;
 
-/// What the runtime depends on, for a crate that carries its source: name and the rest of the line. The pattern engine is
-/// apart. A test holds these equal to the workspace's.
-const DEPENDENCIES: [(&str, &str); 5] = [
+/// What the runtime depends on, line by line, for a crate that carries its source. A test holds these equal to what the
+/// runtime itself asks for.
+const DEPENDENCIES: [(&str, &str); 6] = [
     (
         "base64",
         r#"{ version = "0.23", default-features = false, features = ["alloc"] }"#,
@@ -16,19 +16,28 @@ const DEPENDENCIES: [(&str, &str); 5] = [
         r#"{ version = "1", default-features = false, features = ["alloc"] }"#,
     ),
     (
+        "regress",
+        r#"{ version = "0.12", default-features = false, features = ["alloc"], optional = true }"#,
+    ),
+    (
         "serde",
         r#"{ version = "1", default-features = false, features = ["alloc", "derive"] }"#,
     ),
     (
         "serde_json",
-        r#"{ version = "1", default-features = false, features = ["alloc"] }"#,
+        r#"{ version = "1", default-features = false, features = ["alloc", "float_roundtrip"] }"#,
     ),
     ("serde_path_to_error", r#""0.1""#),
 ];
 
-/// The engine of `pattern` checks.
-const PATTERN_ENGINE: &str =
-    r#"regress = { version = "0.12", default-features = false, optional = true }"#;
+/// The features that the runtime's source asks for.
+const FEATURES: [(&str, &str); 2] = [
+    (
+        "std",
+        r#"["serde/std", "serde_json/std", "jiff/std", "regress?/std"]"#,
+    ),
+    ("pattern", r#"["dep:regress"]"#),
+];
 
 /// The whole file but for its header line.
 pub(super) fn manifest(api: &Api, layout: &Layout) -> String {
@@ -82,20 +91,13 @@ fn vendored(text: &mut String, needs_patterns: bool) {
     };
     text.push_str("\n[features]\n");
     line(text, "default", default);
-    line(
-        text,
-        "std",
-        r#"["serde/std", "serde_json/std", "jiff/std"]"#,
-    );
-    line(text, "pattern", r#"["dep:regress"]"#);
+    FEATURES
+        .iter()
+        .for_each(|(name, rest)| line(text, name, rest));
     text.push_str("\n[dependencies]\n");
-    for (name, rest) in DEPENDENCIES {
-        line(text, name, rest);
-        if name == "jiff" {
-            text.push_str(PATTERN_ENGINE);
-            text.push('\n');
-        }
-    }
+    DEPENDENCIES
+        .iter()
+        .for_each(|(name, rest)| line(text, name, rest));
 }
 
 fn line(text: &mut String, key: &str, value: &str) {
@@ -120,4 +122,53 @@ fn quoted(text: &str) -> String {
     }
     quoted.push('"');
     quoted
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    const WORKSPACE: &str = include_str!("../../../Cargo.toml");
+    const RUNTIME: &str = include_str!("../../runtime/Cargo.toml");
+
+    /// The quoted texts of the line of a manifest that sets this key.
+    fn quoted_in<'a>(manifest: &'a str, key: &str) -> BTreeSet<&'a str> {
+        let is_key = |line: &&str| line.split([' ', '.']).next() == Some(key) && line.contains('=');
+        manifest
+            .lines()
+            .find(is_key)
+            .into_iter()
+            .flat_map(|line| line.split('"').skip(1).step_by(2))
+            .collect()
+    }
+
+    #[test]
+    fn a_vendored_runtime_gets_what_it_asks_for() {
+        for (name, rest) in DEPENDENCIES {
+            let mut asked = quoted_in(WORKSPACE, name);
+            asked.extend(quoted_in(RUNTIME, name));
+            let given: BTreeSet<_> = rest.split('"').skip(1).step_by(2).collect();
+            assert_eq!(given, asked, "{name}");
+        }
+        for (name, rest) in FEATURES {
+            let given: BTreeSet<_> = rest.split('"').skip(1).step_by(2).collect();
+            assert_eq!(given, quoted_in(RUNTIME, name), "{name}");
+        }
+        let dependencies = RUNTIME.split("[dependencies]").nth(1).unwrap_or_default();
+        let dependencies = dependencies.split("[lints]").next().unwrap_or_default();
+        let known = |line: &&str| !line.is_empty() && !line.starts_with('#');
+        assert_eq!(
+            dependencies.lines().filter(known).count(),
+            DEPENDENCIES.len()
+        );
+    }
+
+    #[test]
+    fn texts_are_toml_strings() {
+        assert_eq!(
+            quoted("a\"b\\c\n\u{202e}\0'"),
+            r#""a\"b\\c\n\U0000202E\U00000000'""#
+        );
+    }
 }
