@@ -17,7 +17,7 @@ pub(super) fn body() -> Item {
     item.extra = Some(Extra {
         ident: ident("additional_properties"),
         value: TypeRef::Option(Box::new(TypeRef::String)),
-        checks: limits(&[MaxLength(9)]),
+        checks: limits(&[Limit::MaxLength(9)]),
         docs: docs("The rest."),
     });
     item.rules = rules();
