@@ -2,14 +2,15 @@
 
 use core::fmt::{self, Display, Formatter};
 
-use ::serde::ser::{
-    self, Impossible, Serialize, SerializeMap, SerializeSeq, SerializeStruct, SerializeTuple,
-    SerializeTupleStruct, Serializer,
-};
+use ::serde::ser::{self, Impossible, Serialize, Serializer};
 
 use super::alloc::string::{String, ToString};
 use super::alloc::vec::Vec;
 use super::encoding::SHAPE;
+
+mod several;
+
+use self::several::{Items, Members};
 
 /// What a parameter carries.
 #[derive(Debug, PartialEq, Eq)]
@@ -65,6 +66,9 @@ fn scalar<T: Serialize + ?Sized>(value: &T) -> Result<Option<String>, Refused> {
         Parameter::List(_) | Parameter::Object(_) => Err(Refused::Shape),
     }
 }
+
+/// How `serde_json` hands out a number when some crate of the build has asked it for arbitrary precision.
+const NUMBER: &str = "$serde_json::private::Number";
 
 struct Flat;
 
@@ -177,8 +181,8 @@ impl Serializer for Flat {
         Ok(Members::default())
     }
 
-    fn serialize_struct(self, _: &'static str, _: usize) -> Result<Members, Refused> {
-        Ok(Members::default())
+    fn serialize_struct(self, name: &'static str, _: usize) -> Result<Members, Refused> {
+        Ok(Members::new(name == NUMBER))
     }
 
     fn serialize_struct_variant(
@@ -189,101 +193,5 @@ impl Serializer for Flat {
         _: usize,
     ) -> Result<Self::SerializeStructVariant, Refused> {
         Err(Refused::Shape)
-    }
-}
-
-struct Items(Vec<String>);
-
-impl Items {
-    fn push<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Refused> {
-        // A null among the items has no text, and leaving it out would move the others.
-        self.0.push(scalar(value)?.ok_or(Refused::Shape)?);
-        Ok(())
-    }
-}
-
-impl SerializeSeq for Items {
-    type Ok = Parameter;
-    type Error = Refused;
-
-    fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Refused> {
-        self.push(value)
-    }
-
-    fn end(self) -> Result<Parameter, Refused> {
-        Ok(Parameter::List(self.0))
-    }
-}
-
-impl SerializeTuple for Items {
-    type Ok = Parameter;
-    type Error = Refused;
-
-    fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Refused> {
-        self.push(value)
-    }
-
-    fn end(self) -> Result<Parameter, Refused> {
-        Ok(Parameter::List(self.0))
-    }
-}
-
-impl SerializeTupleStruct for Items {
-    type Ok = Parameter;
-    type Error = Refused;
-
-    fn serialize_field<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Refused> {
-        self.push(value)
-    }
-
-    fn end(self) -> Result<Parameter, Refused> {
-        Ok(Parameter::List(self.0))
-    }
-}
-
-#[derive(Default)]
-struct Members {
-    members: Vec<(String, String)>,
-    key: String,
-}
-
-impl SerializeMap for Members {
-    type Ok = Parameter;
-    type Error = Refused;
-
-    fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), Refused> {
-        self.key = scalar(key)?.ok_or(Refused::Shape)?;
-        Ok(())
-    }
-
-    fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Refused> {
-        if let Some(text) = scalar(value)? {
-            self.members.push((core::mem::take(&mut self.key), text));
-        }
-        Ok(())
-    }
-
-    fn end(self) -> Result<Parameter, Refused> {
-        Ok(Parameter::Object(self.members))
-    }
-}
-
-impl SerializeStruct for Members {
-    type Ok = Parameter;
-    type Error = Refused;
-
-    fn serialize_field<T: Serialize + ?Sized>(
-        &mut self,
-        key: &'static str,
-        value: &T,
-    ) -> Result<(), Refused> {
-        if let Some(text) = scalar(value)? {
-            self.members.push((key.to_string(), text));
-        }
-        Ok(())
-    }
-
-    fn end(self) -> Result<Parameter, Refused> {
-        Ok(Parameter::Object(self.members))
     }
 }

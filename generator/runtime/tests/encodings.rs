@@ -378,3 +378,23 @@ fn cookies() {
         "a=x%3B%20y%3Dz%0D%0A; b=1; b=2; c=1,2%2C3; d=r,100,b,150; r=100; b=150; g=%5B1%5D; s=%C3%A9"
     );
 }
+
+/// What `serde_json` hands out when some crate of the build has asked it for arbitrary precision.
+#[derive(Serialize)]
+#[serde(
+    crate = "client_runtime::serde",
+    rename = "$serde_json::private::Number"
+)]
+struct Precise {
+    #[serde(rename = "$serde_json::private::Number")]
+    text: &'static str,
+}
+
+#[test]
+fn a_number_of_arbitrary_precision_is_a_scalar() {
+    let text = "12345678901234567890123";
+    assert_eq!(
+        query(&[Precise { text }], FORM).unwrap().unwrap(),
+        format!("p[]={text}")
+    );
+}

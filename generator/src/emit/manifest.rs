@@ -156,7 +156,7 @@ mod tests {
             assert_eq!(given, quoted_in(RUNTIME, name), "{name}");
         }
         let dependencies = RUNTIME.split("[dependencies]").nth(1).unwrap_or_default();
-        let dependencies = dependencies.split("[lints]").next().unwrap_or_default();
+        let dependencies = dependencies.split("\n[").next().unwrap_or_default();
         let known = |line: &&str| !line.is_empty() && !line.starts_with('#');
         assert_eq!(
             dependencies.lines().filter(known).count(),

@@ -162,7 +162,7 @@ impl Checker<'_> {
         );
     }
 
-    /// `x-future`: the value lies after the clock of [`Check::validate_at`]. A date must be a later day than today in
+    /// `x-future`: the value lies after the clock of [`Check::validate_at`](super::Check::validate_at). A date must be a later day than today in
     /// UTC. Without a clock nothing is checked.
     pub fn future<T: Instant + ?Sized>(&mut self, value: &T) {
         let kept = self.now.is_none_or(|now| value.is_after(now));

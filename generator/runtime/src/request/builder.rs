@@ -88,7 +88,8 @@ impl RequestBuilder {
             .map_err(|reason| self.error(RequestErrorKind::Parameter, name, reason))
     }
 
-    /// Adds a header; nothing for `None` and for an empty list. Values are not percent-encoded.
+    /// Adds a header; nothing for `None` and for an empty list. Values are not percent-encoded; what is not ASCII goes out
+    /// as UTF-8.
     ///
     /// # Errors
     ///

@@ -3,9 +3,62 @@
 use super::*;
 
 pub(super) fn body() -> Item {
+    let mut fields = plain_fields();
+    fields.extend(nested_fields());
+    fields[0].sensitive = true;
+    fields[1].constant = Some(ident("Fixed"));
+    fields[5].docs = old("Score.");
+    fields[17].wire = "custom \"fields\" */\n".to_owned();
+    let mut item = structure(
+        "Body",
+        fields,
+        Constructor::Arguments(vec![2, 4, 13, 14, 17]),
+    );
+    item.extra = Some(Extra {
+        ident: ident("additional_properties"),
+        value: TypeRef::Option(Box::new(TypeRef::String)),
+        checks: limits(&[Limit::MaxLength(9)]),
+        docs: docs("The rest."),
+    });
+    item.rules = rules();
+    Item::Struct(item)
+}
+
+fn rules() -> Vec<Rule> {
+    let names = |names: &[&str]| {
+        names
+            .iter()
+            .map(|name| (*name).to_owned())
+            .collect::<Vec<_>>()
+    };
+    let rule = |id: &str, kind| Rule {
+        id: id.to_owned(),
+        kind,
+        null_counts: true,
+        text: vec![
+            ("en".to_owned(), "Text.\n\"*/".to_owned()),
+            ("zh-Hant".to_owned(), "文字。".to_owned()),
+        ],
+    };
+    vec![
+        rule(
+            "a",
+            RuleKind::Needs("name".to_owned(), names(&["note", "elsewhere"])),
+        ),
+        rule(
+            "b",
+            RuleKind::NeedsNonBlank("birthday".to_owned(), "note".to_owned()),
+        ),
+        rule("c", RuleKind::Excludes("score".to_owned(), names(&["any"]))),
+        rule("d", RuleKind::Together(names(&["seen", "photo"]))),
+        rule("e", RuleKind::AtLeastOne(names(&["level", "gender"]))),
+    ]
+}
+
+fn plain_fields() -> Vec<Field> {
     use Limit::*;
     let int = NumberLiteral::Int;
-    let mut fields = vec![
+    vec![
         field(
             "name",
             TypeRef::String,
@@ -40,6 +93,13 @@ pub(super) fn body() -> Item {
         field("photo", TypeRef::Base64, "on", limits(&[MaxLength(9)])),
         field("any", TypeRef::Json, "on", Checks::default()),
         field("gender", model("Gender"), "o?", limits(&[MaxLength(9)])),
+    ]
+}
+
+fn nested_fields() -> Vec<Field> {
+    use Limit::*;
+    let int = NumberLiteral::Int;
+    vec![
         field("parent", boxed(model("Body")), "on", nested()),
         field("source", model("Source"), "on", nested()),
         field("shape", model("Shape"), "rn", nested()),
@@ -76,53 +136,5 @@ pub(super) fn body() -> Item {
         field("check", TypeRef::Bool, "on", Checks::default()),
         field("default", TypeRef::Bool, "on", Checks::default()),
         field("old_type", model("Old"), "on", nested()),
-    ];
-    fields[0].sensitive = true;
-    fields[1].constant = Some(ident("Fixed"));
-    fields[5].docs = old("Score.");
-    fields[17].wire = "custom \"fields\" */\n".to_owned();
-    let mut item = structure(
-        "Body",
-        fields,
-        Constructor::Arguments(vec![2, 4, 13, 14, 17]),
-    );
-    item.extra = Some(Extra {
-        ident: ident("additional_properties"),
-        value: TypeRef::Option(Box::new(TypeRef::String)),
-        checks: limits(&[MaxLength(9)]),
-        docs: docs("The rest."),
-    });
-    item.rules = rules();
-    Item::Struct(item)
-}
-
-fn rules() -> Vec<Rule> {
-    let names = |names: &[&str]| {
-        names
-            .iter()
-            .map(|name| (*name).to_owned())
-            .collect::<Vec<_>>()
-    };
-    let rule = |id: &str, kind| Rule {
-        id: id.to_owned(),
-        kind,
-        null_counts: true,
-        text: vec![
-            ("en".to_owned(), "Text.\n\"*/".to_owned()),
-            ("zh-Hant".to_owned(), "文字。".to_owned()),
-        ],
-    };
-    vec![
-        rule(
-            "a",
-            RuleKind::Needs("name".to_owned(), names(&["note", "elsewhere"])),
-        ),
-        rule(
-            "b",
-            RuleKind::NeedsNonBlank("birthday".to_owned(), "note".to_owned()),
-        ),
-        rule("c", RuleKind::Excludes("score".to_owned(), names(&["any"]))),
-        rule("d", RuleKind::Together(names(&["seen", "photo"]))),
-        rule("e", RuleKind::AtLeastOne(names(&["level", "gender"]))),
     ]
 }

@@ -63,10 +63,9 @@ fn operation(name: &str, id: &str, method: &str) -> Operation {
     }
 }
 
-fn full_operation() -> Operation {
-    let mut item = operation("UpdateThing", "updateThing", "PUT");
+fn parameters() -> Vec<Parameter> {
     let explode = Encoding::Simple(false);
-    item.parameters = vec![
+    let mut parameters = vec![
         parameter("id", Location::Path, TypeRef::String, true, explode),
         parameter(
             "fields",
@@ -98,11 +97,17 @@ fn full_operation() -> Operation {
             Encoding::Form(true, false),
         ),
     ];
-    item.parameters[0].checks = limits(&[Limit::MaxLength(24)]);
-    item.parameters[1].checks = each(&[Limit::MaxItems(3)], limits(&[Limit::MinLength(1)]), false);
-    item.parameters[4].nullable = true;
-    item.parameters[4].checks = limits(&[Limit::Minimum(NumberLiteral::Int(1))]);
-    item.parameters[5].docs = old("Since.");
+    parameters[0].checks = limits(&[Limit::MaxLength(24)]);
+    parameters[1].checks = each(&[Limit::MaxItems(3)], limits(&[Limit::MinLength(1)]), false);
+    parameters[4].nullable = true;
+    parameters[4].checks = limits(&[Limit::Minimum(NumberLiteral::Int(1))]);
+    parameters[5].docs = old("Since.");
+    parameters
+}
+
+fn full_operation() -> Operation {
+    let mut item = operation("UpdateThing", "updateThing", "PUT");
+    item.parameters = parameters();
     item.required = vec![0, 3];
     item.body = Some(Body {
         ident: ident("body"),
