@@ -29,9 +29,10 @@ const REFERENCE: Kind = Kind {
 };
 
 impl Decoder<'_, '_> {
-    /// Takes a finding.
-    pub(super) fn error(&mut self, diagnostic: Diagnostic) {
-        self.sink.push(diagnostic);
+    /// Takes a finding, after which the reader goes on without the part that is wrong. Since it can go on, an accepted
+    /// gap may silence the finding: documents of others have faults that their users cannot mend.
+    pub(super) fn report(&mut self, diagnostic: Diagnostic) {
+        self.sink.unsupported(diagnostic);
     }
 
     /// Whether this is an OpenAPI 3.0 document.
@@ -46,7 +47,7 @@ impl Decoder<'_, '_> {
         {
             found = found.help("put the value in quotes");
         }
-        self.sink.push(found);
+        self.report(found);
         None
     }
 
@@ -150,7 +151,7 @@ impl Decoder<'_, '_> {
         if let Some(near) = suggest(found.value, names) {
             problem = problem.label(format!("did you mean `{near}`?"));
         }
-        self.sink.push(problem);
+        self.report(problem);
         None
     }
 
@@ -174,12 +175,32 @@ impl Decoder<'_, '_> {
     ) -> Vec<Entry<'a, T>> {
         let members = self.object(node).unwrap_or_default();
         let mut map = Vec::with_capacity(members.len());
-        map.extend(
-            members
-                .iter()
-                .filter_map(|member| read(self, &member.node).map(|value| entry(member, value))),
-        );
+        for member in members {
+            if !self.is_stray_reference(member) {
+                map.extend(read(self, &member.node).map(|value| entry(member, value)));
+            }
+        }
         map
+    }
+
+    /// Whether this member of a map was meant as a reference to the whole map, which OpenAPI does not have.
+    pub(super) fn is_stray_reference(&mut self, member: &Member) -> bool {
+        let stray = &*member.key == "$ref"
+            && member
+                .node
+                .as_str()
+                .is_some_and(|target| target.contains(['/', '#']));
+        if stray {
+            let problem = Diagnostic::error(
+                codes::UNKNOWN_KEYWORD,
+                member.key_mark,
+                "`$ref` cannot stand here",
+            );
+            self.report(
+                problem.label("a map of names is written out, only its values may be references"),
+            );
+        }
+        stray
     }
 
     /// A `$ref`, or what `read` reads.
@@ -208,7 +229,7 @@ impl Decoder<'_, '_> {
                 key => {
                     let message = format!("`{key}` beside `$ref` is ignored");
                     let label = "a Reference Object takes only `summary` and `description`";
-                    self.error(
+                    self.report(
                         Diagnostic::warning(codes::UNKNOWN_KEYWORD, member.key_mark, message)
                             .label(label),
                     );
@@ -237,7 +258,7 @@ impl Decoder<'_, '_> {
         if let Some(near) = near {
             problem = problem.related(near.key_mark, format!("did you mean `{key}`?"));
         }
-        self.error(problem);
+        self.report(problem);
     }
 
     /// Says that two keys of one object exclude each other.
@@ -245,12 +266,11 @@ impl Decoder<'_, '_> {
         if let (Some(first), Some(second)) = (key_mark(node, one), key_mark(node, other)) {
             let message = format!("`{one}` and `{other}` exclude each other");
             let problem = Diagnostic::error(codes::CONFLICTING_KEYS, second.max(first), message);
-            self.error(problem.related(first.min(second), "the other one is here"));
+            self.report(problem.related(first.min(second), "the other one is here"));
         }
     }
 
-    /// What to do with a key that the object does not have. An accepted gap may silence it: the text is still a
-    /// decision of somebody else where the document is not ours.
+    /// What to do with a key that the object does not have.
     pub(super) fn unknown(&mut self, member: &Member, kind: &Kind) {
         if member.key.starts_with("x-") {
             self.unknown_extension(member, kind);
@@ -265,7 +285,7 @@ impl Decoder<'_, '_> {
             Some(near) => format!("did you mean `{near}`?"),
             None => format!("{} has no such key", kind.name),
         };
-        self.sink.unsupported(problem.label(label));
+        self.report(problem.label(label));
     }
 }
 

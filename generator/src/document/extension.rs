@@ -32,7 +32,7 @@ impl Decoder<'_, '_> {
         let key = &*member.key;
         if key == "x-clear-with" {
             let message = "`x-clear-with` is not supported";
-            self.sink.unsupported(Diagnostic::error(
+            self.report(Diagnostic::error(
                 codes::UNSUPPORTED_KEYWORD,
                 member.key_mark,
                 message,
@@ -40,7 +40,7 @@ impl Decoder<'_, '_> {
         } else if let Some((_, place)) = OURS.iter().find(|(name, _)| *name == key) {
             let message = format!("`{key}` has no meaning in {}", kind.name);
             let problem = Diagnostic::error(codes::BAD_EXTENSION, member.key_mark, message);
-            self.error(problem.label(format!("it belongs {place}")));
+            self.report(problem.label(format!("it belongs {place}")));
         } else if let Some(near) = near_miss(key) {
             let message = format!("`{key}` is nearly `{near}`");
             let problem = Diagnostic::error(codes::NEAR_MISS_EXTENSION, member.key_mark, message);
@@ -51,7 +51,7 @@ impl Decoder<'_, '_> {
 
     /// Says that one of our keys has a value of the wrong shape.
     pub(super) fn wrong_shape(&mut self, node: &Node, what: &str) {
-        self.error(expected(codes::BAD_EXTENSION, node, what));
+        self.report(expected(codes::BAD_EXTENSION, node, what));
     }
 
     /// A text under one of our keys.
@@ -62,7 +62,7 @@ impl Decoder<'_, '_> {
                 mark: node.mark,
             }),
             Value::String(_) => {
-                self.error(Diagnostic::error(
+                self.report(Diagnostic::error(
                     codes::BAD_EXTENSION,
                     node.mark,
                     "the text must not be blank",

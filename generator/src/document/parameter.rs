@@ -274,7 +274,7 @@ impl Decoder<'_, '_> {
             .is_some_and(|members| members.len() != 1)
         {
             let message = "`content` needs exactly one media type here";
-            self.error(Diagnostic::error(codes::BAD_VALUE, content, message));
+            self.report(Diagnostic::error(codes::BAD_VALUE, content, message));
         }
         if value.schema.is_none() {
             for key in ["style", "explode", "allowReserved", "example", "examples"] {
@@ -303,7 +303,7 @@ impl Decoder<'_, '_> {
 
     fn only_in_query(&mut self, key: &str, mark: Mark) {
         let message = format!("`{key}` goes only with `in: query`");
-        self.error(Diagnostic::error(codes::BAD_STYLE, mark, message));
+        self.report(Diagnostic::error(codes::BAD_STYLE, mark, message));
     }
 
     fn check_style(&mut self, location: Location, value: &Header<'_>) {
@@ -321,7 +321,7 @@ impl Decoder<'_, '_> {
                 .join(", ");
             let message = format!("style `{word}` does not go with `in: {}`", location.word());
             let problem = Diagnostic::error(codes::BAD_STYLE, style.mark, message);
-            self.error(problem.label(format!("allowed here: {allowed}")));
+            self.report(problem.label(format!("allowed here: {allowed}")));
         }
     }
 
@@ -337,7 +337,7 @@ impl Decoder<'_, '_> {
             ),
             Some(required) if matches!(required.value, crate::source::Value::Bool(false)) => {
                 let message = "a path parameter is always required";
-                self.error(
+                self.report(
                     Diagnostic::error(codes::BAD_VALUE, required.mark, message)
                         .label("write `true`"),
                 );
@@ -349,7 +349,7 @@ impl Decoder<'_, '_> {
                 "the name `{}` of a path parameter must not have braces",
                 name.value
             );
-            self.error(Diagnostic::error(codes::BAD_VALUE, name.mark, message));
+            self.report(Diagnostic::error(codes::BAD_VALUE, name.mark, message));
         }
     }
 }

@@ -87,7 +87,7 @@ impl Decoder<'_, '_> {
                 if is_status(&upper) {
                     problem = problem.label(format!("did you mean `{upper}`?"));
                 }
-                self.error(problem);
+                self.report(problem);
             } else if let Some(response) = self.ref_or(&member.node, Self::response) {
                 responses.push(entry(member, response));
             }
@@ -97,7 +97,7 @@ impl Decoder<'_, '_> {
             .is_some_and(|members| members.iter().all(|member| member.key.starts_with("x-")))
         {
             let message = "a Responses Object needs at least one response";
-            self.error(Diagnostic::error(codes::MISSING_KEY, node.mark, message));
+            self.report(Diagnostic::error(codes::MISSING_KEY, node.mark, message));
         }
         responses
     }

@@ -5,7 +5,7 @@ use super::{
     Callback, Entry, Example, ExternalDocs, Header, Info, Link, Parameter, PathItem, RefOr,
     RequestBody, Response, Schema, SecurityRequirement, SecurityScheme, Server, Tag, Version,
 };
-use crate::diagnostic::{Diagnostic, Sink, codes};
+use crate::diagnostic::{Diagnostic, Sink, codes, expected};
 use crate::source::{Mark, Member, Node};
 
 /// The OpenAPI Object.
@@ -58,6 +58,8 @@ pub struct Components<'a> {
     pub path_items: Vec<Entry<'a, PathItem<'a>>>,
 }
 
+const SUPPORTED: &str = "the versions 3.1.x and 3.0.x are supported";
+
 const OPENAPI: Kind = Kind {
     name: "an OpenAPI Object",
     keys: &[
@@ -95,48 +97,60 @@ const COMPONENTS: Kind = Kind {
 
 /// Decodes the root of the entry file.
 pub(super) fn document<'a>(node: &'a Node, sink: &mut Sink<'_>) -> Option<Document<'a>> {
-    // The version is not known yet; nothing that looks at it is called before it is.
-    let mut decoder = Decoder {
-        version: Version::V3_1,
-        sink,
+    let version = read_version(node, sink)?;
+    Decoder { version, sink }.document(node)
+}
+
+/// The version, without which nothing else can be read: what is wrong here cannot be accepted as a gap.
+fn read_version(node: &Node, sink: &mut Sink<'_>) -> Option<Version> {
+    let problem = if node.members().is_none() {
+        expected(codes::WRONG_TYPE, node, "an object")
+    } else if let Some(openapi) = node.get("openapi") {
+        match openapi.as_str().map(known_version) {
+            Some(Ok(version)) => return Some(version),
+            Some(Err(near)) => {
+                let found = openapi.as_str().unwrap_or_default();
+                let message = format!("OpenAPI version `{found}` is not supported");
+                let problem =
+                    Diagnostic::error(codes::WRONG_VERSION, openapi.mark, message).help(SUPPORTED);
+                match near {
+                    Some(near) => problem.label(format!("did you mean `{near}`?")),
+                    None => problem,
+                }
+            }
+            None => {
+                expected(codes::WRONG_TYPE, openapi, "a string").help("put the version in quotes")
+            }
+        }
+    } else if let Some(swagger) = node.get("swagger") {
+        let found = swagger.as_str().unwrap_or("2.0");
+        let message = format!("Swagger version `{found}` is not supported");
+        Diagnostic::error(codes::WRONG_VERSION, swagger.mark, message).help(SUPPORTED)
+    } else {
+        Diagnostic::error(
+            codes::MISSING_KEY,
+            node.mark,
+            "an OpenAPI Object needs `openapi`",
+        )
+        .help(SUPPORTED)
     };
-    decoder.object(node)?;
-    decoder.version = decoder.read_version(node)?;
-    decoder.document(node)
+    sink.push(problem);
+    None
+}
+
+/// The version line of a version, or the version that was probably meant.
+fn known_version(version: &str) -> Result<Version, Option<&'static str>> {
+    let is_patch = |patch: &str| !patch.is_empty() && patch.bytes().all(|b| b.is_ascii_digit());
+    match version {
+        "3.1" => Err(Some("3.1.0")),
+        "3.0" => Err(Some("3.0.0")),
+        _ if version.strip_prefix("3.1.").is_some_and(is_patch) => Ok(Version::V3_1),
+        _ if version.strip_prefix("3.0.").is_some_and(is_patch) => Ok(Version::V3_0),
+        _ => Err(None),
+    }
 }
 
 impl Decoder<'_, '_> {
-    fn read_version(&mut self, node: &Node) -> Option<Version> {
-        let problem = if let Some(openapi) = node.get("openapi") {
-            let version = self.string(openapi)?;
-            let patch = |line: &str| version.value.strip_prefix(line).is_some_and(is_number);
-            if patch("3.1.") {
-                return Some(Version::V3_1);
-            }
-            if patch("3.0.") {
-                return Some(Version::V3_0);
-            }
-            let message = format!("OpenAPI version `{}` is not supported", version.value);
-            let mut problem = Diagnostic::error(codes::WRONG_VERSION, version.mark, message);
-            if matches!(version.value, "3.1" | "3.0") {
-                problem = problem.label(format!("did you mean `{}.0`?", version.value));
-            }
-            problem
-        } else if let Some(swagger) = node.get("swagger") {
-            let found = swagger.as_str().unwrap_or("2.0");
-            Diagnostic::error(
-                codes::WRONG_VERSION,
-                swagger.mark,
-                format!("Swagger version `{found}` is not supported"),
-            )
-        } else {
-            self.missing(node, "openapi", &OPENAPI);
-            return None;
-        };
-        self.error(problem.help("the versions 3.1.x and 3.0.x are supported"));
-        None
-    }
-
     fn document<'a>(&mut self, node: &'a Node) -> Option<Document<'a>> {
         let mut document = Document::empty(node.mark, self.version);
         for member in self.object(node)? {
@@ -145,16 +159,13 @@ impl Decoder<'_, '_> {
         if node.get("info").is_none() {
             self.missing(node, "info", &OPENAPI);
         }
-        if self.is_3_0() && node.get("paths").is_none() {
-            self.missing(node, "paths", &OPENAPI);
-        }
+        // OpenAPI 3.0 demands `paths`; a library of components is plain enough to be read in either version.
         if ["paths", "components", "webhooks"]
             .iter()
             .all(|key| node.get(key).is_none())
-            && !self.is_3_0()
         {
             let message = "an OpenAPI Object needs `paths`, `components` or `webhooks`";
-            self.error(Diagnostic::error(codes::MISSING_KEY, node.mark, message));
+            self.report(Diagnostic::error(codes::MISSING_KEY, node.mark, message));
         }
         Some(document)
     }
@@ -193,7 +204,7 @@ impl Decoder<'_, '_> {
             "`{}` names a dialect that is not supported: `{uri}`",
             member.key
         );
-        self.sink.unsupported(Diagnostic::error(
+        self.report(Diagnostic::error(
             codes::UNSUPPORTED_KEYWORD,
             member.key_mark,
             message,
@@ -211,7 +222,7 @@ impl Decoder<'_, '_> {
             }
             if !member.key.starts_with('/') {
                 let message = format!("the path `{}` does not start with `/`", member.key);
-                self.error(Diagnostic::error(codes::BAD_PATH, member.key_mark, message));
+                self.report(Diagnostic::error(codes::BAD_PATH, member.key_mark, message));
             }
             paths.extend(self.path_item(&member.node).map(|item| entry(member, item)));
         }
@@ -270,7 +281,7 @@ impl Decoder<'_, '_> {
             if member.key.is_empty() || !member.key.bytes().all(plain) {
                 let message = format!("the name `{}` of a component is not allowed", member.key);
                 let problem = Diagnostic::error(codes::BAD_VALUE, member.key_mark, message);
-                self.error(problem.label("only letters, digits, `.`, `_` and `-` of ASCII"));
+                self.report(problem.label("only letters, digits, `.`, `_` and `-` of ASCII"));
             }
         }
     }
@@ -291,8 +302,4 @@ impl Document<'_> {
             external_docs: None,
         }
     }
-}
-
-fn is_number(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit())
 }

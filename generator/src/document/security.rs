@@ -244,7 +244,7 @@ impl Decoder<'_, '_> {
                 scheme.value
             );
             let problem = Diagnostic::error(codes::CONFLICTING_KEYS, mark, message);
-            self.error(problem.related(scheme.mark, "only with `bearer`"));
+            self.report(problem.related(scheme.mark, "only with `bearer`"));
         }
         Some(SecurityKind::Http {
             scheme,

@@ -85,7 +85,7 @@ impl Decoder<'_, '_> {
         // OpenAPI 3.0 says only that the list SHOULD NOT be empty.
         if !self.is_3_0() && node.get("enum").is_some_and(is_empty) {
             let mark = key_mark(node, "enum").unwrap_or(node.mark);
-            self.error(Diagnostic::error(
+            self.report(Diagnostic::error(
                 codes::BAD_VALUE,
                 mark,
                 "the `enum` of a server variable must not be empty",

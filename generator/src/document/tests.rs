@@ -1,64 +1,32 @@
 //! What the decoder says about wrong documents, and what it makes of right ones.
 //!
-//! Documents are written as JSON and turned into marked trees here, so that these tests stand on their own feet.
+//! Documents are written as JSON. A finding is one line here, its place a JSON Pointer, with `key` before it where the
+//! name of the member is meant.
 
 use serde_json::{Value as Json, json};
 
 use super::{Document, Version, decode, decode_schema};
 use crate::diagnostic::{Diagnostic, Severity, Sink};
-use crate::source::{File, FileId, Mark, Member, Node, Sources, Spans, Value};
+use crate::source::{LoadError, Loader, Mark, Node, Sources, Value, load};
 
 mod extensions;
 mod objects;
 mod schemas;
 
-/// A marked tree, tokens counted in reading order.
-fn node(json: &Json, next: &mut u32) -> Node {
-    let mark = mark(next);
-    let value = match json {
-        Json::Null => Value::Null,
-        Json::Bool(value) => Value::Bool(*value),
-        Json::Number(number) => match number.as_i64() {
-            Some(value) => Value::Int(value.into()),
-            None => Value::Float(number.as_f64().unwrap()),
-        },
-        Json::String(text) => Value::String(text.as_str().into()),
-        Json::Array(list) => Value::Array(list.iter().map(|json| node(json, next)).collect()),
-        Json::Object(map) => {
-            let member = |(key, json): (&String, &Json)| {
-                let key_mark = self::mark(next);
-                Member {
-                    key_mark,
-                    key: key.as_str().into(),
-                    node: node(json, next),
-                }
-            };
-            Value::Object(map.iter().map(member).collect())
-        }
-    };
-    Node { mark, value }
-}
+/// A loader with one file.
+struct One(Vec<u8>);
 
-fn mark(next: &mut u32) -> Mark {
-    *next += 1;
-    Mark {
-        file: FileId(0),
-        index: *next,
+impl Loader for One {
+    fn load(&mut self, path: &str) -> Result<Vec<u8>, LoadError> {
+        assert_eq!(path, "api.json", "these documents reach no other file");
+        Ok(self.0.clone())
     }
 }
 
 fn sources(json: &Json) -> Sources {
-    let file = File {
-        path: "api.json".into(),
-        display_path: "api.json".into(),
-        text: String::new(),
-        tree: Some(node(json, &mut 0)),
-        spans: Spans::Scan,
-    };
-    Sources {
-        files: vec![file],
-        by_path: Default::default(),
-    }
+    let loaded = load("api.json", &mut One(json.to_string().into_bytes()));
+    assert!(loaded.diagnostics.is_empty(), "{:?}", loaded.diagnostics);
+    loaded.sources
 }
 
 /// The place of a mark: the JSON Pointer of a value, or that of a member with `key ` before it.

@@ -86,7 +86,7 @@ impl Decoder<'_, '_> {
             {
                 let message = format!("the language `{}` is here twice", member.key);
                 let problem = Diagnostic::error(codes::LANGUAGE_TAG, member.key_mark, message);
-                self.error(problem.related(twin.name_mark, "first here"));
+                self.report(problem.related(twin.name_mark, "first here"));
                 continue;
             }
             if let Some(members) = self.our_object(&member.node) {
@@ -121,7 +121,7 @@ impl Decoder<'_, '_> {
         if is_language_tag(&dashed) {
             problem = problem.label(format!("did you mean `{dashed}`?"));
         }
-        self.error(problem);
+        self.report(problem);
     }
 
     /// `x-source`.
@@ -164,7 +164,7 @@ impl Decoder<'_, '_> {
         let day = self.string(node)?;
         if !is_day(day.value) {
             let message = format!("`{}` is not a day", day.value);
-            self.error(
+            self.report(
                 Diagnostic::error(codes::BAD_EXTENSION, day.mark, message)
                     .label("write `YYYY-MM-DD`"),
             );
@@ -197,7 +197,7 @@ impl Decoder<'_, '_> {
     fn positive(&mut self, node: &Node) -> Option<u64> {
         let count = self.count(node)?;
         if count.value == 0 {
-            self.error(Diagnostic::error(
+            self.report(Diagnostic::error(
                 codes::BAD_VALUE,
                 count.mark,
                 "expected a number above zero",

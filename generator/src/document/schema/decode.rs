@@ -29,7 +29,7 @@ impl Decoder<'_, '_> {
                 }
             }
             _ => {
-                self.error(crate::diagnostic::expected(
+                self.report(crate::diagnostic::expected(
                     codes::WRONG_TYPE,
                     node,
                     "a schema (an object or a boolean)",
@@ -48,7 +48,7 @@ impl Decoder<'_, '_> {
                     let message = format!("`{key}` beside `$ref` has no effect in OpenAPI 3.0");
                     let problem =
                         Diagnostic::warning(codes::CONFLICTING_KEYS, member.key_mark, message);
-                    self.error(problem.help("put the `$ref` into an `allOf` beside it"));
+                    self.report(problem.help("put the `$ref` into an `allOf` beside it"));
                 }
                 key if SCHEMA.keys.contains(&key) && !key.starts_with("x-") => {}
                 _ => self.unknown(member, &SCHEMA),
@@ -132,7 +132,7 @@ impl Decoder<'_, '_> {
             }
             key if UNSUPPORTED.contains(&key) => {
                 let message = format!("`{key}` is not supported");
-                self.sink.unsupported(Diagnostic::error(
+                self.report(Diagnostic::error(
                     codes::UNSUPPORTED_KEYWORD,
                     member.key_mark,
                     message,
@@ -144,7 +144,7 @@ impl Decoder<'_, '_> {
                     let message = format!("unknown keyword `{key}`");
                     let problem =
                         Diagnostic::error(codes::UNKNOWN_KEYWORD, member.key_mark, message);
-                    self.sink.unsupported(problem.label(advice));
+                    self.report(problem.label(advice));
                 }
                 None => self.unknown(member, &SCHEMA),
             },
@@ -156,7 +156,7 @@ impl Decoder<'_, '_> {
             if matches!(node.value, Value::String(_)) {
                 types.extend(self.word(node, TYPES));
             } else {
-                self.error(crate::diagnostic::expected(
+                self.report(crate::diagnostic::expected(
                     codes::WRONG_TYPE,
                     node,
                     "a string or an array of strings",
@@ -165,7 +165,7 @@ impl Decoder<'_, '_> {
             return;
         };
         if names.is_empty() {
-            self.error(Diagnostic::error(
+            self.report(Diagnostic::error(
                 codes::BAD_VALUE,
                 node.mark,
                 "`type` must name at least one type",
@@ -177,7 +177,7 @@ impl Decoder<'_, '_> {
             };
             if types.iter().any(|known| known.value == found.value) {
                 let message = format!("`{}` is here twice", name.as_str().unwrap_or_default());
-                self.error(Diagnostic::error(codes::BAD_VALUE, found.mark, message));
+                self.report(Diagnostic::error(codes::BAD_VALUE, found.mark, message));
             } else {
                 types.push(found);
             }
@@ -187,7 +187,7 @@ impl Decoder<'_, '_> {
     fn required_names<'a>(&mut self, node: &'a Node) -> Vec<Marked<&'a str>> {
         if let Value::Bool(_) = node.value {
             let problem = crate::diagnostic::expected(codes::WRONG_TYPE, node, "an array of names");
-            self.error(
+            self.report(
                 problem.help("list the name under `required` of the object that has this property"),
             );
             return Vec::new();
@@ -200,7 +200,7 @@ impl Decoder<'_, '_> {
                 unique.push(name);
             } else {
                 let message = format!("`{}` is here twice", name.value);
-                self.error(Diagnostic::error(codes::BAD_VALUE, name.mark, message));
+                self.report(Diagnostic::error(codes::BAD_VALUE, name.mark, message));
             }
         }
         unique
@@ -216,11 +216,19 @@ impl Decoder<'_, '_> {
 
     /// OpenAPI 3.0 writes a switch beside the bound; that is sorted out when all members are read.
     fn exclusive_bound<'a>(&mut self, node: &'a Node) -> Option<&'a Node> {
-        if self.is_3_0() && matches!(node.value, Value::Bool(_)) {
-            Some(node)
-        } else {
-            self.number(node)
+        if !matches!(node.value, Value::Bool(_)) {
+            return self.number(node);
         }
+        if self.is_3_0() {
+            return Some(node);
+        }
+        let problem = crate::diagnostic::expected(codes::WRONG_TYPE, node, "a number");
+        self.report(
+            problem.help(
+                "OpenAPI 3.1 writes the bound itself here, in place of `minimum` or `maximum`",
+            ),
+        );
+        None
     }
 
     fn multiple_of<'a>(&mut self, node: &'a Node) -> Option<&'a Node> {
@@ -231,7 +239,7 @@ impl Decoder<'_, '_> {
             _ => false,
         };
         if !positive {
-            self.error(Diagnostic::error(
+            self.report(Diagnostic::error(
                 codes::BAD_VALUE,
                 node.mark,
                 "`multipleOf` must be above zero",
@@ -286,7 +294,7 @@ impl Decoder<'_, '_> {
         if exclusive.is_none() && key_mark(node, key).is_none() {
             let message = format!("an exclusive bound needs `{key}` beside it");
             let mark = switch.map_or(node.mark, |switch| switch.mark);
-            self.error(Diagnostic::error(codes::MISSING_KEY, mark, message));
+            self.report(Diagnostic::error(codes::MISSING_KEY, mark, message));
         }
     }
 
@@ -300,7 +308,9 @@ impl Decoder<'_, '_> {
         let members = self.object(node).unwrap_or_default();
         let mut map = Vec::with_capacity(members.len());
         for member in members {
-            map.push(entry(member, self.schema(&member.node)));
+            if !self.is_stray_reference(member) {
+                map.push(entry(member, self.schema(&member.node)));
+            }
         }
         map
     }
@@ -322,7 +332,7 @@ impl Decoder<'_, '_> {
     fn members_of<'a>(&mut self, node: &'a Node) -> Option<&'a [Node]> {
         let nodes = self.array(node)?;
         if nodes.is_empty() {
-            self.error(Diagnostic::error(
+            self.report(Diagnostic::error(
                 codes::BAD_VALUE,
                 node.mark,
                 "expected at least one schema",

@@ -33,7 +33,7 @@ fn wrong_roots() {
         ),
         (
             document_of("3.0.3", json!({})),
-            "E0102 #: an OpenAPI Object needs `paths`",
+            "E0102 #: an OpenAPI Object needs `paths`, `components` or `webhooks`",
         ),
         (
             json!({"openapi": "3.1.0", "paths": {}}),
@@ -103,6 +103,12 @@ fn wrong_components() {
             "links",
             json!({"operationId": "a", "body": {}}),
             "E0107 key #/components/links/it/body: unknown keyword `body` (a Link Object has no such key)",
+        ),
+        (
+            "responses",
+            json!({"description": "", "content": {"$ref": "#/x"}}),
+            "E0107 key #/components/responses/it/content/$ref: `$ref` cannot stand here \
+             (a map of names is written out, only its values may be references)",
         ),
         (
             "responses",

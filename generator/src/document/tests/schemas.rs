@@ -1,6 +1,7 @@
 use super::*;
 use crate::document::schema::keywords::SCHEMA;
 use crate::document::schema::{Additional, Schema, Type};
+use crate::source::MAX_DEPTH;
 
 #[test]
 fn wrong_schemas() {
@@ -245,11 +246,10 @@ fn schemas_are_read() {
 #[test]
 fn deep_schemas_do_not_overflow_the_stack() {
     let mut json = json!({"type": "string"});
-    for _ in 0..120 {
-        json = json!({"properties": {"a": {"items": json}}});
+    for _ in 0..MAX_DEPTH - 2 {
+        json = json!({"items": json});
     }
     with_schema(Version::V3_1, &json, |schema| {
-        assert_eq!(schema.properties.len(), 1)
+        assert!(schema.items.is_some())
     });
-    // A tree of that depth is dropped here, too.
 }
