@@ -1,1 +1,169 @@
-//! Every decision about Rust.
+//! Every decision about Rust: which types exist and what they are called, presence and nullability, boxes, checks, docs.
+//!
+//! | room | decides |
+//! |---|---|
+//! | `naming`, `scope` | how a name is spelled, and who has it when two want it |
+//! | `direction` | which way a schema travels, and which are split in two |
+//! | `catalog` | which types exist, their names and modules |
+//! | `recursion` | where a `Box` is needed |
+//! | `scalar` | the Rust type of a schema |
+//! | `structs`, `verbs`, `enums`, `unions`, `signature` | the items |
+//! | `checks` | what `check()` looks at |
+//! | `operations` | operations, parameters, answers |
+//! | `docs` | the layout of docs, the generator's own sentences, making any text safe |
+//! | `package`, `summary` | the crate as a whole |
+//!
+//! # Presence and nullability
+//!
+//! | presence | nullability | Rust | on the wire |
+//! |---|---|---|---|
+//! | required | non-null | `T` | always there |
+//! | required | nullable | `Option<T>` | always there, `null` allowed |
+//! | optional | non-null | `Option<T>` | left out when `None` |
+//! | optional | nullable | `Option<Option<T>>` | left out, `null`, or a value |
+//!
+//! Any JSON (`Json`) holds `null` itself and is never nullable on top.
+
+mod catalog;
+mod checks;
+mod cx;
+mod direction;
+mod docs;
+mod enums;
+mod items;
+mod naming;
+mod operations;
+mod package;
+mod recursion;
+mod scalar;
+mod scope;
+mod signature;
+mod structs;
+mod summary;
+mod unions;
+mod verbs;
+
+use crate::diagnostic::Sink;
+use crate::model::{Api, Module, OperationModule, Summary};
+use crate::resolve::Spec;
+use crate::source::{Mark, Sources};
+
+use catalog::Catalog;
+use cx::Cx;
+use direction::{Directions, TypeKey};
+
+/// What the caller decides.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// The name of the crate; without one `x-rust-package` or the title gives it.
+    pub crate_name: Option<String>,
+    /// The description as the header line names it: `spec/shopline.yaml`.
+    pub source: String,
+}
+
+/// The names that are still given while items are made.
+#[derive(Debug, Default)]
+pub(crate) struct Names {
+    models: scope::Scope,
+    operations: scope::Scope,
+    /// In which half of the crate the item at hand lives.
+    in_operations: bool,
+}
+
+/// Turns the description into the crate that will be written.
+pub fn lower(spec: &Spec<'_>, sources: &Sources, options: &Options, sink: &mut Sink<'_>) -> Api {
+    let directions = Directions::of(spec);
+    let mut catalog = catalog::plan(spec, &directions, sink);
+    let mut names = Names {
+        models: std::mem::take(&mut catalog.models_scope),
+        operations: std::mem::take(&mut catalog.operations_scope),
+        in_operations: false,
+    };
+    let boxes = recursion::Boxes::of(spec, &directions, keys(&catalog, &directions));
+    let languages = docs::Languages(&spec.languages);
+    let cx = Cx {
+        spec,
+        directions: &directions,
+        catalog: &catalog,
+        boxes: &boxes,
+        languages,
+    };
+    let mut api = Api {
+        package: cx.package(options, sink),
+        docs: cx.crate_docs(),
+        source: options.source.clone(),
+        servers: cx.servers(sink),
+        settings: cx.settings(sink),
+        credentials: cx.credentials(sink),
+        models: Vec::new(),
+        operations: Vec::new(),
+        needs_patterns: false,
+        summary: Summary::default(),
+    };
+    for plan in &catalog.modules {
+        let mut items = Vec::new();
+        items.extend(plan.twin.as_ref().map(|(ident, id)| cx.twin(ident, *id)));
+        plan.items
+            .iter()
+            .for_each(|id| items.extend(cx.items(*id, &mut names, sink)));
+        let source = source_of(plan.mark, sources, options);
+        api.models.push(Module {
+            ident: plan.ident.clone(),
+            source,
+            items,
+        });
+    }
+    for (plan, operation) in catalog.operations.iter().zip(&spec.operations) {
+        let mut items = Vec::new();
+        plan.items
+            .iter()
+            .for_each(|id| items.extend(cx.items(*id, &mut names, sink)));
+        let source = source_of(operation.mark, sources, options);
+        let operation = cx.operation(operation, plan, &mut names, sink);
+        api.operations.push(OperationModule {
+            ident: plan.module.clone(),
+            source,
+            operation,
+            items,
+        });
+    }
+    checks::prune(&mut api);
+    api.summary = cx.summary(&api);
+    api
+}
+
+/// All types, in the order of the description.
+fn keys<'c>(
+    catalog: &'c Catalog,
+    directions: &'c Directions,
+) -> impl Iterator<Item = TypeKey> + 'c {
+    let models = catalog
+        .modules
+        .iter()
+        .flat_map(|module| module.items.iter());
+    let inline = catalog
+        .operations
+        .iter()
+        .flat_map(|operation| operation.items.iter());
+    models.chain(inline).flat_map(|&id| {
+        let input = directions
+            .is_split(id)
+            .then_some(TypeKey { id, input: true });
+        std::iter::once(TypeKey { id, input: false }).chain(input)
+    })
+}
+
+/// The file that something stands in, for the header line: the entry as the caller calls it, others beside it.
+fn source_of(mark: Mark, sources: &Sources, options: &Options) -> String {
+    let Some(file) = sources
+        .files
+        .get(mark.file.0 as usize)
+        .filter(|_| mark.file.0 > 0)
+    else {
+        return options.source.clone();
+    };
+    match options.source.rsplit_once('/') {
+        Some((folder, _)) => format!("{folder}/{}", file.path),
+        None => file.path.clone(),
+    }
+}

@@ -19,6 +19,7 @@ mod yaml;
 
 pub use load::{LoadError, Loaded, Loader, load};
 pub use place::Place;
+pub(crate) use place::floor;
 pub use reference::RefError;
 
 /// How many objects and arrays may stand inside each other; the same number for YAML and JSON, so that a description

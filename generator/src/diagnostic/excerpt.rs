@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use unicode_width::UnicodeWidthStr;
 
-use crate::source::Place;
+use crate::source::{Place, floor};
 
 /// Lines up to this many bytes are shown whole.
 const WHOLE: usize = 160;
@@ -25,7 +25,7 @@ pub(super) struct Excerpt {
 pub(super) fn excerpt(text: &str, place: &Place, mark: char) -> Excerpt {
     let start = place.start.min(text.len());
     let before = &text[place.line_start..start];
-    let horizon = text.floor_char_boundary(start + WHOLE.max(AFTER * 4));
+    let horizon = floor(text, start + WHOLE.max(AFTER * 4));
     let after = &text[start..horizon];
     let ends = after
         .find('\n')
@@ -50,7 +50,7 @@ pub(super) fn excerpt(text: &str, place: &Place, mark: char) -> Excerpt {
     } else {
         after.len()
     };
-    let span = text.floor_char_boundary(place.end.clamp(start, start + to)) - start;
+    let span = floor(text, place.end.clamp(start, start + to)) - start;
 
     let mut line = String::new();
     if from > 0 {

@@ -63,6 +63,15 @@ fn word(severity: Severity) -> &'static str {
     }
 }
 
+/// A text of ours, in which a name of the author's may be of any length.
+fn shortened(text: &str) -> String {
+    const LONGEST: usize = 500;
+    match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => visible(&text[..end]) + "…",
+        None => visible(text),
+    }
+}
+
 fn one(
     text: &mut String,
     diagnostic: &Diagnostic,
@@ -78,7 +87,7 @@ fn one(
         related,
         help,
     } = diagnostic;
-    let _ = writeln!(text, "{}[{code}]: {}", word(*severity), visible(message));
+    let _ = writeln!(text, "{}[{code}]: {}", word(*severity), shortened(message));
     let shown = primary.iter().map(|&mark| (mark, &**label, "-->", '^'));
     let shown = shown.chain(
         related
@@ -116,7 +125,7 @@ fn one(
                 .to_string()
                 .trim_end()
         );
-        let underlined = format!("{:width$} | {} {}", "", found.underline, visible(label));
+        let underlined = format!("{:width$} | {} {}", "", found.underline, shortened(label));
         let _ = writeln!(text, "{}", underlined.trim_end());
     }
     if let Some(help) = help {
@@ -129,7 +138,7 @@ fn one(
             } else {
                 "        "
             };
-            let _ = writeln!(text, "{:width$} {lead}{}", "", visible(line));
+            let _ = writeln!(text, "{:width$} {lead}{}", "", shortened(line));
         }
     }
 }

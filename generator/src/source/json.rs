@@ -7,6 +7,7 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 
 use super::members::make_unique;
+use super::place::floor;
 use super::pointer::node_at_mut;
 use super::{FileId, MAX_DEPTH, MAX_FINDINGS, Mark, Member, Node, Spans, Value};
 use crate::diagnostic::{Diagnostic, codes};
@@ -110,7 +111,7 @@ fn offset(text: &str, line: usize, column: usize) -> usize {
             .nth(line - 2)
             .map_or(text.len(), |(at, _)| at + 1),
     };
-    text.floor_char_boundary((start + column.saturating_sub(1)).min(text.len()))
+    floor(text, start + column.saturating_sub(1))
 }
 
 /// `serde_json` reads whole numbers past 64 bits as floats. They are rare, so their text is looked up afterwards.

@@ -99,6 +99,15 @@ fn places_in(file: &File, marks: &[Mark], places: &mut HashMap<Mark, Place>) {
     }
 }
 
+/// The last boundary of a character at or before that byte.
+pub(crate) fn floor(text: &str, at: usize) -> usize {
+    let at = at.min(text.len());
+    (0..=at)
+        .rev()
+        .find(|&at| text.is_char_boundary(at))
+        .unwrap_or(0)
+}
+
 /// A walk through a text that knows its line and column.
 struct Walk<'a> {
     text: &'a str,

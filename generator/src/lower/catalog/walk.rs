@@ -1,0 +1,187 @@
+//! The walk through a schema that names what is inline in it: parent and property, `…Item`, `…Value`, union variants by
+//! title, discriminator value or JSON type.
+
+use super::Planner;
+use crate::lower::naming;
+use crate::lower::scope::{Wish, chosen};
+use crate::resolve::{Additional, EnumShape, Origin, Role, SchemaId, Shape};
+use crate::source::Value;
+
+/// Whether a schema of this shape becomes a type of its own.
+pub(crate) fn is_a_type(shape: &Shape<'_>) -> bool {
+    matches!(shape, Shape::Object(_) | Shape::Enum(_) | Shape::Union(_))
+}
+
+/// A word for what a schema is, where it has no better name.
+pub(crate) fn kind_word(shape: &Shape<'_>) -> &'static str {
+    match shape {
+        Shape::Object(_) => "Object",
+        Shape::Map(_) => "Map",
+        Shape::Array(_) => "List",
+        Shape::Union(_) => "Choice",
+        Shape::Enum(list) => enum_word(list),
+        Shape::String(Some(format)) if format == "date" => "Date",
+        Shape::String(Some(format)) if format == "date-time" => "DateTime",
+        Shape::String(_) => "Text",
+        Shape::Integer(_) => "Integer",
+        Shape::Number(_) => "Number",
+        Shape::Boolean => "Boolean",
+        Shape::Null => "Null",
+        Shape::Any | Shape::Alias(_) => "Any",
+    }
+}
+
+fn enum_word(list: &EnumShape<'_>) -> &'static str {
+    match list.values.first().map(|value| &value.node.value) {
+        Some(Value::Int(_)) => "Integer",
+        Some(Value::Bool(_)) => "Boolean",
+        _ => "Text",
+    }
+}
+
+impl Planner<'_, '_, '_, '_> {
+    /// Names a schema that stands inline, and all that is inline in it. Named schemas have their own module.
+    pub(super) fn walk(
+        &mut self,
+        id: SchemaId,
+        base: String,
+        in_operations: bool,
+        items: &mut Vec<SchemaId>,
+    ) {
+        let schema = &self.spec.schemas[id.0 as usize];
+        if matches!(schema.origin, Origin::Named(_)) || self.name_of(id).is_some() {
+            return;
+        }
+        if !is_a_type(&schema.shape) {
+            if !self.walked.insert(id) {
+                return;
+            }
+            return self.walk_inside(id, &base, in_operations, items);
+        }
+        let is_property = matches!(schema.origin, Origin::Inside(_, Role::Property(_)));
+        let own = chosen(
+            schema.rust_name.as_ref().filter(|_| !is_property),
+            true,
+            self.sink,
+        );
+        let explicit = own.is_some();
+        let name = own.unwrap_or_else(|| naming::unreserved(base));
+        let wish = Wish {
+            name: name.clone(),
+            wire: &name,
+            mark: Some(schema.mark),
+            explicit,
+            snake: false,
+        };
+        let ident = self.claim_type(wish, in_operations);
+        self.put(id, false, ident.clone(), in_operations);
+        items.push(id);
+        self.name_input(id, in_operations);
+        self.walk_inside(id, &ident.0, in_operations, items);
+    }
+
+    /// Walks the parts of a schema whose own name is settled.
+    pub(super) fn walk_inside(
+        &mut self,
+        id: SchemaId,
+        base: &str,
+        in_operations: bool,
+        items: &mut Vec<SchemaId>,
+    ) {
+        let spec = self.spec;
+        match &spec.schemas[id.0 as usize].shape {
+            Shape::Object(object) => {
+                for (name, property) in &object.properties {
+                    let schema = &spec.schemas[property.schema.0 as usize];
+                    let own = schema
+                        .rust_name
+                        .as_ref()
+                        .filter(|_| matches!(schema.origin, Origin::Inside(..)));
+                    let part = naming::name_part(own.map_or(name, |(own, _)| own))
+                        .unwrap_or_else(|| "Value".to_owned());
+                    self.walk(
+                        property.schema,
+                        format!("{base}{part}"),
+                        in_operations,
+                        items,
+                    );
+                }
+                if let Additional::Schema(extra) = object.additional {
+                    self.walk(extra, format!("{base}Value"), in_operations, items);
+                }
+            }
+            Shape::Array(inner) if *inner != id => {
+                self.walk(*inner, format!("{base}Item"), in_operations, items)
+            }
+            Shape::Map(inner) if *inner != id => {
+                self.walk(*inner, format!("{base}Value"), in_operations, items)
+            }
+            Shape::Union(union) => {
+                for variant in &union.variants {
+                    let part = self.variant_part(variant.schema, variant.tags.first());
+                    self.walk(
+                        variant.schema,
+                        format!("{base}{part}"),
+                        in_operations,
+                        items,
+                    );
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn variant_part(&self, id: SchemaId, tag: Option<&String>) -> String {
+        let schema = &self.spec.schemas[id.0 as usize];
+        let label = match &schema.origin {
+            Origin::Inside(_, Role::Variant(_, Some(label))) => Some(label.as_str()),
+            _ => tag
+                .map(String::as_str)
+                .or_else(|| schema.docs.title.values().next().map(String::as_str)),
+        };
+        label
+            .and_then(naming::name_part)
+            .unwrap_or_else(|| kind_word(&schema.shape).to_owned())
+    }
+
+    /// A name from where a schema stands, for one that no walk has come through.
+    pub(super) fn origin_name(&self, id: SchemaId) -> String {
+        let mut parts = Vec::new();
+        let mut at = id;
+        for _ in 0..64 {
+            match &self.spec.schemas[at.0 as usize].origin {
+                Origin::Named(name) => {
+                    parts.push(naming::name_part(name).unwrap_or_default());
+                    break;
+                }
+                Origin::Operation { operation, part } => {
+                    parts.push(naming::name_part(part).unwrap_or_default());
+                    parts.push(naming::name_part(operation).unwrap_or_default());
+                    break;
+                }
+                Origin::Inside(parent, role) => {
+                    parts.push(match role {
+                        Role::Property(name) => naming::name_part(name).unwrap_or_default(),
+                        Role::Items => "Item".to_owned(),
+                        Role::Values => "Value".to_owned(),
+                        Role::Variant(_, label) => label
+                            .as_deref()
+                            .and_then(naming::name_part)
+                            .unwrap_or_else(|| "Variant".to_owned()),
+                    });
+                    at = *parent;
+                }
+            }
+            if let Some(path) = self.name_of(at) {
+                parts.push(path.ident.0.clone());
+                break;
+            }
+        }
+        let name: String = parts.into_iter().rev().collect();
+        if name.is_empty() {
+            "Value".to_owned()
+        } else {
+            name
+        }
+    }
+}

@@ -1,0 +1,193 @@
+//! The facts of an item in words: presence and null, limits, default, format, where it comes from.
+
+use super::inline::code;
+use super::{Languages, phrases, sanitise};
+use crate::model::{Checks, Limit, Nullability, NumberLiteral, Presence};
+use crate::resolve::{Provenance, Schema, Shape};
+use crate::source::{Node, Value};
+
+/// A longest default or example that is worth a line.
+const LONGEST_VALUE: usize = 200;
+
+impl Languages<'_> {
+    /// Presence and nullability of a member, on the way to the server or back.
+    pub(crate) fn presence(
+        &self,
+        presence: Presence,
+        nullability: Nullability,
+        to_server: bool,
+    ) -> Option<String> {
+        let phrase = match (presence, nullability, to_server) {
+            (Presence::Optional, Nullability::Nullable, true) => phrases::CLEARABLE,
+            (Presence::Optional, Nullability::Nullable, false) => phrases::MAY_BE_MISSING_OR_NULL,
+            (Presence::Required, Nullability::Nullable, _) => phrases::MAY_BE_NULL,
+            (Presence::Required, Nullability::NonNull, true) => phrases::REQUIRED,
+            (Presence::Optional, Nullability::NonNull, _) => phrases::OPTIONAL,
+            (Presence::Required, Nullability::NonNull, false) => return None,
+        };
+        Some(self.say(phrase, &[]))
+    }
+
+    /// The limits of a value, and those of its items.
+    pub(crate) fn limits(&self, checks: &Checks) -> Vec<String> {
+        let mut lines: Vec<String> = checks
+            .limits
+            .iter()
+            .map(|limit| self.limit(limit))
+            .collect();
+        if let Some(each) = &checks.each {
+            lines.extend(self.limits(each).into_iter().map(|line| {
+                let parts: Vec<&str> = line.split(" · ").collect();
+                let spoken = self.spoken();
+                if parts.len() != spoken.len() {
+                    return self.say(phrases::EACH, &[&line]);
+                }
+                self.say_each(phrases::EACH, |language| {
+                    let at = spoken
+                        .iter()
+                        .position(|other| *other == language)
+                        .unwrap_or(0);
+                    vec![parts[at].to_owned()]
+                })
+            }));
+        }
+        lines
+    }
+
+    fn limit(&self, limit: &Limit) -> String {
+        match limit {
+            Limit::MinLength(n) => self.say(phrases::MIN_LENGTH, &[&n.to_string()]),
+            Limit::MaxLength(n) => self.say(phrases::MAX_LENGTH, &[&n.to_string()]),
+            Limit::Pattern(pattern) => self.say(phrases::PATTERN, &[&code(pattern)]),
+            Limit::Minimum(n) => self.say(phrases::MINIMUM, &[&number(*n)]),
+            Limit::Maximum(n) => self.say(phrases::MAXIMUM, &[&number(*n)]),
+            Limit::ExclusiveMinimum(n) => self.say(phrases::EXCLUSIVE_MINIMUM, &[&number(*n)]),
+            Limit::ExclusiveMaximum(n) => self.say(phrases::EXCLUSIVE_MAXIMUM, &[&number(*n)]),
+            Limit::MultipleOf(n) => self.say(phrases::MULTIPLE_OF, &[&number(*n)]),
+            Limit::MinItems(n) => self.say(phrases::MIN_ITEMS, &[&n.to_string()]),
+            Limit::MaxItems(n) => self.say(phrases::MAX_ITEMS, &[&n.to_string()]),
+            Limit::UniqueItems => self.say(phrases::UNIQUE_ITEMS, &[]),
+            Limit::MinProperties(n) => self.say(phrases::MIN_PROPERTIES, &[&n.to_string()]),
+            Limit::MaxProperties(n) => self.say(phrases::MAX_PROPERTIES, &[&n.to_string()]),
+            Limit::Future => self.say(phrases::FUTURE, &[]),
+        }
+    }
+
+    /// Format, default and marks of a schema.
+    pub(crate) fn schema_facts(&self, schema: &Schema<'_>) -> Vec<String> {
+        let mut lines = Vec::new();
+        if let Some(format) = format(&schema.shape) {
+            lines.push(self.say(phrases::FORMAT, &[&code(format)]));
+        }
+        if let Some(default) = schema.default.and_then(json_code) {
+            lines.push(self.say(phrases::DEFAULT, &[&default]));
+        }
+        if let Some(example) = schema
+            .examples
+            .first()
+            .and_then(|node| json_code(node))
+            .filter(|_| !schema.sensitive)
+        {
+            lines.push(self.say(phrases::EXAMPLE, &[&example]));
+        }
+        let marks = [
+            (schema.read_only, phrases::READ_ONLY),
+            (schema.write_only, phrases::WRITE_ONLY),
+            (schema.sensitive, phrases::SENSITIVE),
+        ];
+        lines.extend(
+            marks
+                .into_iter()
+                .filter(|(set, _)| *set)
+                .map(|(_, phrase)| self.say(phrase, &[])),
+        );
+        lines
+    }
+
+    /// `x-source`.
+    pub(crate) fn provenance(&self, source: &Provenance) -> Vec<String> {
+        let mut lines = Vec::new();
+        let page = source.url.as_deref().map(sanitise::line);
+        let seen = source.seen.as_deref().map(sanitise::line);
+        match (page, seen) {
+            (Some(page), Some(seen)) => lines.push(self.say(phrases::SOURCE_SEEN, &[&page, &seen])),
+            (Some(page), None) => lines.push(self.say(phrases::SOURCE, &[&page])),
+            (None, Some(seen)) => lines.push(self.say(phrases::SEEN, &[&seen])),
+            (None, None) => {}
+        }
+        lines.extend(source.inferred.iter().map(|text| {
+            let text = sanitise::line(text);
+            // The sentence itself is in one language only; its label is in all.
+            let labels = self.say(phrases::INFERRED, &[""]);
+            let labels: Vec<&str> = labels
+                .split(" · ")
+                .map(|label| label.trim().trim_end_matches([':', '：']))
+                .collect();
+            format!("{}: {text}", labels.join(" · "))
+        }));
+        if !source.translated.is_empty() {
+            lines.push(self.say(
+                phrases::TRANSLATED,
+                &[&sanitise::line(&source.translated.join(", "))],
+            ));
+        }
+        lines.extend(source.note.as_deref().map(sanitise::line));
+        lines
+    }
+}
+
+fn format<'f>(shape: &'f Shape<'_>) -> Option<&'f str> {
+    match shape {
+        Shape::Integer(format) | Shape::Number(format) | Shape::String(format) => format.as_deref(),
+        _ => None,
+    }
+}
+
+fn number(number: NumberLiteral) -> String {
+    match number {
+        NumberLiteral::Int(number) => number.to_string(),
+        NumberLiteral::Float(number) => number.to_string(),
+    }
+}
+
+/// A value as JSON in a code span, when it is short enough to be read.
+pub(crate) fn json_code(node: &Node) -> Option<String> {
+    let mut text = String::new();
+    write_json(node, &mut text).then(|| code(&text))
+}
+
+fn write_json(node: &Node, out: &mut String) -> bool {
+    match &node.value {
+        Value::Null => out.push_str("null"),
+        Value::Bool(value) => out.push_str(if *value { "true" } else { "false" }),
+        Value::Int(value) => out.push_str(&value.to_string()),
+        Value::Float(value) => out.push_str(&value.to_string()),
+        Value::String(text) if text.len() > LONGEST_VALUE => return false,
+        Value::String(text) => {
+            out.push_str(&serde_json::Value::String(text.to_string()).to_string())
+        }
+        Value::Array(items) => {
+            out.push('[');
+            for (at, item) in items.iter().enumerate() {
+                out.push_str(if at > 0 { "," } else { "" });
+                if !write_json(item, out) {
+                    return false;
+                }
+            }
+            out.push(']');
+        }
+        Value::Object(members) => {
+            out.push('{');
+            for (at, member) in members.iter().enumerate() {
+                out.push_str(if at > 0 { "," } else { "" });
+                out.push_str(&serde_json::Value::String(member.key.to_string()).to_string());
+                out.push(':');
+                if !write_json(&member.node, out) {
+                    return false;
+                }
+            }
+            out.push('}');
+        }
+    }
+    out.len() <= LONGEST_VALUE
+}

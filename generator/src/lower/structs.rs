@@ -1,0 +1,372 @@
+//! Objects as structs: fields with presence and nullability, constructors, rules.
+
+use super::cx::Cx;
+use super::direction::{self, Side, TypeKey};
+use super::docs::{inline::code, phrases, sanitise};
+use super::scope::{Scope, Wish, chosen};
+use super::{Names, naming, verbs};
+use crate::diagnostic::{Diagnostic, Sink, codes};
+use crate::model::{
+    Constructor, Docs, Extra, Field, Ident, Nullability, Presence, Rule, RuleKind, Struct, TypeRef,
+    Verbs,
+};
+use crate::resolve::{self, Additional, ObjectShape, Origin, Property, RuleForm, SchemaId, Shape};
+use crate::source::Mark;
+
+/// With more required members than this, `new` takes a literal instead of arguments.
+pub(crate) const MOST_ARGUMENTS: usize = 5;
+
+impl Cx<'_, '_> {
+    /// The struct of an object.
+    pub(crate) fn structure(
+        &self,
+        key: TypeKey,
+        shape: &ObjectShape,
+        mut docs: Docs,
+        names: &mut Names,
+        sink: &mut Sink<'_>,
+    ) -> Struct {
+        let side = self.directions.side(key);
+        let mut room = Scope::default();
+        let mut fields = Vec::new();
+        for (name, property) in &shape.properties {
+            if direction::is_visible(self.spec, property, side) {
+                fields.push(self.field(key, name, property, &mut room, sink));
+            }
+        }
+        let extra = self.extra(shape, side, &mut room, sink);
+        let in_request = self.directions.in_request(key);
+        verbs::name_all(self, &mut fields, extra.as_ref(), in_request, sink);
+        let rules: Vec<Rule> = shape
+            .rules
+            .iter()
+            .filter_map(|rule| self.rule(rule, &fields))
+            .collect();
+        docs.lines.extend(self.rule_lines(shape, &rules));
+        let ident = self.ident(key);
+        let constructor = constructor(&ident, &fields, self.schema(key.id).mark, names, sink);
+        Struct {
+            ident,
+            docs,
+            fields,
+            extra,
+            constructor,
+            in_request,
+            rules,
+        }
+    }
+
+    fn field(
+        &self,
+        key: TypeKey,
+        name: &str,
+        property: &Property,
+        room: &mut Scope,
+        sink: &mut Sink<'_>,
+    ) -> Field {
+        let side = self.directions.side(key);
+        let id = property.schema;
+        let usage = self.usage(id, side);
+        let checks = self.checks(id, &usage.ty);
+        let end = direction::target(self.spec, id);
+        let boxed = matches!(usage.ty, TypeRef::Named(_))
+            && self.boxes.has(key, self.directions.key(end, side));
+        let ty = if boxed {
+            TypeRef::Boxed(Box::new(usage.ty))
+        } else {
+            usage.ty
+        };
+        let presence = if property.required {
+            Presence::Required
+        } else {
+            Presence::Optional
+        };
+        let ident = self.member_ident(name, id, property.name_mark, room, sink);
+        let constant = self.constant(end, presence, usage.nullability);
+        let mut facts = Vec::new();
+        match &constant {
+            Some(_) => facts.extend(self.constant_fact(end)),
+            None => facts.extend(self.languages.presence(
+                presence,
+                usage.nullability,
+                side != Side::Response,
+            )),
+        }
+        facts.extend(self.languages.limits(&checks));
+        facts.extend(self.schema_chain_facts(id));
+        if super::naming::stem(&ident.0) != name {
+            facts.push(self.languages.say(phrases::JSON_NAME, &[&code(name)]));
+        }
+        let mut docs = self.use_docs(
+            id,
+            self.languages.say(phrases::MEMBER, &[&code(name)]),
+            facts,
+        );
+        docs.aliases.retain(|alias| *alias != ident.0);
+        Field {
+            ident: ident.clone(),
+            wire: name.to_owned(),
+            ty,
+            presence,
+            nullability: usage.nullability,
+            docs,
+            sensitive: self.is_sensitive(id),
+            constant,
+            verbs: Verbs {
+                set: ident,
+                set_docs: Docs::default(),
+                clear: None,
+                keep: None,
+            },
+            checks,
+        }
+    }
+
+    /// The Rust name of a member, from `x-rust-name` of its inline schema or from its name.
+    fn member_ident(
+        &self,
+        name: &str,
+        id: SchemaId,
+        mark: Mark,
+        room: &mut Scope,
+        sink: &mut Sink<'_>,
+    ) -> Ident {
+        let schema = self.schema(id);
+        let own = schema
+            .rust_name
+            .as_ref()
+            .filter(|_| !matches!(schema.origin, Origin::Named(_)));
+        let own = chosen(own, false, sink);
+        let explicit = own.is_some();
+        let wanted = own
+            .or_else(|| naming::field_name(name))
+            .unwrap_or_else(|| empty(mark, room, sink));
+        room.claim(
+            Wish {
+                name: wanted,
+                wire: name,
+                mark: Some(mark),
+                explicit,
+                snake: true,
+            },
+            sink,
+        )
+    }
+
+    /// The variant that a required `const` member is filled with.
+    fn constant(
+        &self,
+        end: SchemaId,
+        presence: Presence,
+        nullability: Nullability,
+    ) -> Option<Ident> {
+        match &self.schema(end).shape {
+            Shape::Enum(list)
+                if list.is_const
+                    && presence == Presence::Required
+                    && nullability == Nullability::NonNull =>
+            {
+                Self::only_variant(list)
+            }
+            _ => None,
+        }
+    }
+
+    fn constant_fact(&self, end: SchemaId) -> Option<String> {
+        let Shape::Enum(list) = &self.schema(end).shape else {
+            return None;
+        };
+        let value = super::docs::facts::json_code(list.values.first()?.node)?;
+        Some(self.languages.say(phrases::FIXED, &[&value]))
+    }
+
+    fn extra(
+        &self,
+        shape: &ObjectShape,
+        side: Side,
+        room: &mut Scope,
+        sink: &mut Sink<'_>,
+    ) -> Option<Extra> {
+        let Additional::Schema(id) = shape.additional else {
+            return None;
+        };
+        let usage = self.usage(id, side);
+        let each = self.checks(id, &usage.ty);
+        let each_nullable = usage.nullability == Nullability::Nullable;
+        let value = if each_nullable {
+            TypeRef::Option(Box::new(usage.ty))
+        } else {
+            usage.ty
+        };
+        let name = "additional_properties".to_owned();
+        let wish = Wish {
+            name: name.clone(),
+            wire: &name,
+            mark: None,
+            explicit: false,
+            snake: true,
+        };
+        let ident = room.claim(wish, sink);
+        let mut checks = crate::model::Checks::default();
+        if !each.is_empty() {
+            checks.each = Some(Box::new(each));
+            checks.each_nullable = each_nullable;
+        }
+        let facts = self.languages.limits(&checks);
+        let schema = self.schema(id);
+        let docs = match &schema.origin {
+            Origin::Named(_) => self.languages.docs(
+                &resolve::Docs::default(),
+                self.languages.say(phrases::EXTRA, &[]),
+                facts,
+            ),
+            _ => self
+                .languages
+                .docs(&schema.docs, self.languages.say(phrases::EXTRA, &[]), facts),
+        };
+        Some(Extra {
+            ident,
+            value,
+            checks,
+            docs,
+        })
+    }
+
+    /// A rule, unless none of its fields is left on this side.
+    fn rule(&self, rule: &resolve::Rule, fields: &[Field]) -> Option<Rule> {
+        let kind = match &rule.kind {
+            resolve::RuleKind::Needs { field, needs } => {
+                RuleKind::Needs(field.clone(), needs.clone())
+            }
+            resolve::RuleKind::NeedsNonBlank { field, needs } => {
+                RuleKind::NeedsNonBlank(field.clone(), needs.clone())
+            }
+            resolve::RuleKind::Excludes { field, others } => {
+                RuleKind::Excludes(field.clone(), others.clone())
+            }
+            resolve::RuleKind::Together(names) => RuleKind::Together(names.clone()),
+            resolve::RuleKind::AtLeastOne(names) => RuleKind::AtLeastOne(names.clone()),
+        };
+        let mentioned: Vec<&String> = match &kind {
+            RuleKind::Needs(first, rest) | RuleKind::Excludes(first, rest) => {
+                std::iter::once(first).chain(rest).collect()
+            }
+            RuleKind::NeedsNonBlank(first, second) => vec![first, second],
+            RuleKind::Together(names) | RuleKind::AtLeastOne(names) => names.iter().collect(),
+        };
+        if !mentioned
+            .iter()
+            .any(|name| fields.iter().any(|field| field.wire == **name))
+        {
+            return None;
+        }
+        let texts = if rule.docs.summary.is_empty() {
+            &rule.docs.description
+        } else {
+            &rule.docs.summary
+        };
+        let text = self
+            .languages
+            .each(texts)
+            .map(|(language, text)| (language.to_owned(), one_line(text)));
+        let null_counts = rule.form == RuleForm::Presence;
+        Some(Rule {
+            id: rule.id.clone(),
+            kind,
+            null_counts,
+            text: text.collect(),
+        })
+    }
+
+    /// The rules as a list in the docs of the struct.
+    fn rule_lines(&self, shape: &ObjectShape, kept: &[Rule]) -> Vec<String> {
+        if kept.is_empty() {
+            return Vec::new();
+        }
+        let mut lines = vec![
+            String::new(),
+            self.languages.say(phrases::RULES, &[]),
+            String::new(),
+        ];
+        for rule in shape
+            .rules
+            .iter()
+            .filter(|rule| kept.iter().any(|other| other.id == rule.id))
+        {
+            let texts = if rule.docs.summary.is_empty() {
+                &rule.docs.description
+            } else {
+                &rule.docs.summary
+            };
+            let texts: Vec<String> = self
+                .languages
+                .each(texts)
+                .map(|(_, text)| sanitise::line(text))
+                .collect();
+            lines.push(format!("- {}: {}", code(&rule.id), texts.join(" · ")));
+            let sources = rule
+                .docs
+                .source
+                .iter()
+                .flat_map(|source| self.languages.provenance(source));
+            lines.extend(sources.map(|line| format!("  - {line}")));
+        }
+        lines
+    }
+}
+
+fn constructor(
+    ident: &Ident,
+    fields: &[Field],
+    mark: Mark,
+    names: &mut Names,
+    sink: &mut Sink<'_>,
+) -> Constructor {
+    let is_required =
+        |field: &Field| field.presence == Presence::Required && field.constant.is_none();
+    let required: Vec<usize> = (0..fields.len())
+        .filter(|at| is_required(&fields[*at]))
+        .collect();
+    if required.len() > MOST_ARGUMENTS {
+        let name = format!("{}Required", ident.0);
+        let wish = Wish {
+            name: name.clone(),
+            wire: &name,
+            mark: Some(mark),
+            explicit: false,
+            snake: false,
+        };
+        let scope = if names.in_operations {
+            &mut names.operations
+        } else {
+            &mut names.models
+        };
+        return Constructor::Literal(scope.claim(wish, sink), required);
+    }
+    if required.is_empty()
+        && fields
+            .iter()
+            .all(|field| field.presence == Presence::Optional)
+    {
+        return Constructor::Empty;
+    }
+    Constructor::Arguments(required)
+}
+
+/// The name of a member that is called `""`.
+pub(crate) fn empty(mark: Mark, room: &Scope, sink: &mut Sink<'_>) -> String {
+    let name = (1..)
+        .map(|n| format!("value_{n}"))
+        .find(|name| !room.has(name))
+        .unwrap_or_default();
+    let message = format!("the empty name has nothing that Rust can spell; it becomes `{name}`");
+    sink.push(
+        Diagnostic::note(codes::NAME_EMPTY, mark, message).help("`x-rust-name` chooses a name"),
+    );
+    name
+}
+
+/// The text of a violation: plain, on one line, without marks of Markdown to show.
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,2 @@
+// @generated from tests/fixtures/keywords.yaml by cargo xtask codegen; edit the spec, not this file.
+//! x
