@@ -6,9 +6,9 @@
 
 use indexmap::IndexMap;
 
-pub use crate::document::{Location, SecurityKind, Style};
 use crate::diagnostic::{Diagnostic, Sink, codes};
 use crate::document::Document;
+pub use crate::document::{Location, SecurityKind, Style};
 use crate::source::{Mark, Sources};
 use refs::{References, Stores};
 use resolver::Resolver;
@@ -30,12 +30,13 @@ pub mod values;
 mod tests;
 
 pub use operation::{
-    Body, ClientSetting, Content, Operation, Parameter, ParameterEncoding, Payload, Response, Status,
+    Body, ClientSetting, Content, Operation, Parameter, ParameterEncoding, Payload, Response,
+    Status,
 };
 pub use rule::{Rule, RuleForm, RuleKind};
 pub use schema::{
-    Additional, EnumShape, EnumValue, Limits, Literal, ObjectShape, Origin, Property, Role, Schema, Shape, UnionShape,
-    Variant,
+    Additional, EnumShape, EnumValue, Limits, Literal, ObjectShape, Origin, Property, Role, Schema,
+    Shape, UnionShape, Variant,
 };
 
 /// The description, resolved. Borrowed values (`'a`) are nodes of the input, for examples and defaults only.
@@ -166,7 +167,10 @@ impl<'a> Resolver<'_, 'a, '_> {
         let document = self.document;
         let info = Info {
             docs: self.docs(&document.info.text, document.info.source.as_ref()),
-            version: document.info.version.map_or_else(String::new, |version| version.value.to_owned()),
+            version: document
+                .info
+                .version
+                .map_or_else(String::new, |version| version.value.to_owned()),
             rust_package: document.info.rust_package.map(|name| name.value.to_owned()),
             mark: Some(document.info.mark),
         };

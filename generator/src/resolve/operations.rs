@@ -49,12 +49,22 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
         for entry in &document.paths {
             let layers = self.layers(&entry.value);
             self.check_path(entry.name, entry.name_mark);
-            ours.push(Place { path: entry.name, path_mark: entry.name_mark, layers, incoming: false });
+            ours.push(Place {
+                path: entry.name,
+                path_mark: entry.name_mark,
+                layers,
+                incoming: false,
+            });
         }
         let mut theirs: Vec<Place<'d, 'a>> = Vec::new();
         for entry in &document.webhooks {
             let layers = self.layers(&entry.value);
-            theirs.push(Place { path: entry.name, path_mark: entry.name_mark, layers, incoming: true });
+            theirs.push(Place {
+                path: entry.name,
+                path_mark: entry.name_mark,
+                layers,
+                incoming: true,
+            });
         }
         for place in &ours {
             for operation in place.layers.iter().flat_map(|item| &item.operations) {
@@ -62,19 +72,38 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
             }
         }
         self.collect_ids(ours.iter().chain(&theirs));
-        let send = ours.iter().flat_map(|place| self.operations_of(place)).collect();
-        let receive = theirs.iter().flat_map(|place| self.operations_of(place)).collect();
+        let send = ours
+            .iter()
+            .flat_map(|place| self.operations_of(place))
+            .collect();
+        let receive = theirs
+            .iter()
+            .flat_map(|place| self.operations_of(place))
+            .collect();
         (send, receive)
     }
 
-    fn collect_callbacks(&mut self, operation: &'d document::Operation<'a>, places: &mut Vec<Place<'d, 'a>>) {
+    fn collect_callbacks(
+        &mut self,
+        operation: &'d document::Operation<'a>,
+        places: &mut Vec<Place<'d, 'a>>,
+    ) {
         for callback in &operation.callbacks {
-            let Some((callback, _)) = self.item(&callback.value) else { continue };
+            let Some((callback, _)) = self.item(&callback.value) else {
+                continue;
+            };
             for entry in &callback.paths {
                 let layers = self.layers(&entry.value);
-                let known = places.iter().any(|place| place.path_mark == entry.name_mark);
+                let known = places
+                    .iter()
+                    .any(|place| place.path_mark == entry.name_mark);
                 if !known {
-                    places.push(Place { path: entry.name, path_mark: entry.name_mark, layers, incoming: true });
+                    places.push(Place {
+                        path: entry.name,
+                        path_mark: entry.name_mark,
+                        layers,
+                        incoming: true,
+                    });
                 }
             }
         }
@@ -86,7 +115,9 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
         let mut seen = HashSet::from([item.mark]);
         let mut current = item;
         while let Some(reference) = current.reference {
-            let Some(target) = self.path_item(reference) else { break };
+            let Some(target) = self.path_item(reference) else {
+                break;
+            };
             if !seen.insert(target.mark) {
                 self.report(Diagnostic::error(
                     codes::REF_CYCLE,
@@ -108,8 +139,13 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
         'a: 'p,
     {
         let mut seen: HashSet<Mark> = HashSet::new();
-        for operation in places.flat_map(|place| &place.layers).flat_map(|item| &item.operations) {
-            let Some(id) = operation.value.operation_id else { continue };
+        for operation in places
+            .flat_map(|place| &place.layers)
+            .flat_map(|item| &item.operations)
+        {
+            let Some(id) = operation.value.operation_id else {
+                continue;
+            };
             if !seen.insert(operation.value.mark) {
                 continue;
             }
@@ -139,11 +175,16 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
         list
     }
 
-    fn operation(&mut self, place: &Place<'d, 'a>, entry: &'d Entry<'a, document::Operation<'a>>) -> Operation<'a> {
+    fn operation(
+        &mut self,
+        place: &Place<'d, 'a>,
+        entry: &'d Entry<'a, document::Operation<'a>>,
+    ) -> Operation<'a> {
         let written = &entry.value;
-        let id = written
-            .operation_id
-            .map_or_else(|| format!("{} {}", entry.name, place.path), |id| id.value.to_owned());
+        let id = written.operation_id.map_or_else(
+            || format!("{} {}", entry.name, place.path),
+            |id| id.value.to_owned(),
+        );
         let docs = self.docs(&written.text, written.source.as_ref());
         let parameters = self.parameters_of(place, written, &id);
         let method = entry.name.to_ascii_uppercase();
@@ -159,11 +200,17 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
             mark: written.mark,
             id,
             has_id: written.operation_id.is_some(),
-            rust_name: written.rust_name.map(|name| (name.value.to_owned(), name.mark)),
+            rust_name: written
+                .rust_name
+                .map(|name| (name.value.to_owned(), name.mark)),
             method,
             path: place.path.to_owned(),
             docs,
-            tags: written.tags.iter().map(|tag| tag.value.to_owned()).collect(),
+            tags: written
+                .tags
+                .iter()
+                .map(|tag| tag.value.to_owned())
+                .collect(),
             deprecated: written.deprecated,
             parameters,
             body,
@@ -175,7 +222,11 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
         }
     }
 
-    fn own_servers(&mut self, place: &Place<'d, 'a>, written: &'d document::Operation<'a>) -> Vec<Server> {
+    fn own_servers(
+        &mut self,
+        place: &Place<'d, 'a>,
+        written: &'d document::Operation<'a>,
+    ) -> Vec<Server> {
         if !written.servers.is_empty() {
             return self.servers(&written.servers);
         }
@@ -186,19 +237,31 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
     }
 
     fn responses(&mut self, written: &'d document::Operation<'a>, id: &str) -> Vec<Response<'a>> {
-        let successes = written.responses.iter().filter(|entry| entry.name.starts_with('2')).count();
+        let successes = written
+            .responses
+            .iter()
+            .filter(|entry| entry.name.starts_with('2'))
+            .count();
         let mut seen: HashMap<Status, Mark> = HashMap::new();
         let mut list = Vec::new();
         for entry in &written.responses {
-            let Some(status) = self.status(entry.name, entry.name_mark) else { continue };
+            let Some(status) = self.status(entry.name, entry.name_mark) else {
+                continue;
+            };
             if let Some(first) = seen.insert(status, entry.name_mark) {
                 self.report(
-                    Diagnostic::error(codes::BAD_STATUS, entry.name_mark, "two responses are for the same status")
-                        .related(first, "the other one stands here"),
+                    Diagnostic::error(
+                        codes::BAD_STATUS,
+                        entry.name_mark,
+                        "two responses are for the same status",
+                    )
+                    .related(first, "the other one stands here"),
                 );
                 continue;
             }
-            let Some((response, reference)) = self.item(&entry.value) else { continue };
+            let Some((response, reference)) = self.item(&entry.value) else {
+                continue;
+            };
             let part = match status {
                 _ if entry.name.starts_with('2') && successes == 1 => "Response".to_owned(),
                 Status::Exact(code) => format!("Response{code}"),
@@ -243,7 +306,10 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
         let shared = place.layers.iter().rev().map(|item| &item.parameters);
         for list in shared.chain(std::iter::once(&written.parameters)) {
             for parameter in self.parameter_list(list) {
-                match chosen.iter_mut().find(|known| same_parameter(known, parameter)) {
+                match chosen
+                    .iter_mut()
+                    .find(|known| same_parameter(known, parameter))
+                {
                     Some(known) => *known = parameter,
                     None => chosen.push(parameter),
                 }
@@ -252,19 +318,24 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
         if !place.incoming {
             self.check_placeholders(place, written, &chosen);
         }
-        chosen.into_iter().filter_map(|parameter| self.parameter(parameter, id)).collect()
+        chosen
+            .into_iter()
+            .filter_map(|parameter| self.parameter(parameter, id))
+            .collect()
     }
 
     /// The parameters of one list, references followed; two of one name and place are reported.
     fn parameter_list(&mut self, list: &'d [RefOr<'a, Parameter<'a>>]) -> Vec<&'d Parameter<'a>> {
         let mut found: Vec<&'d Parameter<'a>> = Vec::new();
         for written in list {
-            let Some((parameter, reference)) = self.item(written) else { continue };
+            let Some((parameter, reference)) = self.item(written) else {
+                continue;
+            };
             if let Some(first) = found.iter().find(|known| same_parameter(known, parameter)) {
                 let at = reference.map_or(parameter.name.mark, |reference| reference.target.mark);
                 let message = format!("the parameter `{}` is there twice", parameter.name.value);
-                let finding =
-                    Diagnostic::error(codes::PARAMETER_DUPLICATE, at, message).related(first.name.mark, "first here");
+                let finding = Diagnostic::error(codes::PARAMETER_DUPLICATE, at, message)
+                    .related(first.name.mark, "first here");
                 self.report_unsupported(finding);
                 continue;
             }
@@ -286,14 +357,20 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
             .copied()
             .collect();
         for name in &names {
-            if !declared.iter().any(|parameter| parameter.name.value == *name) {
+            if !declared
+                .iter()
+                .any(|parameter| parameter.name.value == *name)
+            {
                 self.report_unsupported(
                     Diagnostic::error(
                         codes::PATH_PARAMETER,
                         written.mark,
                         format!("the operation has no path parameter `{name}`"),
                     )
-                    .label(did_you_mean(name, declared.iter().map(|parameter| parameter.name.value)))
+                    .label(did_you_mean(
+                        name,
+                        declared.iter().map(|parameter| parameter.name.value),
+                    ))
                     .related(place.path_mark, "the path has this placeholder"),
                 );
             }

@@ -8,8 +8,8 @@ use super::suggest::did_you_mean;
 use crate::diagnostic::{Code, Diagnostic, Sink, codes};
 use crate::document;
 use crate::document::{
-    Callback, Document, Entry, Example, Header, Link, Marked, Parameter, PathItem, RefOr, Reference, RequestBody,
-    Response, Schema, SecurityScheme, Version,
+    Callback, Document, Entry, Example, Header, Link, Marked, Parameter, PathItem, RefOr,
+    Reference, RequestBody, Response, Schema, SecurityScheme, Version,
 };
 use crate::source::{FileId, Mark, Node, Value};
 
@@ -49,8 +49,18 @@ pub(super) struct References<'d, 'a> {
 
 impl<'d, 'a> References<'d, 'a> {
     pub(super) fn new(stores: &'d Stores<'a>, document: &'d Document<'a>) -> Self {
-        let schemas = document.components.schemas.iter().map(|entry| (entry.value.mark, &entry.value)).collect();
-        Self { stores, targets: HashMap::new(), schemas, names: HashMap::new() }
+        let schemas = document
+            .components
+            .schemas
+            .iter()
+            .map(|entry| (entry.value.mark, &entry.value))
+            .collect();
+        Self {
+            stores,
+            targets: HashMap::new(),
+            schemas,
+            names: HashMap::new(),
+        }
     }
 }
 
@@ -145,9 +155,14 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
 
     fn target<T: Referable<'a>>(&mut self, reference: Marked<&'a str>) -> Option<&'d RefOr<'a, T>> {
         let document = self.document;
-        let local = reference.value.strip_prefix('#').and_then(|pointer| pointer.strip_prefix(T::PLACE));
+        let local = reference
+            .value
+            .strip_prefix('#')
+            .and_then(|pointer| pointer.strip_prefix(T::PLACE));
         if let Some(name) = local.filter(|_| reference.mark.file == FileId(0))
-            && let Some(entry) = T::components(document).iter().find(|entry| entry.name == name)
+            && let Some(entry) = T::components(document)
+                .iter()
+                .find(|entry| entry.name == name)
         {
             return Some(&entry.value);
         }
@@ -162,7 +177,8 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
             self.report(wrong_kind(reference, T::WHAT, node));
             return None;
         }
-        let decoded = self.decode_once(node, |node, version, sink| T::decode(node, version, sink))?;
+        let decoded =
+            self.decode_once(node, |node, version, sink| T::decode(node, version, sink))?;
         Some(T::store(self.refs.stores).keep(decoded))
     }
 
@@ -180,7 +196,11 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
     }
 
     /// Decodes a target. What stands in the entry file was decoded with it, and is not reported again.
-    fn decode_once<T>(&mut self, node: &'a Node, decode: impl FnOnce(&'a Node, Version, &mut Sink<'_>) -> T) -> T {
+    fn decode_once<T>(
+        &mut self,
+        node: &'a Node,
+        decode: impl FnOnce(&'a Node, Version, &mut Sink<'_>) -> T,
+    ) -> T {
         if node.mark.file == FileId(0) {
             let mut unheard = Sink::new(self.sources, Vec::new());
             decode(node, self.document.version, &mut unheard)
@@ -203,7 +223,10 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
     }
 
     /// The schema that a text refers to.
-    pub(super) fn find_schema(&mut self, reference: Marked<&'a str>) -> Result<&'d Schema<'a>, Missing> {
+    pub(super) fn find_schema(
+        &mut self,
+        reference: Marked<&'a str>,
+    ) -> Result<&'d Schema<'a>, Missing> {
         let key = (reference.mark.file, reference.value);
         if let Some(known) = self.refs.targets.get(&key) {
             return known.clone();
@@ -237,7 +260,10 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
 
     /// The name of a target: the last part of the pointer that is a name, or the stem of the file.
     fn name_for(&self, reference: Marked<&'a str>) -> Option<String> {
-        let (file, fragment) = self.sources.resolve_path(reference.mark.file, reference.value).ok()?;
+        let (file, fragment) = self
+            .sources
+            .resolve_path(reference.mark.file, reference.value)
+            .ok()?;
         let last = fragment
             .rsplit('/')
             .find(|part| !part.is_empty() && !part.bytes().all(|byte| byte.is_ascii_digit()));
@@ -246,14 +272,30 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
         }
         let path = &self.sources.files.get(file.0 as usize)?.path;
         let name = path.rsplit('/').next()?;
-        Some(name.split_once('.').map_or(name, |(stem, _)| stem).to_owned())
+        Some(
+            name.split_once('.')
+                .map_or(name, |(stem, _)| stem)
+                .to_owned(),
+        )
     }
 
     /// The node that a reference leads to; `None` when the failure is reported already.
-    fn find_node(&mut self, reference: Marked<&'a str>, what: &str, place: &str) -> Result<Option<&'a Node>, Missing> {
+    fn find_node(
+        &mut self,
+        reference: Marked<&'a str>,
+        what: &str,
+        place: &str,
+    ) -> Result<Option<&'a Node>, Missing> {
         use crate::source::RefError;
-        let missing = |code, message: String, label: String| Missing { code, message, label };
-        let (file, fragment) = match self.sources.resolve_path(reference.mark.file, reference.value) {
+        let missing = |code, message: String, label: String| Missing {
+            code,
+            message,
+            label,
+        };
+        let (file, fragment) = match self
+            .sources
+            .resolve_path(reference.mark.file, reference.value)
+        {
             Ok(found) => found,
             // The loader has reported these where it tried to follow them.
             Err(RefError::Remote | RefError::Outside | RefError::NotRead(_)) => return Ok(None),
@@ -266,15 +308,26 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
                 "a pointer begins with `#/`".to_owned(),
             ));
         }
-        if self.sources.files.get(file.0 as usize).is_none_or(|file| file.tree.is_none()) {
+        if self
+            .sources
+            .files
+            .get(file.0 as usize)
+            .is_none_or(|file| file.tree.is_none())
+        {
             return Ok(None);
         }
-        let wanted_other = KINDS.iter().find(|(other, _)| fragment.starts_with(other) && *other != place);
+        let wanted_other = KINDS
+            .iter()
+            .find(|(other, _)| fragment.starts_with(other) && *other != place);
         if let Some((other, found)) = wanted_other
             && !fragment[other.len()..].contains('/')
             && self.sources.find(file, fragment).is_some()
         {
-            return Err(missing(codes::REF_WRONG_KIND, format!("expected {what}, found {found}"), String::new()));
+            return Err(missing(
+                codes::REF_WRONG_KIND,
+                format!("expected {what}, found {found}"),
+                String::new(),
+            ));
         }
         match self.sources.find(file, fragment) {
             Some(node) => Ok(Some(node)),
@@ -288,8 +341,14 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
 
     /// The sibling that was meant, for a pointer whose last part is wrong.
     fn suggest_target(&self, file: FileId, fragment: &str) -> String {
-        let Some((parent, name)) = fragment.rsplit_once('/') else { return String::new() };
-        let siblings = self.sources.find(file, parent).and_then(Node::members).unwrap_or_default();
+        let Some((parent, name)) = fragment.rsplit_once('/') else {
+            return String::new();
+        };
+        let siblings = self
+            .sources
+            .find(file, parent)
+            .and_then(Node::members)
+            .unwrap_or_default();
         did_you_mean(name, siblings.iter().map(|member| &*member.key))
     }
 
@@ -301,10 +360,18 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
 
 /// A failure that is reported elsewhere.
 fn silent() -> Missing {
-    Missing { code: codes::REF_MISSING, message: String::new(), label: String::new() }
+    Missing {
+        code: codes::REF_MISSING,
+        message: String::new(),
+        label: String::new(),
+    }
 }
 
 fn wrong_kind(reference: Marked<&str>, what: &str, found: &Node) -> Diagnostic {
-    Diagnostic::error(codes::REF_WRONG_KIND, reference.mark, format!("expected {what}, found {}", found.kind()))
-        .related(found.mark, "the target stands here")
+    Diagnostic::error(
+        codes::REF_WRONG_KIND,
+        reference.mark,
+        format!("expected {what}, found {}", found.kind()),
+    )
+    .related(found.mark, "the target stands here")
 }

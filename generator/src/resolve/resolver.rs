@@ -77,11 +77,17 @@ impl<'d, 'a, 's> Resolver<'d, 'a, 's> {
     }
 
     fn is_new(&mut self, diagnostic: &Diagnostic) -> bool {
-        diagnostic.primary.is_none_or(|mark| self.reported.insert((diagnostic.code, mark)))
+        diagnostic
+            .primary
+            .is_none_or(|mark| self.reported.insert((diagnostic.code, mark)))
     }
 
     /// The texts of an object.
-    pub(super) fn docs(&mut self, text: &document::Text<'_>, source: Option<&document::Provenance<'_>>) -> Docs {
+    pub(super) fn docs(
+        &mut self,
+        text: &document::Text<'_>,
+        source: Option<&document::Provenance<'_>>,
+    ) -> Docs {
         self.languages.docs(text, source, self.sink)
     }
 }

@@ -109,20 +109,34 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
         for (name, mark) in &fields {
             if !declared.contains_key(name.as_str()) {
                 self.report(
-                    Diagnostic::error(codes::RULE_FIELD, *mark, format!("no property `{name}` is declared"))
-                        .label(did_you_mean(name, declared.keys().copied())),
+                    Diagnostic::error(
+                        codes::RULE_FIELD,
+                        *mark,
+                        format!("no property `{name}` is declared"),
+                    )
+                    .label(did_you_mean(name, declared.keys().copied())),
                 );
             }
         }
         if let Some(name) = repeated(&kind) {
             self.report(
-                Diagnostic::error(codes::RULE_SHAPE, written.node.mark, format!("the rule names `{name}` twice"))
-                    .help(CLOSED_LIST),
+                Diagnostic::error(
+                    codes::RULE_SHAPE,
+                    written.node.mark,
+                    format!("the rule names `{name}` twice"),
+                )
+                .help(CLOSED_LIST),
             );
             return None;
         }
         let docs = self.docs(&written.text, written.source.as_ref());
-        Some(Rule { id: written.id.value.to_owned(), mark: written.id.mark, kind, form, docs })
+        Some(Rule {
+            id: written.id.value.to_owned(),
+            mark: written.id.mark,
+            kind,
+            form,
+            docs,
+        })
     }
 }
 
@@ -134,13 +148,19 @@ fn repeated(kind: &RuleKind) -> Option<String> {
         RuleKind::Excludes { field, others } => std::iter::once(field).chain(others).collect(),
         RuleKind::Together(fields) | RuleKind::AtLeastOne(fields) => fields.iter().collect(),
     };
-    let twice = names.iter().enumerate().find(|(index, name)| names[..*index].contains(name));
+    let twice = names
+        .iter()
+        .enumerate()
+        .find(|(index, name)| names[..*index].contains(name));
     twice.map(|(_, name)| (*name).clone())
 }
 
 fn is_kebab_case(id: &str) -> bool {
     let word = |part: &str| {
-        !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+        !part.is_empty()
+            && part
+                .bytes()
+                .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
     };
     id.starts_with(|first: char| first.is_ascii_lowercase()) && id.split('-').all(word)
 }

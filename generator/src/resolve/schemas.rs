@@ -68,7 +68,11 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
     }
 
     /// The place of a schema; `origin` names it unless it has a name of its own.
-    pub(super) fn schema_id(&mut self, schema: &'d document::Schema<'a>, origin: Origin) -> SchemaId {
+    pub(super) fn schema_id(
+        &mut self,
+        schema: &'d document::Schema<'a>,
+        origin: Origin,
+    ) -> SchemaId {
         self.part_id(Part::whole(schema), origin)
     }
 
@@ -80,7 +84,13 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
         } else {
             origin
         };
-        self.place(Conjunction { parts: vec![part], only: None }, origin)
+        self.place(
+            Conjunction {
+                parts: vec![part],
+                only: None,
+            },
+            origin,
+        )
     }
 
     /// Follows references that say nothing of their own.
@@ -90,13 +100,23 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
         while parts::is_pure_reference(part.schema) && !part.mask.has(Mask::LEAF) {
             if !seen.insert(part.schema.mark) {
                 self.report(
-                    Diagnostic::error(codes::REF_CYCLE, first.mark, "this chain of `$ref` ends in itself")
-                        .help("one of the schemas must say something beside `$ref`"),
+                    Diagnostic::error(
+                        codes::REF_CYCLE,
+                        first.mark,
+                        "this chain of `$ref` ends in itself",
+                    )
+                    .help("one of the schemas must say something beside `$ref`"),
                 );
-                return Part { schema: part.schema, mask: part.mask.with(Mask::LEAF) };
+                return Part {
+                    schema: part.schema,
+                    mask: part.mask.with(Mask::LEAF),
+                };
             }
             let Some(target) = self.reference_target(part.schema) else {
-                return Part { schema: part.schema, mask: part.mask.with(Mask::LEAF) };
+                return Part {
+                    schema: part.schema,
+                    mask: part.mask.with(Mask::LEAF),
+                };
             };
             part.schema = target;
         }
@@ -104,7 +124,10 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
     }
 
     /// The target of the schema's own `$ref`.
-    fn reference_target(&mut self, schema: &document::Schema<'a>) -> Option<&'d document::Schema<'a>> {
+    fn reference_target(
+        &mut self,
+        schema: &document::Schema<'a>,
+    ) -> Option<&'d document::Schema<'a>> {
         let reference = schema.reference?;
         self.schema_target(reference)
     }
@@ -123,7 +146,10 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
         if let Some(id) = self.schemas.known.get(&key) {
             return *id;
         }
-        let mark = conjunction.parts.first().map_or(self.document.mark, |part| part.schema.mark);
+        let mark = conjunction
+            .parts
+            .first()
+            .map_or(self.document.mark, |part| part.schema.mark);
         let id = self.add(mark, origin);
         self.schemas.known.insert(key, id);
         if conjunction.parts.len() > 1 {
@@ -188,7 +214,9 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
     /// One schema: a union of children, another schema under an own text, or what its parts come to.
     fn resolve_schema(&mut self, id: SchemaId, conjunction: &Conjunction<'d, 'a>) {
         let single = match conjunction.parts.as_slice() {
-            [part] if part.mask == Mask::default() && conjunction.only.is_none() => Some(part.schema),
+            [part] if part.mask == Mask::default() && conjunction.only.is_none() => {
+                Some(part.schema)
+            }
             _ => None,
         };
         let flat = self.flatten(conjunction);
@@ -219,7 +247,9 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
 
     /// `nullable: true` of OpenAPI 3.0 on a schema without `type`: what it stands on may be null as well.
     fn says_nullable(flat: &Flat<'d, 'a>) -> bool {
-        flat.leaves.iter().any(|leaf| leaf.mask.has(Mask::INLINE) && forces_null(leaf.schema))
+        flat.leaves
+            .iter()
+            .any(|leaf| leaf.mask.has(Mask::INLINE) && forces_null(leaf.schema))
     }
 }
 

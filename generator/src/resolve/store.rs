@@ -17,7 +17,10 @@ pub(super) struct Store<T> {
 
 impl<T> Default for Store<T> {
     fn default() -> Self {
-        Self { chunks: [const { OnceCell::new() }; CHUNKS], len: Cell::new(0) }
+        Self {
+            chunks: [const { OnceCell::new() }; CHUNKS],
+            len: Cell::new(0),
+        }
     }
 }
 
@@ -32,7 +35,8 @@ impl<T> Store<T> {
             size *= 2;
             chunk += 1;
         }
-        let cells = self.chunks[chunk].get_or_init(|| std::iter::repeat_with(OnceCell::new).take(size).collect());
+        let cells = self.chunks[chunk]
+            .get_or_init(|| std::iter::repeat_with(OnceCell::new).take(size).collect());
         cells[place - before].get_or_init(|| value)
     }
 }
@@ -44,7 +48,13 @@ mod tests {
     #[test]
     fn values_stay_where_they_are() {
         let store = Store::default();
-        let kept: Vec<&String> = (0..1000).map(|number| store.keep(format!("value {number}"))).collect();
-        assert!(kept.iter().enumerate().all(|(number, value)| **value == format!("value {number}")));
+        let kept: Vec<&String> = (0..1000)
+            .map(|number| store.keep(format!("value {number}")))
+            .collect();
+        assert!(
+            kept.iter()
+                .enumerate()
+                .all(|(number, value)| **value == format!("value {number}"))
+        );
     }
 }

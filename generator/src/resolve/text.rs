@@ -18,7 +18,9 @@ pub(super) struct Languages {
 
 impl Languages {
     pub(super) fn new() -> Self {
-        Self { seen: IndexSet::from([OWN.to_owned()]) }
+        Self {
+            seen: IndexSet::from([OWN.to_owned()]),
+        }
     }
 
     pub(super) fn finish(self) -> Vec<String> {
@@ -32,7 +34,10 @@ impl Languages {
         source: Option<&document::Provenance<'_>>,
         sink: &mut Sink<'_>,
     ) -> Docs {
-        let mut docs = Docs { source: source.map(provenance), ..Docs::default() };
+        let mut docs = Docs {
+            source: source.map(provenance),
+            ..Docs::default()
+        };
         put(&mut docs.title, OWN, text.title);
         put(&mut docs.summary, OWN, text.summary);
         put(&mut docs.description, OWN, text.description);
@@ -95,9 +100,13 @@ pub(super) fn fill(docs: &mut Docs, other: Docs) {
 /// Whether this has the shape of a BCP 47 tag: a language of two or three letters, then subtags of one to eight.
 fn is_language_tag(tag: &str) -> bool {
     let mut parts = tag.split('-');
-    let language =
-        parts.next().is_some_and(|part| (2..=3).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphabetic()));
-    language && parts.all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric()))
+    let language = parts.next().is_some_and(|part| {
+        (2..=3).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphabetic())
+    });
+    language
+        && parts.all(|part| {
+            (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric())
+        })
 }
 
 #[cfg(test)]
@@ -106,7 +115,15 @@ mod tests {
 
     #[test]
     fn tags_have_a_language_and_subtags() {
-        assert!(["zh-Hant", "en", "pt-BR", "zh-Hant-TW"].into_iter().all(is_language_tag));
-        assert!(["", "zh_Hant", "chinese", "zh-", "-zh"].into_iter().all(|tag| !is_language_tag(tag)));
+        assert!(
+            ["zh-Hant", "en", "pt-BR", "zh-Hant-TW"]
+                .into_iter()
+                .all(is_language_tag)
+        );
+        assert!(
+            ["", "zh_Hant", "chinese", "zh-", "-zh"]
+                .into_iter()
+                .all(|tag| !is_language_tag(tag))
+        );
     }
 }

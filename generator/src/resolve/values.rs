@@ -52,12 +52,27 @@ impl<'a> Resolver<'_, 'a, '_> {
         let mut claims: Vec<Claim<'a>> = Vec::new();
         for (index, schema) in (0..).zip(&self.schemas.list) {
             let id = SchemaId(index);
-            let example = |node: &&'a Node| Claim { schema: id, node, code: codes::BAD_EXAMPLE, what: "example" };
+            let example = |node: &&'a Node| Claim {
+                schema: id,
+                node,
+                code: codes::BAD_EXAMPLE,
+                what: "example",
+            };
             claims.extend(schema.examples.iter().map(example));
-            claims.extend(schema.default.map(|node| Claim { schema: id, node, code: codes::BAD_DEFAULT, what: "default" }));
+            claims.extend(schema.default.map(|node| Claim {
+                schema: id,
+                node,
+                code: codes::BAD_DEFAULT,
+                what: "default",
+            }));
         }
         for (schema, node) in std::mem::take(&mut self.examples) {
-            claims.push(Claim { schema, node, code: codes::BAD_EXAMPLE, what: "example" });
+            claims.push(Claim {
+                schema,
+                node,
+                code: codes::BAD_EXAMPLE,
+                what: "example",
+            });
         }
         let listed = std::mem::take(&mut self.enum_values);
         let mut findings: Vec<(Claim<'a>, Fault)> = Vec::new();
@@ -82,7 +97,17 @@ impl<'a> Resolver<'_, 'a, '_> {
         for (schema, node) in listed {
             let mut faults = Vec::new();
             checker.limits(checker.schema(schema), node, &mut faults);
-            let claim = |fault| (Claim { schema, node, code: codes::BAD_ENUM_VALUE, what: "value" }, fault);
+            let claim = |fault| {
+                (
+                    Claim {
+                        schema,
+                        node,
+                        code: codes::BAD_ENUM_VALUE,
+                        what: "value",
+                    },
+                    fault,
+                )
+            };
             findings.extend(faults.into_iter().map(claim));
         }
         for (claim, fault) in findings {
@@ -94,7 +119,10 @@ impl<'a> Resolver<'_, 'a, '_> {
         let mut finding = Diagnostic::error(
             claim.code,
             fault.mark,
-            format!("this {} does not match its schema: {}", claim.what, fault.message),
+            format!(
+                "this {} does not match its schema: {}",
+                claim.what, fault.message
+            ),
         );
         if let Some(mark) = fault.because {
             finding = finding.related(mark, "the schema says so here");

@@ -30,12 +30,20 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
         let (content, others) = self.content(&body.content, id, "Request", written.mark);
         let docs = self.docs(&body.text, None);
         let docs = self.with_reference(docs, reference);
-        Some(Body { mark: body.mark, docs, required: body.required, content: content?, others })
+        Some(Body {
+            mark: body.mark,
+            docs,
+            required: body.required,
+            content: content?,
+            others,
+        })
     }
 
     /// The texts beside a reference replace those of its target.
     fn with_reference(&mut self, docs: Docs, reference: Option<&'d Reference<'a>>) -> Docs {
-        let Some(reference) = reference else { return docs };
+        let Some(reference) = reference else {
+            return docs;
+        };
         let mut own = self.docs(&reference.text, None);
         text::fill(&mut own, docs);
         own
@@ -55,10 +63,15 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
         let (content, others) = self.content(&written.content, id, part, operation);
         let mut headers = Vec::new();
         for entry in &written.headers {
-            let Some((header, reference)) = self.item(&entry.value) else { continue };
+            let Some((header, reference)) = self.item(&entry.value) else {
+                continue;
+            };
             self.check_token(entry.name, entry.name_mark);
             if let Some(schema) = &header.schema {
-                let origin = Origin::Operation { operation: id.to_owned(), part: format!("{part}{}", entry.name) };
+                let origin = Origin::Operation {
+                    operation: id.to_owned(),
+                    part: format!("{part}{}", entry.name),
+                };
                 let schema = self.schema_id(schema, origin);
                 self.note_examples(schema, &header.examples);
             }
@@ -71,12 +84,22 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
         }
         let mut links = Vec::new();
         for entry in &written.links {
-            let Some((link, _)) = self.item(&entry.value) else { continue };
+            let Some((link, _)) = self.item(&entry.value) else {
+                continue;
+            };
             self.check_link(link);
             let docs = self.docs(&link.text, None);
             links.push((entry.name.to_owned(), docs));
         }
-        Response { mark: written.mark, status, docs, content, others, headers, links }
+        Response {
+            mark: written.mark,
+            status,
+            docs,
+            content,
+            others,
+            headers,
+            links,
+        }
     }
 
     fn check_link(&mut self, link: &'d document::Link<'a>) {
@@ -89,14 +112,20 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
         if !self.known.ids.contains_key(id.value) {
             let label = did_you_mean(id.value, self.known.ids.keys().copied());
             self.report_unsupported(
-                Diagnostic::error(codes::BAD_LINK, id.mark, format!("no operation has the operationId `{}`", id.value))
-                    .label(label),
+                Diagnostic::error(
+                    codes::BAD_LINK,
+                    id.mark,
+                    format!("no operation has the operationId `{}`", id.value),
+                )
+                .label(label),
             );
         }
     }
 
     fn check_operation_ref(&mut self, reference: document::Marked<&'a str>) {
-        let found = self.sources.resolve_path(reference.mark.file, reference.value);
+        let found = self
+            .sources
+            .resolve_path(reference.mark.file, reference.value);
         let missing = match found {
             Ok((file, pointer)) => self.sources.find(file, pointer).is_none(),
             // An operation of another description may stand anywhere in the network.
@@ -119,5 +148,8 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
 
 /// Whether this is a token of RFC 9110.
 pub(super) fn is_token(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte))
+    !text.is_empty()
+        && text
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte))
 }

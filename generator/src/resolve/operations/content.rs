@@ -19,9 +19,15 @@ enum Rank {
 }
 
 fn rank(media_type: &str, has_schema: bool) -> Rank {
-    let essence = media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+    let essence = media_type
+        .split(';')
+        .next()
+        .unwrap_or_default()
+        .trim()
+        .to_ascii_lowercase();
     // One JSON text per line, or per record, is no JSON text.
-    let stream = essence.contains("ndjson") || essence.contains("jsonl") || essence.contains("json-seq");
+    let stream =
+        essence.contains("ndjson") || essence.contains("jsonl") || essence.contains("json-seq");
     if essence == "application/json" {
         Rank::Json
     } else if essence.ends_with("+json") {
@@ -49,14 +55,17 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
         for entry in written {
             self.check_media_type(entry.name, entry.name_mark);
         }
-        let rank_of = |entry: &Entry<'a, MediaType<'a>>| rank(entry.name, entry.value.schema.is_some());
+        let rank_of =
+            |entry: &Entry<'a, MediaType<'a>>| rank(entry.name, entry.value.schema.is_some());
         let mut chosen: Option<&'d Entry<'a, MediaType<'a>>> = None;
         for entry in written {
             if chosen.is_none_or(|known| rank_of(entry) < rank_of(known)) {
                 chosen = Some(entry);
             }
         }
-        let Some(chosen) = chosen else { return (None, Vec::new()) };
+        let Some(chosen) = chosen else {
+            return (None, Vec::new());
+        };
         let others: Vec<String> = written
             .iter()
             .filter(|entry| !std::ptr::eq(*entry, chosen))
@@ -67,12 +76,19 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
                 Diagnostic::note(
                     codes::NOTE_MEDIA_TYPES,
                     operation_mark,
-                    format!("`{}` is generated, and {} beside it not", chosen.name, listed(&others)),
+                    format!(
+                        "`{}` is generated, and {} beside it not",
+                        chosen.name,
+                        listed(&others)
+                    ),
                 )
                 .related(other.name_mark, "offered here"),
             );
         }
-        let origin = Origin::Operation { operation: operation.to_owned(), part: part.to_owned() };
+        let origin = Origin::Operation {
+            operation: operation.to_owned(),
+            part: part.to_owned(),
+        };
         let payload = match rank_of(chosen) {
             Rank::Text => Payload::Text,
             Rank::Bytes => Payload::Bytes,
@@ -82,7 +98,14 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
             Payload::Json(schema) => self.note_examples(schema, &chosen.value.examples),
             _ => self.examples_of(&chosen.value.examples),
         };
-        (Some(Content { media_type: chosen.name.to_owned(), payload, examples }), others)
+        (
+            Some(Content {
+                media_type: chosen.name.to_owned(),
+                payload,
+                examples,
+            }),
+            others,
+        )
     }
 
     fn payload_schema(&mut self, entry: &'d Entry<'a, MediaType<'a>>, origin: Origin) -> SchemaId {
@@ -99,14 +122,20 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
         written: &'d [Entry<'a, RefOr<'a, Example<'a>>>],
     ) -> Vec<(String, &'a Node)> {
         let examples = self.examples_of(written);
-        self.examples.extend(examples.iter().map(|(_, node)| (schema, *node)));
+        self.examples
+            .extend(examples.iter().map(|(_, node)| (schema, *node)));
         examples
     }
 
-    fn examples_of(&mut self, written: &'d [Entry<'a, RefOr<'a, Example<'a>>>]) -> Vec<(String, &'a Node)> {
+    fn examples_of(
+        &mut self,
+        written: &'d [Entry<'a, RefOr<'a, Example<'a>>>],
+    ) -> Vec<(String, &'a Node)> {
         let mut examples = Vec::new();
         for entry in written {
-            let value = self.item(&entry.value).and_then(|(example, _)| example.value);
+            let value = self
+                .item(&entry.value)
+                .and_then(|(example, _)| example.value);
             examples.extend(value.map(|node| (entry.name.to_owned(), node)));
         }
         examples
@@ -115,9 +144,14 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
     fn check_media_type(&mut self, text: &str, mark: Mark) {
         let mut parts = text.split(';');
         let essence = parts.next().unwrap_or_default().trim();
-        let well_formed = essence.split_once('/').is_some_and(|(kind, name)| is_token(kind) && is_token(name));
+        let well_formed = essence
+            .split_once('/')
+            .is_some_and(|(kind, name)| is_token(kind) && is_token(name));
         let parameters = parts.all(|part| {
-            part.trim().is_empty() || part.split_once('=').is_some_and(|(name, value)| is_token(name.trim()) && !value.is_empty())
+            part.trim().is_empty()
+                || part
+                    .split_once('=')
+                    .is_some_and(|(name, value)| is_token(name.trim()) && !value.is_empty())
         });
         if !well_formed || !parameters {
             let message = format!("`{}` is no media type", text.escape_debug());

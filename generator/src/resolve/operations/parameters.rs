@@ -11,11 +11,18 @@ use crate::resolve::{Origin, Parameter, ParameterEncoding, SchemaId};
 const NOT_PARAMETERS: [&str; 3] = ["accept", "content-type", "authorization"];
 
 impl<'d, 'a> Resolver<'d, 'a, '_> {
-    pub(super) fn parameter(&mut self, written: &'d document::Parameter<'a>, operation: &str) -> Option<Parameter<'a>> {
+    pub(super) fn parameter(
+        &mut self,
+        written: &'d document::Parameter<'a>,
+        operation: &str,
+    ) -> Option<Parameter<'a>> {
         let name = written.name.value;
         let location = written.location.value;
         if location == Location::Header {
-            if NOT_PARAMETERS.iter().any(|taken| name.eq_ignore_ascii_case(taken)) {
+            if NOT_PARAMETERS
+                .iter()
+                .any(|taken| name.eq_ignore_ascii_case(taken))
+            {
                 self.report(Diagnostic::note(
                     codes::BAD_HEADER,
                     written.name.mark,
@@ -26,17 +33,30 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
             self.check_token(name, written.name.mark);
         }
         let value = &written.value;
-        let origin = Origin::Operation { operation: operation.to_owned(), part: name.to_owned() };
+        let origin = Origin::Operation {
+            operation: operation.to_owned(),
+            part: name.to_owned(),
+        };
         let (schema, encoding) = self.parameter_value(written, origin);
-        let mut examples: Vec<_> = self.note_examples(schema, &value.examples).into_iter().map(|it| it.1).collect();
+        let mut examples: Vec<_> = self
+            .note_examples(schema, &value.examples)
+            .into_iter()
+            .map(|it| it.1)
+            .collect();
         if let Some(entry) = value.content.first() {
-            examples.extend(self.note_examples(schema, &entry.value.examples).into_iter().map(|it| it.1));
+            examples.extend(
+                self.note_examples(schema, &entry.value.examples)
+                    .into_iter()
+                    .map(|it| it.1),
+            );
         }
         let docs = self.docs(&value.text, written.source.as_ref());
         let parameter = Parameter {
             mark: written.mark,
             name: name.to_owned(),
-            rust_name: written.rust_name.map(|name| (name.value.to_owned(), name.mark)),
+            rust_name: written
+                .rust_name
+                .map(|name| (name.value.to_owned(), name.mark)),
             location,
             required: value.required || location == Location::Path,
             docs,
@@ -44,7 +64,9 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
             sensitive: written.sensitive,
             schema,
             encoding,
-            client_setting: written.client_setting.map(|setting| setting.value.to_owned()),
+            client_setting: written
+                .client_setting
+                .map(|setting| setting.value.to_owned()),
             examples,
         };
         if let Some(setting) = written.client_setting {
@@ -78,20 +100,39 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
             None => self.add(written.mark, origin),
         };
         let location = written.location.value;
-        let mut style = value.style.map_or_else(|| default_style(location), |style| style.value);
+        let mut style = value
+            .style
+            .map_or_else(|| default_style(location), |style| style.value);
         if let Some(said) = value.style
             && !fits(said.value, location)
         {
             self.report_unsupported(Diagnostic::error(
                 codes::BAD_STYLE,
                 said.mark,
-                format!("this style does not go with {}", super::style::place(location)),
+                format!(
+                    "this style does not go with {}",
+                    super::style::place(location)
+                ),
             ));
             style = default_style(location);
         }
-        let explode = value.explode.unwrap_or(matches!(style, Style::Form | Style::DeepObject));
+        let explode = value
+            .explode
+            .unwrap_or(matches!(style, Style::Form | Style::DeepObject));
         let mark = value.style.map_or(written.name.mark, |style| style.mark);
-        self.styles.push(StyleClaim { mark, name: written.name.value.to_owned(), style, schema });
-        (schema, ParameterEncoding::Style { style, explode, allow_reserved: value.allow_reserved })
+        self.styles.push(StyleClaim {
+            mark,
+            name: written.name.value.to_owned(),
+            style,
+            schema,
+        });
+        (
+            schema,
+            ParameterEncoding::Style {
+                style,
+                explode,
+                allow_reserved: value.allow_reserved,
+            },
+        )
     }
 }

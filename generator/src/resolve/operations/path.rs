@@ -65,7 +65,9 @@ impl<'a> Resolver<'_, 'a, '_> {
         if let Some(message) = fault(path) {
             self.report_unsupported(Diagnostic::error(codes::BAD_PATH, mark, message));
         }
-        let twice = placeholders(path).into_iter().find(|name| path.matches(&format!("{{{name}}}")).count() > 1);
+        let twice = placeholders(path)
+            .into_iter()
+            .find(|name| path.matches(&format!("{{{name}}}")).count() > 1);
         if let Some(name) = twice {
             let message = format!("the placeholder `{{{name}}}` is there twice");
             self.report_unsupported(Diagnostic::error(codes::BAD_PATH, mark, message));
@@ -73,8 +75,12 @@ impl<'a> Resolver<'_, 'a, '_> {
         let first = self.known.templates.insert(normal(path), (mark, path));
         if let Some((first, other)) = first {
             self.report_unsupported(
-                Diagnostic::error(codes::PATH_DUPLICATE, mark, format!("this path matches the same URLs as `{other}`"))
-                    .related(first, "the other path stands here"),
+                Diagnostic::error(
+                    codes::PATH_DUPLICATE,
+                    mark,
+                    format!("this path matches the same URLs as `{other}`"),
+                )
+                .related(first, "the other path stands here"),
             );
         }
     }

@@ -10,14 +10,27 @@ use crate::resolve::suggest::did_you_mean;
 use crate::resolve::{CredentialKind, SecurityScheme};
 
 /// Schemes that answer a challenge of the server: a fixed header cannot do that.
-const CHALLENGES: [&str; 8] =
-    ["digest", "hoba", "mutual", "negotiate", "ntlm", "scram-sha-1", "scram-sha-256", "oauth"];
+const CHALLENGES: [&str; 8] = [
+    "digest",
+    "hoba",
+    "mutual",
+    "negotiate",
+    "ntlm",
+    "scram-sha-1",
+    "scram-sha-256",
+    "oauth",
+];
 
 impl<'d, 'a> Resolver<'d, 'a, '_> {
     /// The alternatives of an operation: its own, or those of the description.
-    pub(super) fn security_of(&mut self, written: &'d document::Operation<'a>) -> Vec<Vec<(String, Vec<String>)>> {
+    pub(super) fn security_of(
+        &mut self,
+        written: &'d document::Operation<'a>,
+    ) -> Vec<Vec<(String, Vec<String>)>> {
         let document = self.document;
-        let Some(alternatives) = written.security.as_ref().or(document.security.as_ref()) else { return Vec::new() };
+        let Some(alternatives) = written.security.as_ref().or(document.security.as_ref()) else {
+            return Vec::new();
+        };
         let mut list = Vec::new();
         for alternative in alternatives {
             let mut schemes = Vec::new();
@@ -29,11 +42,16 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
                     let label = did_you_mean(entry.name, components.iter().map(|known| known.name));
                     let message = format!("no security scheme `{}` is declared", entry.name);
                     self.report_unsupported(
-                        Diagnostic::error(codes::SECURITY_UNKNOWN, entry.name_mark, message).label(label),
+                        Diagnostic::error(codes::SECURITY_UNKNOWN, entry.name_mark, message)
+                            .label(label),
                     );
                     continue;
                 }
-                let scopes = entry.value.iter().map(|scope| scope.value.to_owned()).collect();
+                let scopes = entry
+                    .value
+                    .iter()
+                    .map(|scope| scope.value.to_owned())
+                    .collect();
                 schemes.push((entry.name.to_owned(), scopes));
             }
             if !schemes.is_empty() || alternative.schemes.is_empty() {
@@ -48,7 +66,9 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
         let document = self.document;
         let mut schemes = IndexMap::new();
         for entry in &document.components.security_schemes {
-            let Some((scheme, _)) = self.item(&entry.value) else { continue };
+            let Some((scheme, _)) = self.item(&entry.value) else {
+                continue;
+            };
             if !self.used_schemes.contains(entry.name) {
                 continue;
             }
@@ -78,7 +98,10 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
                     self.report_unsupported(Diagnostic::error(
                         codes::UNSUPPORTED_SECURITY,
                         scheme.mark,
-                        format!("the HTTP authentication scheme `{}` is not supported", scheme.value),
+                        format!(
+                            "the HTTP authentication scheme `{}` is not supported",
+                            scheme.value
+                        ),
                     ));
                 }
                 match lower.as_str() {
@@ -88,7 +111,9 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
                 }
             }
             SecurityKind::MutualTls => CredentialKind::MutualTls,
-            SecurityKind::OAuth2 { .. } | SecurityKind::OpenIdConnect { .. } => CredentialKind::Bearer,
+            SecurityKind::OAuth2 { .. } | SecurityKind::OpenIdConnect { .. } => {
+                CredentialKind::Bearer
+            }
         }
     }
 }

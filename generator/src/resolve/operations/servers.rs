@@ -13,7 +13,11 @@ impl<'a> Resolver<'_, 'a, '_> {
         let document = self.document;
         let servers = self.servers(&document.servers);
         if servers.is_empty() {
-            return vec![Server { template: "/".to_owned(), url: "/".to_owned(), docs: Docs::default() }];
+            return vec![Server {
+                template: "/".to_owned(),
+                url: "/".to_owned(),
+                docs: Docs::default(),
+            }];
         }
         servers
     }
@@ -27,14 +31,24 @@ impl<'a> Resolver<'_, 'a, '_> {
         let names = placeholders(template);
         let mut url = template.to_owned();
         if template.matches('{').count() != template.matches('}').count() {
-            self.report(Diagnostic::error(codes::BAD_SERVER, server.url.mark, "the braces of this URL do not match"));
+            self.report(Diagnostic::error(
+                codes::BAD_SERVER,
+                server.url.mark,
+                "the braces of this URL do not match",
+            ));
         }
         for name in &names {
-            let Some(variable) = server.variables.iter().find(|variable| variable.name == *name) else {
-                let message = format!("the URL has the variable `{{{name}}}`, which is not declared");
+            let Some(variable) = server
+                .variables
+                .iter()
+                .find(|variable| variable.name == *name)
+            else {
+                let message =
+                    format!("the URL has the variable `{{{name}}}`, which is not declared");
                 self.report_unsupported(
-                    Diagnostic::error(codes::BAD_SERVER, server.url.mark, message)
-                        .label(did_you_mean(name, server.variables.iter().map(|variable| variable.name))),
+                    Diagnostic::error(codes::BAD_SERVER, server.url.mark, message).label(
+                        did_you_mean(name, server.variables.iter().map(|variable| variable.name)),
+                    ),
                 );
                 continue;
             };
@@ -42,8 +56,15 @@ impl<'a> Resolver<'_, 'a, '_> {
                 url = url.replace(&format!("{{{name}}}"), default.value);
                 let listed = &variable.value.values;
                 if !listed.is_empty() && !listed.iter().any(|value| value.value == default.value) {
-                    let message = format!("the default `{}` is not in the list of values", default.value);
-                    self.report_unsupported(Diagnostic::error(codes::BAD_SERVER, default.mark, message));
+                    let message = format!(
+                        "the default `{}` is not in the list of values",
+                        default.value
+                    );
+                    self.report_unsupported(Diagnostic::error(
+                        codes::BAD_SERVER,
+                        default.mark,
+                        message,
+                    ));
                 }
             }
         }
@@ -57,6 +78,10 @@ impl<'a> Resolver<'_, 'a, '_> {
             }
         }
         let docs = self.docs(&server.text, None);
-        Server { template: template.to_owned(), url, docs }
+        Server {
+            template: template.to_owned(),
+            url,
+            docs,
+        }
     }
 }

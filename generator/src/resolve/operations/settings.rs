@@ -15,8 +15,12 @@ impl<'a> Resolver<'_, 'a, '_> {
     pub(super) fn client_setting(&mut self, name: Marked<&'a str>, parameter: &Parameter<'a>) {
         if parameter.location != Location::Header {
             self.report(
-                Diagnostic::error(codes::CLIENT_SETTING, name.mark, "only a header can be a setting of the client")
-                    .related(parameter.mark, "this parameter stands elsewhere"),
+                Diagnostic::error(
+                    codes::CLIENT_SETTING,
+                    name.mark,
+                    "only a header can be a setting of the client",
+                )
+                .related(parameter.mark, "this parameter stands elsewhere"),
             );
             return;
         }
@@ -33,10 +37,17 @@ impl<'a> Resolver<'_, 'a, '_> {
         };
         let same = known.header.eq_ignore_ascii_case(&parameter.name);
         if !same || known.required != parameter.required {
-            let what = if same { "is required in one place only" } else { "names two headers" };
-            let finding =
-                Diagnostic::error(codes::CLIENT_SETTING, name.mark, format!("the setting `{}` {what}", name.value))
-                    .related(known.mark, "the other place");
+            let what = if same {
+                "is required in one place only"
+            } else {
+                "names two headers"
+            };
+            let finding = Diagnostic::error(
+                codes::CLIENT_SETTING,
+                name.mark,
+                format!("the setting `{}` {what}", name.value),
+            )
+            .related(known.mark, "the other place");
             self.report(finding);
         }
     }
@@ -47,13 +58,19 @@ impl<'a> Resolver<'_, 'a, '_> {
             .settings
             .values()
             .filter(|setting| {
-                let end = self.end_of_aliases(setting.schema).unwrap_or(setting.schema);
+                let end = self
+                    .end_of_aliases(setting.schema)
+                    .unwrap_or(setting.schema);
                 !matches!(self.schema(end).shape, Shape::String(_))
             })
             .map(|setting| setting.mark)
             .collect();
         for mark in wrong {
-            self.report(Diagnostic::error(codes::CLIENT_SETTING, mark, "a setting of the client is a string"));
+            self.report(Diagnostic::error(
+                codes::CLIENT_SETTING,
+                mark,
+                "a setting of the client is a string",
+            ));
         }
     }
 }

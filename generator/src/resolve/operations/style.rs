@@ -40,7 +40,9 @@ pub(super) fn fits(style: Style, location: Location) -> bool {
         Style::Matrix | Style::Label => location == Location::Path,
         Style::Simple => matches!(location, Location::Path | Location::Header),
         Style::Form => matches!(location, Location::Query | Location::Cookie),
-        Style::SpaceDelimited | Style::PipeDelimited | Style::DeepObject => location == Location::Query,
+        Style::SpaceDelimited | Style::PipeDelimited | Style::DeepObject => {
+            location == Location::Query
+        }
     }
 }
 
@@ -84,21 +86,40 @@ impl Resolver<'_, '_, '_> {
     }
 
     fn form(&self, id: SchemaId, depth: usize) -> Form {
-        let Some(end) = self.end_of_aliases(id).filter(|_| depth < 8) else { return Form::Open };
+        let Some(end) = self.end_of_aliases(id).filter(|_| depth < 8) else {
+            return Form::Open;
+        };
         let single = |id: SchemaId| matches!(self.form(id, depth + 1), Form::Single | Form::Open);
         match &self.schema(end).shape {
             Shape::Any | Shape::Alias(_) => Form::Open,
-            Shape::Null | Shape::Boolean | Shape::Integer(_) | Shape::Number(_) | Shape::String(_) | Shape::Enum(_) => {
-                Form::Single
-            }
+            Shape::Null
+            | Shape::Boolean
+            | Shape::Integer(_)
+            | Shape::Number(_)
+            | Shape::String(_)
+            | Shape::Enum(_) => Form::Single,
             Shape::Array(items) if single(*items) => Form::Array,
             Shape::Map(values) if single(*values) => Form::Object,
-            Shape::Object(object) if object.properties.values().all(|property| single(property.schema)) => Form::Object,
+            Shape::Object(object)
+                if object
+                    .properties
+                    .values()
+                    .all(|property| single(property.schema)) =>
+            {
+                Form::Object
+            }
             Shape::Array(_) | Shape::Map(_) | Shape::Object(_) => Form::Nested,
             Shape::Union(union) => {
-                let mut forms = union.variants.iter().map(|variant| self.form(variant.schema, depth + 1));
+                let mut forms = union
+                    .variants
+                    .iter()
+                    .map(|variant| self.form(variant.schema, depth + 1));
                 let first = forms.next().unwrap_or(Form::Open);
-                if forms.all(|form| form == first) { first } else { Form::Open }
+                if forms.all(|form| form == first) {
+                    first
+                } else {
+                    Form::Open
+                }
             }
         }
     }

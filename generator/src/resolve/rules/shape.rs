@@ -30,12 +30,18 @@ pub(super) fn recognise(node: &Node) -> Result<Found, Failure> {
             "oneOf" => together_or_none(&one.node),
             "anyOf" => together_or_none(&one.node).or_else(|_| at_least_one(&one.node)),
             "if" => failure(one.key_mark, "`if` without `then` says nothing"),
-            other => failure(one.key_mark, format!("`{other}` is not part of any known rule")),
+            other => failure(
+                one.key_mark,
+                format!("`{other}` is not part of any known rule"),
+            ),
         },
         [condition, demand] if &*condition.key == "if" && &*demand.key == "then" => {
             if_then(&condition.node, &demand.node)
         }
-        [_, more, ..] => failure(more.key_mark, format!("`{}` does not belong to this rule", more.key)),
+        [_, more, ..] => failure(
+            more.key_mark,
+            format!("`{}` does not belong to this rule", more.key),
+        ),
     }
 }
 
@@ -82,19 +88,29 @@ fn dependent_required(node: &Node) -> Result<Found, Failure> {
     }
     match sides.as_slice() {
         [] => failure(node.mark, "`dependentRequired` names no field"),
-        [(field, needs)] => {
-            Ok((RuleKind::Needs { field: field.clone(), needs: needs.clone() }, RuleForm::Presence, fields))
-        }
+        [(field, needs)] => Ok((
+            RuleKind::Needs {
+                field: field.clone(),
+                needs: needs.clone(),
+            },
+            RuleForm::Presence,
+            fields,
+        )),
         several => {
             let group: Vec<String> = several.iter().map(|(field, _)| field.clone()).collect();
             let complete = several.iter().all(|(field, needs)| {
                 needs.len() + 1 == group.len()
-                    && group.iter().all(|other| other == field || needs.contains(other))
+                    && group
+                        .iter()
+                        .all(|other| other == field || needs.contains(other))
             });
             if complete {
                 Ok((RuleKind::Together(group), RuleForm::Presence, fields))
             } else {
-                failure(node.mark, "for fields that go together each must name all the others; else write a rule for each")
+                failure(
+                    node.mark,
+                    "for fields that go together each must name all the others; else write a rule for each",
+                )
             }
         }
     }
@@ -126,7 +142,10 @@ fn if_then(condition: &Node, then: &Node) -> Result<Found, Failure> {
         one.sort();
         other.sort();
         if one != other || all.non_blank {
-            return failure(then.mark, "`if` and `then` must name the same fields to say that they go together");
+            return failure(
+                then.mark,
+                "`if` and `then` must name the same fields to say that they go together",
+            );
         }
         let fields = any.fields.into_iter().chain(all.fields).collect();
         return Ok((RuleKind::Together(order), form, fields));
@@ -141,7 +160,11 @@ fn demand(condition: There, then: &Node) -> Result<Found, Failure> {
         let form = same_form(then.mark, condition.form, excluded.form)?;
         let (field, condition) = single(condition, then.mark)?;
         let others = plain(&excluded.fields);
-        let fields = condition.fields.into_iter().chain(excluded.fields).collect();
+        let fields = condition
+            .fields
+            .into_iter()
+            .chain(excluded.fields)
+            .collect();
         return Ok((RuleKind::Excludes { field, others }, form, fields));
     }
     let needed = there(then)?;
@@ -149,17 +172,26 @@ fn demand(condition: There, then: &Node) -> Result<Found, Failure> {
     let form = condition.form;
     let needs = plain(&needed.fields);
     let kind = if needed.non_blank {
-        RuleKind::NeedsNonBlank { field, needs: needs.into_iter().next().unwrap_or_default() }
+        RuleKind::NeedsNonBlank {
+            field,
+            needs: needs.into_iter().next().unwrap_or_default(),
+        }
     } else {
         same_form(then.mark, form, needed.form)?;
         RuleKind::Needs { field, needs }
     };
-    Ok((kind, form, condition.fields.into_iter().chain(needed.fields).collect()))
+    Ok((
+        kind,
+        form,
+        condition.fields.into_iter().chain(needed.fields).collect(),
+    ))
 }
 
 /// The fields that a demand excludes; `None` when it excludes nothing.
 fn excluded(then: &Node) -> Option<Result<There, Failure>> {
-    let [member] = then.members()? else { return None };
+    let [member] = then.members()? else {
+        return None;
+    };
     match &*member.key {
         "not" => Some(one_or_any(&member.node)),
         "allOf" => {
@@ -189,7 +221,10 @@ fn merge(nots: &[&Node]) -> Result<There, Failure> {
             }
         }
     }
-    all.ok_or_else(|| Failure { mark: nots[0].mark, message: "the list is empty".to_owned() })
+    all.ok_or_else(|| Failure {
+        mark: nots[0].mark,
+        message: "the list is empty".to_owned(),
+    })
 }
 
 /// `there(b)`, or `anyOf: [there(b), there(c)]`.
@@ -201,7 +236,10 @@ fn one_or_any(node: &Node) -> Result<There, Failure> {
     }
     let one = there(node)?;
     if one.fields.len() != 1 || one.non_blank {
-        return failure(node.mark, "`not` of several fields forbids only all of them together; write `anyOf` under it");
+        return failure(
+            node.mark,
+            "`not` of several fields forbids only all of them together; write `anyOf` under it",
+        );
     }
     Ok(one)
 }
@@ -217,27 +255,47 @@ fn excludes_by_not(node: &Node) -> Result<Found, Failure> {
         let form = same_form(second.mark, condition.form, excluded.form)?;
         let (field, condition) = single(condition, first.mark)?;
         let others = plain(&excluded.fields);
-        let fields = condition.fields.into_iter().chain(excluded.fields).collect();
+        let fields = condition
+            .fields
+            .into_iter()
+            .chain(excluded.fields)
+            .collect();
         return Ok((RuleKind::Excludes { field, others }, form, fields));
     }
     let both = there(node)?;
     match both.fields.as_slice() {
         [(field, _), (other, _)] if !both.non_blank => {
-            let kind = RuleKind::Excludes { field: field.clone(), others: vec![other.clone()] };
+            let kind = RuleKind::Excludes {
+                field: field.clone(),
+                others: vec![other.clone()],
+            };
             Ok((kind, both.form, both.fields))
         }
-        _ => failure(node.mark, "`not` of a rule names the two fields that exclude each other"),
+        _ => failure(
+            node.mark,
+            "`not` of a rule names the two fields that exclude each other",
+        ),
     }
 }
 
 fn together_or_none(node: &Node) -> Result<Found, Failure> {
     let [one, other] = items(node)? else {
-        return failure(node.mark, "expected two members: all fields are there, none of them is there");
+        return failure(
+            node.mark,
+            "expected two members: all fields are there, none of them is there",
+        );
     };
     let is_not = |node: &Node| matches!(node.members(), Some([member]) if &*member.key == "not");
-    let (all, none) = if is_not(other) { (one, other) } else { (other, one) };
+    let (all, none) = if is_not(other) {
+        (one, other)
+    } else {
+        (other, one)
+    };
     let Some([member]) = none.members().filter(|_| is_not(none)) else {
-        return failure(node.mark, "expected two members: all fields are there, none of them is there");
+        return failure(
+            node.mark,
+            "expected two members: all fields are there, none of them is there",
+        );
     };
     let all = there(all)?;
     let none = one_or_any(&member.node)?;
@@ -249,13 +307,24 @@ fn together_or_none(node: &Node) -> Result<Found, Failure> {
     if left != right || all.non_blank || order.len() < 2 {
         return failure(node.mark, "both members must name the same fields");
     }
-    Ok((RuleKind::Together(order), form, all.fields.into_iter().chain(none.fields).collect()))
+    Ok((
+        RuleKind::Together(order),
+        form,
+        all.fields.into_iter().chain(none.fields).collect(),
+    ))
 }
 
 fn at_least_one(node: &Node) -> Result<Found, Failure> {
     let any = singles(node)?;
     if any.fields.len() < 2 {
-        return failure(node.mark, "at least one of how many? name two fields or more");
+        return failure(
+            node.mark,
+            "at least one of how many? name two fields or more",
+        );
     }
-    Ok((RuleKind::AtLeastOne(plain(&any.fields)), any.form, any.fields))
+    Ok((
+        RuleKind::AtLeastOne(plain(&any.fields)),
+        any.form,
+        any.fields,
+    ))
 }

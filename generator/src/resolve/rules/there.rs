@@ -20,13 +20,19 @@ pub(super) struct There {
 }
 
 pub(super) fn failure<T>(mark: Mark, message: impl Into<String>) -> Result<T, Failure> {
-    Err(Failure { mark, message: message.into() })
+    Err(Failure {
+        mark,
+        message: message.into(),
+    })
 }
 
 /// Reads a node as a statement that fields are there.
 pub(super) fn there(node: &Node) -> Result<There, Failure> {
     let Some(members) = node.members() else {
-        return failure(node.mark, format!("expected an object with `required`, found {}", node.kind()));
+        return failure(
+            node.mark,
+            format!("expected an object with `required`, found {}", node.kind()),
+        );
     };
     if let [only] = members
         && &*only.key == "allOf"
@@ -40,17 +46,33 @@ pub(super) fn there(node: &Node) -> Result<There, Failure> {
             "required" => fields = Some(names(&member.node)?),
             "properties" => properties = Some(&member.node),
             "type" if member.node.as_str() == Some("object") => {}
-            other => return failure(member.key_mark, format!("`{other}` does not belong to \"the field is there\"")),
+            other => {
+                return failure(
+                    member.key_mark,
+                    format!("`{other}` does not belong to \"the field is there\""),
+                );
+            }
         }
     }
     let Some(fields) = fields else {
-        return failure(node.mark, "expected `required` with the fields that are there");
+        return failure(
+            node.mark,
+            "expected `required` with the fields that are there",
+        );
     };
     let Some(properties) = properties else {
-        return Ok(There { fields, form: RuleForm::Presence, non_blank: false });
+        return Ok(There {
+            fields,
+            form: RuleForm::Presence,
+            non_blank: false,
+        });
     };
     let non_blank = not_null_properties(properties, &fields)?;
-    Ok(There { fields, form: RuleForm::Value, non_blank })
+    Ok(There {
+        fields,
+        form: RuleForm::Value,
+        non_blank,
+    })
 }
 
 /// Several statements that all hold.
@@ -85,7 +107,10 @@ pub(super) fn same_form(mark: Mark, one: RuleForm, other: RuleForm) -> Result<Ru
     if one == other {
         return Ok(one);
     }
-    failure(mark, "one place of this rule lets `null` count as there, another does not")
+    failure(
+        mark,
+        "one place of this rule lets `null` count as there, another does not",
+    )
 }
 
 /// The names of `required` or of a dependency.
@@ -94,7 +119,12 @@ pub(super) fn names(node: &Node) -> Result<Vec<(String, Mark)>, Failure> {
     for item in items(node)? {
         match item.as_str() {
             Some(name) => fields.push((name.to_owned(), item.mark)),
-            None => return failure(item.mark, format!("expected the name of a field, found {}", item.kind())),
+            None => {
+                return failure(
+                    item.mark,
+                    format!("expected the name of a field, found {}", item.kind()),
+                );
+            }
         }
     }
     Ok(fields)
@@ -105,13 +135,19 @@ fn not_null_properties(node: &Node, fields: &[(String, Mark)]) -> Result<bool, F
     let members = node.members().unwrap_or_default();
     for (name, mark) in fields {
         if !members.iter().any(|member| &*member.key == name) {
-            return failure(*mark, format!("`properties` must say of `{name}` too that it is not null"));
+            return failure(
+                *mark,
+                format!("`properties` must say of `{name}` too that it is not null"),
+            );
         }
     }
     let mut non_blank = false;
     for member in members {
         if !fields.iter().any(|(name, _)| name == &*member.key) {
-            return failure(member.key_mark, format!("`{}` must stand under `required` too", member.key));
+            return failure(
+                member.key_mark,
+                format!("`{}` must stand under `required` too", member.key),
+            );
         }
         non_blank |= not_null(&member.node)?;
     }
@@ -129,15 +165,23 @@ fn not_null(node: &Node) -> Result<bool, Failure> {
     for member in members {
         match (&*member.key, &member.node.value) {
             ("not", Value::Object(inner)) if members.len() == 1 => {
-                let null = inner.len() == 1 && &*inner[0].key == "type" && inner[0].node.as_str() == Some("null");
-                let constant = inner.len() == 1 && &*inner[0].key == "const" && matches!(inner[0].node.value, Value::Null);
+                let null = inner.len() == 1
+                    && &*inner[0].key == "type"
+                    && inner[0].node.as_str() == Some("null");
+                let constant = inner.len() == 1
+                    && &*inner[0].key == "const"
+                    && matches!(inner[0].node.value, Value::Null);
                 if null || constant {
                     return Ok(false);
                 }
                 return failure(member.node.mark, SPELLINGS);
             }
             ("type", Value::String(kind)) if &**kind != "null" => typed = true,
-            ("type", Value::Array(kinds)) if kinds.iter().all(|kind| kind.as_str().is_some_and(|it| it != "null")) => {
+            ("type", Value::Array(kinds))
+                if kinds
+                    .iter()
+                    .all(|kind| kind.as_str().is_some_and(|it| it != "null")) =>
+            {
                 typed = true;
             }
             ("pattern", Value::String(pattern)) if &**pattern == "\\S" => blank = true,

@@ -17,7 +17,11 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
                     if member.reference.is_some() {
                         if let Some(target) = self.reference_target(member) {
                             let target = self.follow(Part::whole(target)).schema;
-                            self.schemas.children.entry(target.mark).or_default().push(&entry.value);
+                            self.schemas
+                                .children
+                                .entry(target.mark)
+                                .or_default()
+                                .push(&entry.value);
                             self.schemas.mixins.insert(target.mark);
                         }
                     }
@@ -34,7 +38,11 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
 
     /// Whether `child` inherits from this base.
     pub(super) fn is_child_of(&self, child: &Schema<'a>, base: &'d Schema<'a>) -> bool {
-        Self::is_base(base) && self.children_of(base).iter().any(|other| other.mark == child.mark)
+        Self::is_base(base)
+            && self
+                .children_of(base)
+                .iter()
+                .any(|other| other.mark == child.mark)
     }
 
     /// All component schemas that include the base, however far down, in reading order of each generation.
@@ -49,7 +57,9 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
                     found.push(child);
                 }
             }
-            let Some(child) = found.get(next) else { return found };
+            let Some(child) = found.get(next) else {
+                return found;
+            };
             current = child.mark;
             next += 1;
         }
@@ -57,7 +67,10 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
 
     /// Makes the base the union of its children. Without any it stays the object that it is.
     pub(super) fn union_of_children(&mut self, id: SchemaId, base: &'d Schema<'a>) -> bool {
-        let Some(discriminator) = base.discriminator.as_ref().filter(|_| Self::is_base(base)) else { return false };
+        let Some(discriminator) = base.discriminator.as_ref().filter(|_| Self::is_base(base))
+        else {
+            return false;
+        };
         let mut members = self.children_of(base);
         let mapped = self.mapping(discriminator);
         for (_, target) in &mapped {
@@ -69,7 +82,9 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
             return false;
         }
         let property = discriminator.property_name.value;
-        if !self.any_layer(base, 0, &mut |_, schema, _| schema.properties.iter().any(|entry| entry.name == property)) {
+        if !self.any_layer(base, 0, &mut |_, schema, _| {
+            schema.properties.iter().any(|entry| entry.name == property)
+        }) {
             self.report_undeclared_tag(base, discriminator, base);
         }
         let mut variants = Vec::new();
@@ -83,9 +98,13 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
             let schema = self.part_id(part, origin);
             variants.push(Variant { schema, tags });
         }
-        self.schema_mut(id).shape =
-            Shape::Union(UnionShape { exclusive: false, variants, discriminator: Some(property.to_owned()) });
-        self.schema_mut(id).nullable = super::types::written(base).has_null() && !base.types.is_empty();
+        self.schema_mut(id).shape = Shape::Union(UnionShape {
+            exclusive: false,
+            variants,
+            discriminator: Some(property.to_owned()),
+        });
+        self.schema_mut(id).nullable =
+            super::types::written(base).has_null() && !base.types.is_empty();
         true
     }
 }

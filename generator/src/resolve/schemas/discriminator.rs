@@ -22,8 +22,14 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
                 mapped.push((entry.name, self.follow(Part::whole(schema)).schema));
                 continue;
             }
-            let like_reference = written.value.contains(['#', '/']) || written.value.contains(".y") || written.value.contains(".json");
-            let target = if like_reference { self.find_schema(written).ok() } else { None };
+            let like_reference = written.value.contains(['#', '/'])
+                || written.value.contains(".y")
+                || written.value.contains(".json");
+            let target = if like_reference {
+                self.find_schema(written).ok()
+            } else {
+                None
+            };
             if let Some(target) = target {
                 mapped.push((entry.name, self.follow(Part::whole(target)).schema));
                 continue;
@@ -50,8 +56,11 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
         mapped: &Mapping<'d, 'a>,
     ) -> Vec<String> {
         let target = self.follow(Part::whole(variant)).schema;
-        let mapped: Vec<String> =
-            mapped.iter().filter(|(_, to)| to.mark == target.mark).map(|(tag, _)| (*tag).to_owned()).collect();
+        let mapped: Vec<String> = mapped
+            .iter()
+            .filter(|(_, to)| to.mark == target.mark)
+            .map(|(tag, _)| (*tag).to_owned())
+            .collect();
         if !mapped.is_empty() {
             return mapped;
         }
@@ -66,7 +75,13 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
     fn fixed_values(&mut self, variant: &'d Schema<'a>, property: &str) -> Vec<String> {
         let mut fixed: Option<Vec<String>> = None;
         self.any_layer(variant, 0, &mut |this, schema, _| {
-            let Some(entry) = schema.properties.iter().find(|entry| entry.name == property) else { return false };
+            let Some(entry) = schema
+                .properties
+                .iter()
+                .find(|entry| entry.name == property)
+            else {
+                return false;
+            };
             let mut nodes: Vec<&Node> = Vec::new();
             this.any_layer(&entry.value, 0, &mut |_, schema, _| {
                 nodes.extend(schema.constant);
@@ -75,9 +90,14 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
                 }
                 !nodes.is_empty()
             });
-            let texts: Vec<String> = nodes.iter().filter_map(|node| node.as_str()).map(str::to_owned).collect();
+            let texts: Vec<String> = nodes
+                .iter()
+                .filter_map(|node| node.as_str())
+                .map(str::to_owned)
+                .collect();
             // A list of one is a tag; of two lists the shorter says more.
-            let better = !texts.is_empty() && fixed.as_ref().is_none_or(|known| texts.len() < known.len());
+            let better =
+                !texts.is_empty() && fixed.as_ref().is_none_or(|known| texts.len() < known.len());
             if better {
                 fixed = Some(texts);
             }
@@ -94,11 +114,18 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
         variants: &[&'d Schema<'a>],
     ) -> Option<Mapping<'d, 'a>> {
         let mapped = self.mapping(discriminator);
-        let targets: Vec<&'d Schema<'a>> =
-            variants.iter().map(|variant| self.follow(Part::whole(variant)).schema).collect();
+        let targets: Vec<&'d Schema<'a>> = variants
+            .iter()
+            .map(|variant| self.follow(Part::whole(variant)).schema)
+            .collect();
         for (tag, target) in &mapped {
-            if !targets.iter().any(|known| known.mark == target.mark) && !self.is_nested_variant(&targets, target) {
-                let place = discriminator.mapping.iter().find(|entry| entry.name == *tag);
+            if !targets.iter().any(|known| known.mark == target.mark)
+                && !self.is_nested_variant(&targets, target)
+            {
+                let place = discriminator
+                    .mapping
+                    .iter()
+                    .find(|entry| entry.name == *tag);
                 self.report_unsupported(
                     Diagnostic::error(
                         codes::BAD_DISCRIMINATOR,
@@ -119,9 +146,14 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
     /// Whether the schema is a variant of a union that is itself a variant.
     fn is_nested_variant(&mut self, targets: &[&'d Schema<'a>], wanted: &Schema<'a>) -> bool {
         targets.iter().any(|target| {
-            [&target.one_of, &target.any_of].into_iter().flatten().any(|list| {
-                list.value.iter().any(|variant| self.follow(Part::whole(variant)).schema.mark == wanted.mark)
-            })
+            [&target.one_of, &target.any_of]
+                .into_iter()
+                .flatten()
+                .any(|list| {
+                    list.value
+                        .iter()
+                        .any(|variant| self.follow(Part::whole(variant)).schema.mark == wanted.mark)
+                })
         })
     }
 
@@ -151,10 +183,16 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
         depth < 8
             && self.any_layer(schema, depth, &mut |this, schema, depth| {
                 schema.properties.iter().any(|entry| entry.name == property)
-                    || [&schema.one_of, &schema.any_of].into_iter().flatten().any(|list| {
-                        !list.value.is_empty()
-                            && list.value.iter().all(|variant| this.declares(variant, property, depth + 1))
-                    })
+                    || [&schema.one_of, &schema.any_of]
+                        .into_iter()
+                        .flatten()
+                        .any(|list| {
+                            !list.value.is_empty()
+                                && list
+                                    .value
+                                    .iter()
+                                    .all(|variant| this.declares(variant, property, depth + 1))
+                        })
             })
     }
 

@@ -23,11 +23,15 @@ pub(super) struct Values<'d, 'a> {
 
 impl Values<'_, '_> {
     pub(super) fn has_null(&self) -> bool {
-        self.entries.iter().any(|(node, _)| matches!(node.value, Value::Null))
+        self.entries
+            .iter()
+            .any(|(node, _)| matches!(node.value, Value::Null))
     }
 
     pub(super) fn types(&self) -> TypeSet {
-        self.entries.iter().fold(TypeSet::NONE, |set, (node, _)| set.or(of_value(node)))
+        self.entries
+            .iter()
+            .fold(TypeSet::NONE, |set, (node, _)| set.or(of_value(node)))
     }
 }
 
@@ -37,13 +41,25 @@ pub(super) fn values_of<'d, 'a>(leaf: &Part<'d, 'a>) -> Vec<Values<'d, 'a>> {
     let mut lists = Vec::new();
     if let Some(list) = &schema.enumeration {
         let entries = list.value.iter().map(|node| (*node, None)).collect();
-        lists.push(Values { entries, mark: list.mark, is_const: false, open: false });
+        lists.push(Values {
+            entries,
+            mark: list.mark,
+            is_const: false,
+            open: false,
+        });
     }
     if let Some(constant) = schema.constant {
-        lists.push(Values { entries: vec![(constant, None)], mark: constant.mark, is_const: true, open: false });
+        lists.push(Values {
+            entries: vec![(constant, None)],
+            mark: constant.mark,
+            is_const: true,
+            open: false,
+        });
     }
     for (variants, may_be_open) in [(leaf.one_of(), false), (leaf.any_of(), true)] {
-        if let Some(values) = variants.and_then(|variants| const_union(variants, schema.mark, may_be_open)) {
+        if let Some(values) =
+            variants.and_then(|variants| const_union(variants, schema.mark, may_be_open))
+        {
             lists.push(values);
         }
     }
@@ -52,10 +68,22 @@ pub(super) fn values_of<'d, 'a>(leaf: &Part<'d, 'a>) -> Vec<Values<'d, 'a>> {
 
 /// Whether this union is a list of values in disguise.
 pub(super) fn is_const_union(variants: &[Schema<'_>], may_be_open: bool) -> bool {
-    const_union(variants, Mark { file: crate::source::FileId(0), index: 0 }, may_be_open).is_some()
+    const_union(
+        variants,
+        Mark {
+            file: crate::source::FileId(0),
+            index: 0,
+        },
+        may_be_open,
+    )
+    .is_some()
 }
 
-fn const_union<'d, 'a>(variants: &'d [Schema<'a>], mark: Mark, may_be_open: bool) -> Option<Values<'d, 'a>> {
+fn const_union<'d, 'a>(
+    variants: &'d [Schema<'a>],
+    mark: Mark,
+    may_be_open: bool,
+) -> Option<Values<'d, 'a>> {
     let mut entries: Vec<Entry<'d, 'a>> = Vec::new();
     let mut open = false;
     for variant in variants {
@@ -66,7 +94,11 @@ fn const_union<'d, 'a>(variants: &'d [Schema<'a>], mark: Mark, may_be_open: bool
             entries.push((constant, Some(variant)));
         } else if let Some(list) = &variant.enumeration {
             let single = list.value.len() == 1;
-            entries.extend(list.value.iter().map(|node| (*node, single.then_some(variant))));
+            entries.extend(
+                list.value
+                    .iter()
+                    .map(|node| (*node, single.then_some(variant))),
+            );
         } else if is_null(variant) {
             continue;
         } else if may_be_open && super::types::written(variant).without_null() == TypeSet::STRING {
@@ -75,11 +107,18 @@ fn const_union<'d, 'a>(variants: &'d [Schema<'a>], mark: Mark, may_be_open: bool
             return None;
         }
     }
-    let strings = entries.iter().all(|(node, _)| matches!(node.value, Value::String(_) | Value::Null));
+    let strings = entries
+        .iter()
+        .all(|(node, _)| matches!(node.value, Value::String(_) | Value::Null));
     if entries.is_empty() || open && !strings {
         return None;
     }
-    Some(Values { entries, mark, is_const: false, open })
+    Some(Values {
+        entries,
+        mark,
+        is_const: false,
+        open,
+    })
 }
 
 /// Whether the schema says nothing but its type and its values.
@@ -101,13 +140,20 @@ pub(in crate::resolve) fn same_value(one: &Node, other: &Node) -> bool {
         (Value::String(a), Value::String(b)) => a == b,
         (Value::Int(a), Value::Int(b)) => a == b,
         (Value::Float(a), Value::Float(b)) => a == b,
-        #[expect(clippy::cast_precision_loss, reason = "a whole number beyond 2^53 equals the float that it reads as")]
+        #[expect(
+            clippy::cast_precision_loss,
+            reason = "a whole number beyond 2^53 equals the float that it reads as"
+        )]
         (Value::Int(a), Value::Float(b)) | (Value::Float(b), Value::Int(a)) => *a as f64 == *b,
-        (Value::Array(a), Value::Array(b)) => a.len() == b.len() && a.iter().zip(b).all(|(a, b)| same_value(a, b)),
+        (Value::Array(a), Value::Array(b)) => {
+            a.len() == b.len() && a.iter().zip(b).all(|(a, b)| same_value(a, b))
+        }
         (Value::Object(a), Value::Object(b)) => {
             a.len() == b.len()
                 && a.iter().all(|member| {
-                    b.iter().any(|other| other.key == member.key && same_value(&member.node, &other.node))
+                    b.iter().any(|other| {
+                        other.key == member.key && same_value(&member.node, &other.node)
+                    })
                 })
         }
         _ => false,
@@ -131,21 +177,29 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
             kept.retain(|(node, _)| other.entries.iter().any(|(more, _)| same_value(node, more)));
         }
         self.report_doubles(&kept);
-        let values: Vec<Entry<'d, 'a>> =
-            kept.into_iter().filter(|(node, _)| !matches!(node.value, Value::Null)).collect();
-        let (fitting, wrong): (Vec<_>, Vec<_>) =
-            values.into_iter().partition(|(node, _)| of_value(node).within(types));
+        let values: Vec<Entry<'d, 'a>> = kept
+            .into_iter()
+            .filter(|(node, _)| !matches!(node.value, Value::Null))
+            .collect();
+        let (fitting, wrong): (Vec<_>, Vec<_>) = values
+            .into_iter()
+            .partition(|(node, _)| of_value(node).within(types));
         for (node, _) in &wrong {
             self.report_unsupported(
-                Diagnostic::error(codes::BAD_ENUM_VALUE, node.mark, "this value does not have the type beside it")
-                    .label(format!("this is {}", node.kind())),
+                Diagnostic::error(
+                    codes::BAD_ENUM_VALUE,
+                    node.mark,
+                    "this value does not have the type beside it",
+                )
+                .label(format!("this is {}", node.kind())),
             );
         }
         if fitting.is_empty() {
             if wrong.is_empty() && self.schema(id).nullable {
                 self.schema_mut(id).shape = Shape::Null;
             } else if wrong.is_empty() {
-                let mut finding = Diagnostic::error(codes::BAD_ENUM, first.mark, "no value is left in this list");
+                let mut finding =
+                    Diagnostic::error(codes::BAD_ENUM, first.mark, "no value is left in this list");
                 if let Some(other) = lists.first() {
                     finding = finding.related(other.mark, "none of its values is allowed here");
                 }
@@ -155,34 +209,71 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
         }
         let is_const = first.is_const && flat.leaves.len() == 1;
         self.set_values(id, fitting, is_const, open);
+        // A list that is inherited may name values that the limits at hand leave out; one beside them may not.
+        if flat.leaves.len() == 1
+            && let Shape::Enum(list) = &self.schema(id).shape
+        {
+            let values: Vec<&'a Node> = list.values.iter().map(|value| value.node).collect();
+            self.enum_values
+                .extend(values.into_iter().map(|node| (id, node)));
+        }
     }
 
     fn report_doubles(&mut self, entries: &[Entry<'d, 'a>]) {
         let mut seen = std::collections::HashMap::new();
         for (node, _) in entries {
-            let Value::String(text) = &node.value else { continue };
+            let Value::String(text) = &node.value else {
+                continue;
+            };
             if let Some(first) = seen.insert(text, node.mark) {
                 self.report_unsupported(
-                    Diagnostic::error(codes::BAD_ENUM, node.mark, format!("the value `{text}` is listed twice"))
-                        .related(first, "first listed here"),
+                    Diagnostic::error(
+                        codes::BAD_ENUM,
+                        node.mark,
+                        format!("the value `{text}` is listed twice"),
+                    )
+                    .related(first, "first listed here"),
                 );
             }
         }
     }
 
-    fn set_values(&mut self, id: SchemaId, entries: Vec<Entry<'d, 'a>>, is_const: bool, open: bool) {
-        let types = entries.iter().fold(TypeSet::NONE, |set, (node, _)| set.or(of_value(node)));
-        let fractions = entries.iter().any(|(node, _)| matches!(node.value, Value::Float(_)));
-        let supported = [TypeSet::STRING, TypeSet::INTEGER, TypeSet::BOOLEAN].contains(&types) && !fractions;
+    fn set_values(
+        &mut self,
+        id: SchemaId,
+        entries: Vec<Entry<'d, 'a>>,
+        is_const: bool,
+        open: bool,
+    ) {
+        let types = entries
+            .iter()
+            .fold(TypeSet::NONE, |set, (node, _)| set.or(of_value(node)));
+        let fractions = entries
+            .iter()
+            .any(|(node, _)| matches!(node.value, Value::Float(_)));
+        let supported =
+            [TypeSet::STRING, TypeSet::INTEGER, TypeSet::BOOLEAN].contains(&types) && !fractions;
         if !supported {
             let numbers = types.within(TypeSet::NUMBER);
             let mark = self.schema(id).mark;
-            let what = if numbers { "a list of fractions" } else { "a list of values of several types" };
+            let what = if numbers {
+                "a list of fractions"
+            } else {
+                "a list of values of several types"
+            };
             self.report_unsupported(
-                Diagnostic::error(codes::UNSUPPORTED_SCHEMA, mark, format!("{what} has no Rust type yet"))
-                    .help("lists of strings, of integers and of booleans are supported"),
+                Diagnostic::error(
+                    codes::UNSUPPORTED_SCHEMA,
+                    mark,
+                    format!("{what} has no Rust type yet"),
+                )
+                .help("lists of strings, of integers and of booleans are supported"),
             );
-            self.schema_mut(id).shape = if numbers { Shape::Number(None) } else { Shape::Any };
+            self.schema_mut(id).shape = if numbers {
+                Shape::Number(None)
+            } else {
+                Shape::Any
+            };
             return;
         }
         let mut values: Vec<EnumValue<'a>> = Vec::new();
@@ -197,10 +288,14 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
             if !seen.insert(name) {
                 continue;
             }
-            let docs =
-                annotated.map_or_else(super::Docs::default, |it| self.docs(&it.text, it.source.as_ref()));
-            values.push(EnumValue { node, docs, deprecated: annotated.is_some_and(|it| it.deprecated) });
-            self.enum_values.push((id, node));
+            let docs = annotated.map_or_else(super::Docs::default, |it| {
+                self.docs(&it.text, it.source.as_ref())
+            });
+            values.push(EnumValue {
+                node,
+                docs,
+                deprecated: annotated.is_some_and(|it| it.deprecated),
+            });
         }
         if open {
             self.schemas.open.insert(id);
@@ -218,12 +313,17 @@ pub(super) fn says_null(leaf: &Part<'_, '_>, lists: &[Values<'_, '_>]) -> Option
     let by_type = (!schema.types.is_empty()).then(|| super::types::written(schema).has_null());
     let by_values = (!lists.is_empty()).then(|| {
         lists.iter().all(Values::has_null)
-            || [leaf.one_of(), leaf.any_of()].into_iter().flatten().any(|variants| variants.iter().any(is_null))
+            || [leaf.one_of(), leaf.any_of()]
+                .into_iter()
+                .flatten()
+                .any(|variants| variants.iter().any(is_null))
     });
     match (by_type, by_values) {
         (None, None) => {
-            let null_variant =
-                [leaf.one_of(), leaf.any_of()].into_iter().flatten().any(|variants| variants.iter().any(is_null));
+            let null_variant = [leaf.one_of(), leaf.any_of()]
+                .into_iter()
+                .flatten()
+                .any(|variants| variants.iter().any(is_null));
             null_variant.then_some(true)
         }
         (by_type, by_values) => Some(by_type == Some(true) || by_values == Some(true)),

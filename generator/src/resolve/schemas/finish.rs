@@ -27,7 +27,9 @@ impl Resolver<'_, '_, '_> {
                 _ => {}
             }
         }
-        let mut waiting: Vec<usize> = (0..list.len()).filter(|index| list[*index].nullable).collect();
+        let mut waiting: Vec<usize> = (0..list.len())
+            .filter(|index| list[*index].nullable)
+            .collect();
         while let Some(index) = waiting.pop() {
             for user in &users[index] {
                 let user = *user as usize;
@@ -77,9 +79,15 @@ impl Resolver<'_, '_, '_> {
             for need in &needs.of {
                 users[need.0 as usize].push(user);
             }
-            missing.push(if needs.all { needs.of.len() } else { usize::from(!needs.of.is_empty()) });
+            missing.push(if needs.all {
+                needs.of.len()
+            } else {
+                usize::from(!needs.of.is_empty())
+            });
         }
-        let mut waiting: Vec<usize> = (0..list.len()).filter(|index| missing[*index] == 0).collect();
+        let mut waiting: Vec<usize> = (0..list.len())
+            .filter(|index| missing[*index] == 0)
+            .collect();
         while let Some(index) = waiting.pop() {
             for user in &users[index] {
                 let user = *user as usize;
@@ -92,7 +100,10 @@ impl Resolver<'_, '_, '_> {
             }
         }
         let endless: Vec<_> = (0..list.len())
-            .filter(|index| missing[*index] > 0 && matches!(list[*index].shape, Shape::Object(_) | Shape::Alias(_)))
+            .filter(|index| {
+                missing[*index] > 0
+                    && matches!(list[*index].shape, Shape::Object(_) | Shape::Alias(_))
+            })
             .map(|index| list[index].mark)
             .collect();
         if let Some(first) = endless.first() {
@@ -118,20 +129,40 @@ struct Needs {
 
 fn needs(schema: &Schema<'_>) -> Needs {
     if schema.nullable {
-        return Needs { of: Vec::new(), all: true };
+        return Needs {
+            of: Vec::new(),
+            all: true,
+        };
     }
     match &schema.shape {
         Shape::Object(object) => {
-            let of = object.properties.values().filter(|property| property.required).map(|it| it.schema).collect();
+            let of = object
+                .properties
+                .values()
+                .filter(|property| property.required)
+                .map(|it| it.schema)
+                .collect();
             Needs { of, all: true }
         }
-        Shape::Union(union) => {
-            Needs { of: union.variants.iter().map(|variant| variant.schema).collect(), all: false }
-        }
-        Shape::Alias(target) => Needs { of: vec![*target], all: true },
-        Shape::Array(items) if schema.limits.min_items.is_some_and(|least| least > 0) => {
-            Needs { of: vec![*items], all: true }
-        }
-        _ => Needs { of: Vec::new(), all: true },
+        Shape::Union(union) => Needs {
+            of: union
+                .variants
+                .iter()
+                .map(|variant| variant.schema)
+                .collect(),
+            all: false,
+        },
+        Shape::Alias(target) => Needs {
+            of: vec![*target],
+            all: true,
+        },
+        Shape::Array(items) if schema.limits.min_items.is_some_and(|least| least > 0) => Needs {
+            of: vec![*items],
+            all: true,
+        },
+        _ => Needs {
+            of: Vec::new(),
+            all: true,
+        },
     }
 }

@@ -41,9 +41,16 @@ struct Walk<'d, 'a> {
 
 impl<'d, 'a> Resolver<'d, 'a, '_> {
     pub(super) fn flatten(&mut self, conjunction: &Conjunction<'d, 'a>) -> Flat<'d, 'a> {
-        let mut walk = Walk { flat: Flat::default(), stack: Vec::new(), done: HashSet::new() };
+        let mut walk = Walk {
+            flat: Flat::default(),
+            stack: Vec::new(),
+            done: HashSet::new(),
+        };
         for part in &conjunction.parts {
-            let inline = Part { schema: part.schema, mask: part.mask.with(Mask::INLINE) };
+            let inline = Part {
+                schema: part.schema,
+                mask: part.mask.with(Mask::INLINE),
+            };
             self.expand(&mut walk, inline);
         }
         walk.flat
@@ -65,8 +72,12 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
         }
         if walk.stack.contains(&schema.mark) {
             self.report(
-                Diagnostic::error(codes::REF_CYCLE, schema.mark, "this schema is composed of itself")
-                    .help("`allOf` cannot lead back to the schema that it stands in"),
+                Diagnostic::error(
+                    codes::REF_CYCLE,
+                    schema.mark,
+                    "this schema is composed of itself",
+                )
+                .help("`allOf` cannot lead back to the schema that it stands in"),
             );
             return;
         }
@@ -86,9 +97,19 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
             walk.flat.notes.push(schema);
         }
         self.expand_reference(walk, part);
-        let inner = part.mask.without(Mask::NO_ONE_OF).without(Mask::NO_ANY_OF).without(Mask::AS_OBJECT);
+        let inner = part
+            .mask
+            .without(Mask::NO_ONE_OF)
+            .without(Mask::NO_ANY_OF)
+            .without(Mask::AS_OBJECT);
         for member in &schema.all_of {
-            self.expand(walk, Part { schema: member, mask: inner });
+            self.expand(
+                walk,
+                Part {
+                    schema: member,
+                    mask: inner,
+                },
+            );
         }
         self.expand_own(walk, part);
         walk.stack.pop();
@@ -98,7 +119,9 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
         if part.schema.reference.is_none() {
             return;
         }
-        let Some(target) = self.reference_target(part.schema) else { return };
+        let Some(target) = self.reference_target(part.schema) else {
+            return;
+        };
         let target = self.follow(Part::whole(target));
         let or_null = part.mask.has(Mask::OR_NULL);
         let mut mask = target.mask;
@@ -107,20 +130,36 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
         }
         let inline = part.mask.has(Mask::INLINE);
         let before = walk.flat.leaves.len();
-        self.expand(walk, Part { schema: target.schema, mask });
+        self.expand(
+            walk,
+            Part {
+                schema: target.schema,
+                mask,
+            },
+        );
         if inline {
             let parent = walk.flat.leaves[before..].iter().any(|leaf| {
                 leaf.schema.one_of.is_some() && leaf.mask.has(Mask::NO_ONE_OF)
                     || leaf.schema.any_of.is_some() && leaf.mask.has(Mask::NO_ANY_OF)
             });
-            walk.flat.references.push(ReferenceUse { target, or_null, parent });
+            walk.flat.references.push(ReferenceUse {
+                target,
+                or_null,
+                parent,
+            });
         }
     }
 
     /// The schema's own keywords; a union of one member is that member.
     fn expand_own(&mut self, walk: &mut Walk<'d, 'a>, part: Part<'d, 'a>) {
-        let mut leaf = Part { schema: part.schema, mask: part.mask.with(Mask::LEAF).without(Mask::AS_OBJECT) };
-        for (union, off) in [(leaf.one_of(), Mask::NO_ONE_OF), (leaf.any_of(), Mask::NO_ANY_OF)] {
+        let mut leaf = Part {
+            schema: part.schema,
+            mask: part.mask.with(Mask::LEAF).without(Mask::AS_OBJECT),
+        };
+        for (union, off) in [
+            (leaf.one_of(), Mask::NO_ONE_OF),
+            (leaf.any_of(), Mask::NO_ANY_OF),
+        ] {
             let Some(variants) = union else { continue };
             if self.demands_only_names(part.schema, variants) {
                 leaf.mask = leaf.mask.with(off);
@@ -134,9 +173,23 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
             if let (Some(only), None) = (rest.next(), rest.next()) {
                 leaf.mask = leaf.mask.with(off);
                 let with_null = variants.len() > 1 || leaf.mask.has(Mask::OR_NULL);
-                let kept = if with_null { Mask::OR_NULL } else { Mask::default() };
-                let inline = if part.mask.has(Mask::INLINE) { Mask::INLINE } else { Mask::default() };
-                self.expand(walk, Part { schema: only, mask: kept.with(inline) });
+                let kept = if with_null {
+                    Mask::OR_NULL
+                } else {
+                    Mask::default()
+                };
+                let inline = if part.mask.has(Mask::INLINE) {
+                    Mask::INLINE
+                } else {
+                    Mask::default()
+                };
+                self.expand(
+                    walk,
+                    Part {
+                        schema: only,
+                        mask: kept.with(inline),
+                    },
+                );
             }
         }
         if leaf.has_own() {
@@ -152,7 +205,9 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
             variant.reference.is_some()
                 && self.reference_target(variant).is_some_and(|target| {
                     let target = self.follow(Part::whole(target));
-                    stack.split_last().is_some_and(|(_, below)| below.contains(&target.schema.mark))
+                    stack
+                        .split_last()
+                        .is_some_and(|(_, below)| below.contains(&target.schema.mark))
                 })
         })
     }
@@ -171,18 +226,28 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
                 && variant.constant.is_none()
                 && variant.enumeration.is_none()
         };
-        if !variants.iter().all(|variant| bare(variant) || variant.boolean == Some(true))
+        if !variants
+            .iter()
+            .all(|variant| bare(variant) || variant.boolean == Some(true))
             || !variants.iter().any(bare)
         {
             return false;
         }
-        let keyword = if schema.one_of.as_ref().is_some_and(|list| std::ptr::eq(list.value.as_slice(), variants)) {
+        let keyword = if schema
+            .one_of
+            .as_ref()
+            .is_some_and(|list| std::ptr::eq(list.value.as_slice(), variants))
+        {
             "oneOf"
         } else {
             "anyOf"
         };
-        let mark = if keyword == "oneOf" { schema.one_of.as_ref() } else { schema.any_of.as_ref() }
-            .map_or(schema.mark, |list| list.mark);
+        let mark = if keyword == "oneOf" {
+            schema.one_of.as_ref()
+        } else {
+            schema.any_of.as_ref()
+        }
+        .map_or(schema.mark, |list| list.mark);
         self.report_unsupported(
             Diagnostic::error(
                 codes::UNSUPPORTED_KEYWORD,

@@ -18,18 +18,30 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
         single: Option<&'d Schema<'a>>,
     ) -> Option<(Part<'d, 'a>, bool)> {
         let (first, more) = flat.references.split_first()?;
-        if flat.never.is_some() || first.parent || more.iter().any(|other| other.target.key() != first.target.key()) {
+        if flat.never.is_some()
+            || first.parent
+            || more
+                .iter()
+                .any(|other| other.target.key() != first.target.key())
+        {
             return None;
         }
         if single.is_some_and(|child| self.is_child_of(child, first.target.schema)) {
             return None;
         }
-        for leaf in flat.leaves.iter().filter(|leaf| leaf.mask.has(Mask::INLINE)) {
+        for leaf in flat
+            .leaves
+            .iter()
+            .filter(|leaf| leaf.mask.has(Mask::INLINE))
+        {
             if !leaf.only_nullable() && !self.implies(first.target.schema, leaf) {
                 return None;
             }
         }
-        Some((first.target, flat.references.iter().all(|used| used.or_null)))
+        Some((
+            first.target,
+            flat.references.iter().all(|used| used.or_null),
+        ))
     }
 
     /// Whether all that the leaf demands is demanded by the target too.
@@ -52,25 +64,43 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
             && written(schema).and(TypeSet::OBJECT) == TypeSet::OBJECT;
         plain_object
             && self.type_set(target).within(written(schema))
-            && schema.required.iter().all(|name| self.demands(target, name.value, 0))
-            && schema.properties.iter().all(|entry| self.narrows(target, entry.name, &entry.value))
+            && schema
+                .required
+                .iter()
+                .all(|name| self.demands(target, name.value, 0))
+            && schema
+                .properties
+                .iter()
+                .all(|entry| self.narrows(target, entry.name, &entry.value))
     }
 
     /// Whether the target (or each of its variants) requires this name.
     fn demands(&mut self, target: &'d Schema<'a>, name: &str, depth: usize) -> bool {
         depth < MAX_DEPTH
             && self.any_layer(target, depth, &mut |this, schema, depth| {
-                schema.required.iter().any(|required| required.value == name)
-                    || [&schema.one_of, &schema.any_of].into_iter().flatten().any(|list| {
-                        !list.value.is_empty() && list.value.iter().all(|variant| this.demands(variant, name, depth + 1))
-                    })
+                schema
+                    .required
+                    .iter()
+                    .any(|required| required.value == name)
+                    || [&schema.one_of, &schema.any_of]
+                        .into_iter()
+                        .flatten()
+                        .any(|list| {
+                            !list.value.is_empty()
+                                && list
+                                    .value
+                                    .iter()
+                                    .all(|variant| this.demands(variant, name, depth + 1))
+                        })
             })
     }
 
     /// Whether the target declares this property and is at least as strict about it.
     fn narrows(&mut self, target: &'d Schema<'a>, name: &str, wider: &'d Schema<'a>) -> bool {
         let declared = self.property_of(target, name, 0);
-        let Some(declared) = declared else { return false };
+        let Some(declared) = declared else {
+            return false;
+        };
         if declared.mark == wider.mark {
             return true;
         }
@@ -80,15 +110,26 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
             return one.key() == other.key();
         }
         let loose = wider.all_of.is_empty()
-            && (part.only_type() || !part.has_own() || wider.enumeration.is_some() && part.one_of().is_none());
+            && (part.only_type()
+                || !part.has_own()
+                || wider.enumeration.is_some() && part.one_of().is_none());
         loose && self.type_set(declared).within(self.type_set(wider))
     }
 
     /// The schema of a property that a schema declares or inherits.
-    pub(super) fn property_of(&mut self, target: &'d Schema<'a>, name: &str, depth: usize) -> Option<&'d Schema<'a>> {
+    pub(super) fn property_of(
+        &mut self,
+        target: &'d Schema<'a>,
+        name: &str,
+        depth: usize,
+    ) -> Option<&'d Schema<'a>> {
         let mut found = None;
         self.any_layer(target, depth, &mut |_, schema, _| {
-            found = found.or(schema.properties.iter().find(|entry| entry.name == name).map(|entry| &entry.value));
+            found = found.or(schema
+                .properties
+                .iter()
+                .find(|entry| entry.name == name)
+                .map(|entry| &entry.value));
             found.is_some()
         });
         found
@@ -138,7 +179,11 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
         self.schemas.types.insert(schema.mark, TypeSet::ALL);
         let mut set = written(schema);
         if schema.types.is_empty() {
-            let values = schema.enumeration.iter().flat_map(|list| &list.value).chain(&schema.constant);
+            let values = schema
+                .enumeration
+                .iter()
+                .flat_map(|list| &list.value)
+                .chain(&schema.constant);
             let by_values = values.fold(TypeSet::NONE, |set, node| set.or(of_value(node)));
             set = match by_values {
                 TypeSet::NONE => inferred(schema).unwrap_or(TypeSet::ALL),
@@ -150,10 +195,9 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
             set = set.and(self.type_set_at(member, depth + 1));
         }
         for list in [&schema.one_of, &schema.any_of].into_iter().flatten() {
-            let union = list
-                .value
-                .iter()
-                .fold(TypeSet::NONE, |union, variant| union.or(self.type_set_at(variant, depth + 1)));
+            let union = list.value.iter().fold(TypeSet::NONE, |union, variant| {
+                union.or(self.type_set_at(variant, depth + 1))
+            });
             if !list.value.is_empty() {
                 set = set.and(union);
             }

@@ -21,7 +21,10 @@ impl Literal {
 
     /// The nearest float.
     #[must_use]
-    #[expect(clippy::cast_precision_loss, reason = "limits beyond 2^53 are compared as whole numbers first")]
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "limits beyond 2^53 are compared as whole numbers first"
+    )]
     pub fn as_f64(self) -> f64 {
         match self {
             Self::Int(number) => number as f64,
@@ -40,7 +43,11 @@ impl Literal {
 }
 
 /// Keeps the greater of two lower limits or the lesser of two upper ones.
-fn tighten<T: Copy>(kept: &mut Option<(T, Mark)>, new: Option<(T, Mark)>, tighter: impl Fn(T, T) -> bool) {
+fn tighten<T: Copy>(
+    kept: &mut Option<(T, Mark)>,
+    new: Option<(T, Mark)>,
+    tighter: impl Fn(T, T) -> bool,
+) {
     if let Some((value, mark)) = new
         && kept.is_none_or(|(known, _)| tighter(value, known))
     {
@@ -62,7 +69,8 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
         let mut limits = Limits::default();
         let schemas = || flat.leaves.iter().map(|leaf| leaf.schema);
         if TypeSet::STRING.within(types) {
-            let range = self.count_range(schemas(), |it| it.min_length, |it| it.max_length, "Length");
+            let range =
+                self.count_range(schemas(), |it| it.min_length, |it| it.max_length, "Length");
             (limits.min_length, limits.max_length) = range;
             limits.pattern = self.pattern_of(flat);
         }
@@ -72,10 +80,16 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
         if TypeSet::ARRAY.within(types) {
             let range = self.count_range(schemas(), |it| it.min_items, |it| it.max_items, "Items");
             (limits.min_items, limits.max_items) = range;
-            limits.unique_items = schemas().any(|it| it.unique_items.is_some_and(|unique| unique.value));
+            limits.unique_items =
+                schemas().any(|it| it.unique_items.is_some_and(|unique| unique.value));
         }
         if TypeSet::OBJECT.within(types) {
-            let range = self.count_range(schemas(), |it| it.min_properties, |it| it.max_properties, "Properties");
+            let range = self.count_range(
+                schemas(),
+                |it| it.min_properties,
+                |it| it.max_properties,
+                "Properties",
+            );
             (limits.min_properties, limits.max_properties) = range;
         }
         limits
@@ -99,14 +113,19 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
         if let (Some((min, low)), Some((max, high))) = (low, high)
             && min > max
         {
-            self.contradiction(high, low, &format!("`min{what}` is {min}, but `max{what}` is {max}"));
+            self.contradiction(
+                high,
+                low,
+                &format!("`min{what}` is {min}, but `max{what}` is {max}"),
+            );
         }
         (low.map(|it| it.0), high.map(|it| it.0))
     }
 
     fn contradiction(&mut self, at: Mark, other: Mark, message: &str) {
         self.report(
-            Diagnostic::error(codes::LIMITS_CONTRADICTION, at, message).related(other, "the other limit stands here"),
+            Diagnostic::error(codes::LIMITS_CONTRADICTION, at, message)
+                .related(other, "the other limit stands here"),
         );
     }
 
@@ -114,17 +133,31 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
         let (mut low, mut high, mut above, mut below) = (None, None, None, None);
         let mut multiple: Option<(Literal, Mark)> = None;
         for schema in flat.leaves.iter().map(|leaf| leaf.schema) {
-            tighten(&mut low, number(schema.minimum), |new: Literal, known| new.compare(known).is_gt());
-            tighten(&mut high, number(schema.maximum), |new: Literal, known| new.compare(known).is_lt());
-            tighten(&mut above, number(schema.exclusive_minimum), |new: Literal, known| new.compare(known).is_gt());
-            tighten(&mut below, number(schema.exclusive_maximum), |new: Literal, known| new.compare(known).is_lt());
+            tighten(&mut low, number(schema.minimum), |new: Literal, known| {
+                new.compare(known).is_gt()
+            });
+            tighten(&mut high, number(schema.maximum), |new: Literal, known| {
+                new.compare(known).is_lt()
+            });
+            tighten(
+                &mut above,
+                number(schema.exclusive_minimum),
+                |new: Literal, known| new.compare(known).is_gt(),
+            );
+            tighten(
+                &mut below,
+                number(schema.exclusive_maximum),
+                |new: Literal, known| new.compare(known).is_lt(),
+            );
             if let Some((step, mark)) = number(schema.multiple_of) {
                 multiple = Some(self.common_multiple(multiple, step, mark));
             }
         }
         for (least, exclusive_least) in [(low, false), (above, true)] {
             for (most, exclusive_most) in [(high, false), (below, true)] {
-                let (Some((min, low)), Some((max, high))) = (least, most) else { continue };
+                let (Some((min, low)), Some((max, high))) = (least, most) else {
+                    continue;
+                };
                 let order = min.compare(max);
                 if order.is_gt() || order.is_eq() && (exclusive_least || exclusive_most) {
                     self.contradiction(high, low, "no number lies between these limits");
@@ -138,8 +171,15 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
         limits.multiple_of = multiple.map(|it| it.0);
     }
 
-    fn common_multiple(&mut self, known: Option<(Literal, Mark)>, step: Literal, mark: Mark) -> (Literal, Mark) {
-        let Some((other, first)) = known else { return (step, mark) };
+    fn common_multiple(
+        &mut self,
+        known: Option<(Literal, Mark)>,
+        step: Literal,
+        mark: Mark,
+    ) -> (Literal, Mark) {
+        let Some((other, first)) = known else {
+            return (step, mark);
+        };
         match (other, step) {
             (Literal::Int(a), Literal::Int(b)) if a > 0 && b > 0 => {
                 let (mut x, mut y) = (a, b);
@@ -151,8 +191,12 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
             (a, b) if a.compare(b).is_eq() => (a, first),
             _ => {
                 self.report_unsupported(
-                    Diagnostic::error(codes::UNSUPPORTED_KEYWORD, mark, "two fractional `multipleOf` cannot be combined")
-                        .related(first, "the other one stands here"),
+                    Diagnostic::error(
+                        codes::UNSUPPORTED_KEYWORD,
+                        mark,
+                        "two fractional `multipleOf` cannot be combined",
+                    )
+                    .related(first, "the other one stands here"),
                 );
                 (other, first)
             }
@@ -178,8 +222,13 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
                 None => Some((pattern.value.to_owned(), pattern.mark)),
                 Some((known, first)) if known == pattern.value => Some((known, first)),
                 Some((known, first)) => {
-                    let both = format!("^(?=[\\s\\S]*?(?:{known}))(?=[\\s\\S]*?(?:{}))", pattern.value);
-                    if known.contains(['\\']) && has_back_reference(&known) || has_back_reference(pattern.value) {
+                    let both = format!(
+                        "^(?=[\\s\\S]*?(?:{known}))(?=[\\s\\S]*?(?:{}))",
+                        pattern.value
+                    );
+                    if known.contains(['\\']) && has_back_reference(&known)
+                        || has_back_reference(pattern.value)
+                    {
                         self.report_unsupported(
                             Diagnostic::error(
                                 codes::UNSUPPORTED_KEYWORD,
@@ -200,7 +249,12 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
 
     /// Warns of limits that do nothing because the type beside them has no such values.
     pub(super) fn warn_of_idle_limits(&mut self, flat: &Flat<'d, 'a>, types: TypeSet) {
-        for schema in flat.leaves.iter().map(|leaf| leaf.schema).filter(|schema| !schema.types.is_empty()) {
+        for schema in flat
+            .leaves
+            .iter()
+            .map(|leaf| leaf.schema)
+            .filter(|schema| !schema.types.is_empty())
+        {
             if written(schema).and(types).is_empty() {
                 continue;
             }
@@ -213,10 +267,17 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
     }
 
     fn idle(&mut self, code: Code, mark: Mark, keyword: &str, schema: &Schema<'a>) {
-        let kind = schema.types.first().map_or("value", |kind| super::union::word(kind.value));
+        let kind = schema
+            .types
+            .first()
+            .map_or("value", |kind| super::union::word(kind.value));
         self.report(
-            Diagnostic::warning(code, mark, format!("`{keyword}` does nothing for this type"))
-                .label(format!("the type is `{kind}`")),
+            Diagnostic::warning(
+                code,
+                mark,
+                format!("`{keyword}` does nothing for this type"),
+            )
+            .label(format!("the type is `{kind}`")),
         );
     }
 }
@@ -224,7 +285,10 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
 /// Whether the pattern refers back to its own groups, by number or name.
 fn has_back_reference(pattern: &str) -> bool {
     pattern.contains("(?<")
-        || pattern.as_bytes().windows(2).any(|pair| pair[0] == b'\\' && (pair[1].is_ascii_digit() || pair[1] == b'k'))
+        || pattern
+            .as_bytes()
+            .windows(2)
+            .any(|pair| pair[0] == b'\\' && (pair[1].is_ascii_digit() || pair[1] == b'k'))
 }
 
 /// The limits that a schema states: keyword, place, and the type whose values it speaks of.
@@ -245,12 +309,32 @@ fn limits_in(schema: &Schema<'_>) -> Vec<(&'static str, Mark, TypeSet)> {
         ("multipleOf", schema.multiple_of),
     ];
     let mut found: Vec<(&'static str, Mark, TypeSet)> = Vec::new();
-    found.extend(counts.into_iter().filter_map(|(name, limit, set)| limit.map(|limit| (name, limit.mark, set))));
     found.extend(
-        numbers.into_iter().filter_map(|(name, limit)| limit.map(|limit| (name, limit.mark, TypeSet::NUMBER))),
+        counts
+            .into_iter()
+            .filter_map(|(name, limit, set)| limit.map(|limit| (name, limit.mark, set))),
     );
-    found.extend(schema.pattern.map(|pattern| ("pattern", pattern.mark, TypeSet::STRING)));
-    found.extend(schema.items.as_ref().map(|items| ("items", items.mark, TypeSet::ARRAY)));
-    found.extend(schema.properties.first().map(|entry| ("properties", entry.name_mark, TypeSet::OBJECT)));
+    found.extend(
+        numbers
+            .into_iter()
+            .filter_map(|(name, limit)| limit.map(|limit| (name, limit.mark, TypeSet::NUMBER))),
+    );
+    found.extend(
+        schema
+            .pattern
+            .map(|pattern| ("pattern", pattern.mark, TypeSet::STRING)),
+    );
+    found.extend(
+        schema
+            .items
+            .as_ref()
+            .map(|items| ("items", items.mark, TypeSet::ARRAY)),
+    );
+    found.extend(
+        schema
+            .properties
+            .first()
+            .map(|entry| ("properties", entry.name_mark, TypeSet::OBJECT)),
+    );
     found
 }

@@ -16,27 +16,43 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
         let (mut deprecated, mut sensitive, mut future) = (false, false, None);
         let (mut default, mut rust_name) = (None, None);
         for schema in &flat.notes {
-            let more = self.languages.docs(&schema.text, schema.source.as_ref(), self.sink);
+            let more = self
+                .languages
+                .docs(&schema.text, schema.source.as_ref(), self.sink);
             text::fill(&mut docs, more);
             examples.extend(&schema.examples);
             default = default.or(schema.default);
-            rust_name = rust_name.or(schema.rust_name.map(|name| (name.value.to_owned(), name.mark)));
+            rust_name = rust_name.or(schema
+                .rust_name
+                .map(|name| (name.value.to_owned(), name.mark)));
             deprecated |= schema.deprecated;
             read_only = read_only.or(schema.read_only.filter(|flag| flag.value));
             write_only = write_only.or(schema.write_only.filter(|flag| flag.value));
             sensitive |= schema.sensitive.is_some_and(|flag| flag.value);
             future = future.or(schema.future.filter(|flag| flag.value));
         }
-        for leaf in flat.leaves.iter().filter(|leaf| !leaf.mask.has(Mask::INLINE)) {
+        for leaf in flat
+            .leaves
+            .iter()
+            .filter(|leaf| !leaf.mask.has(Mask::INLINE))
+        {
             sensitive |= leaf.schema.sensitive.is_some_and(|flag| flag.value);
             future = future.or(leaf.schema.future.filter(|flag| flag.value));
             default = default.or(leaf.schema.default);
         }
-        sensitive |= flat.leaves.iter().any(|leaf| leaf.schema.format.is_some_and(|format| format.value == "password"));
+        sensitive |= flat.leaves.iter().any(|leaf| {
+            leaf.schema
+                .format
+                .is_some_and(|format| format.value == "password")
+        });
         if let (Some(read), Some(write)) = (read_only, write_only) {
             self.report(
-                Diagnostic::error(codes::READ_WRITE_ONLY, write.mark, "`readOnly` and `writeOnly` exclude each other")
-                    .related(read.mark, "`readOnly` stands here"),
+                Diagnostic::error(
+                    codes::READ_WRITE_ONLY,
+                    write.mark,
+                    "`readOnly` and `writeOnly` exclude each other",
+                )
+                .related(read.mark, "`readOnly` stands here"),
             );
         }
         let schema = self.schema_mut(id);

@@ -18,14 +18,30 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
     /// The object or map that the leaves make.
     pub(super) fn object(&mut self, id: SchemaId, flat: &Flat<'d, 'a>) -> Shape<'a> {
         let mut declared: Declared<'d, 'a> = IndexMap::new();
-        for Entry { name, name_mark, value } in flat.leaves.iter().flat_map(|leaf| &leaf.schema.properties) {
-            declared.entry(name).or_insert_with(|| (*name_mark, Vec::new())).1.push(value);
+        for Entry {
+            name,
+            name_mark,
+            value,
+        } in flat.leaves.iter().flat_map(|leaf| &leaf.schema.properties)
+        {
+            declared
+                .entry(name)
+                .or_insert_with(|| (*name_mark, Vec::new()))
+                .1
+                .push(value);
         }
-        let required: Vec<Marked<&'a str>> =
-            flat.leaves.iter().flat_map(|leaf| &leaf.schema.required).copied().collect();
+        let required: Vec<Marked<&'a str>> = flat
+            .leaves
+            .iter()
+            .flat_map(|leaf| &leaf.schema.required)
+            .copied()
+            .collect();
         let additional = self.additional(id, flat, &declared);
         self.check_property_names(flat);
-        let mut object = ObjectShape { additional, ..ObjectShape::default() };
+        let mut object = ObjectShape {
+            additional,
+            ..ObjectShape::default()
+        };
         let mut forbidden: Vec<&str> = Vec::new();
         for (name, (name_mark, schemas)) in &declared {
             if schemas.iter().any(|schema| schema.boolean == Some(false)) {
@@ -36,7 +52,11 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
             let schema = self.intersection(schemas.clone(), origin);
             object.properties.insert(
                 (*name).to_owned(),
-                Property { schema, required: false, name_mark: *name_mark },
+                Property {
+                    schema,
+                    required: false,
+                    name_mark: *name_mark,
+                },
             );
         }
         self.require(id, flat, &mut object, &required, &forbidden);
@@ -54,7 +74,12 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
         Shape::Object(object)
     }
 
-    fn additional(&mut self, id: SchemaId, flat: &Flat<'d, 'a>, declared: &Declared<'d, 'a>) -> Additional {
+    fn additional(
+        &mut self,
+        id: SchemaId,
+        flat: &Flat<'d, 'a>,
+        declared: &Declared<'d, 'a>,
+    ) -> Additional {
         let mut values: Vec<&'d Schema<'a>> = Vec::new();
         let (mut forbidden, mut anything) = (false, None);
         for leaf in &flat.leaves {
@@ -86,7 +111,9 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
 
     /// `additionalProperties: false` sees only the properties beside it, and forbids those of other members.
     fn check_closed(&mut self, closed: &Schema<'a>, mark: Mark, declared: &Declared<'d, 'a>) {
-        let foreign = declared.iter().find(|(name, _)| !closed.properties.iter().any(|own| own.name == **name));
+        let foreign = declared
+            .iter()
+            .find(|(name, _)| !closed.properties.iter().any(|own| own.name == **name));
         if let Some((name, (place, _))) = foreign {
             self.report_unsupported(
                 Diagnostic::error(
@@ -101,7 +128,11 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
     }
 
     fn check_property_names(&mut self, flat: &Flat<'d, 'a>) {
-        for names in flat.leaves.iter().filter_map(|leaf| leaf.schema.property_names.as_deref()) {
+        for names in flat
+            .leaves
+            .iter()
+            .filter_map(|leaf| leaf.schema.property_names.as_deref())
+        {
             let trivial = names.boolean == Some(true)
                 || names.boolean.is_none()
                     && names.reference.is_none()
@@ -142,16 +173,26 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
                     format!("`{}` is required, but its schema is `false`", name.value),
                 ));
             } else if let Additional::Schema(schema) = object.additional {
-                let property = Property { schema, required: true, name_mark: name.mark };
+                let property = Property {
+                    schema,
+                    required: true,
+                    name_mark: name.mark,
+                };
                 object.properties.insert(name.value.to_owned(), property);
             } else if !self.only_lends(id, flat) {
                 self.report_unsupported(
                     Diagnostic::error(
                         codes::REQUIRED_UNDECLARED,
                         name.mark,
-                        format!("`{}` is required, but no property of that name is declared", name.value),
+                        format!(
+                            "`{}` is required, but no property of that name is declared",
+                            name.value
+                        ),
                     )
-                    .label(did_you_mean(name.value, object.properties.keys().map(String::as_str))),
+                    .label(did_you_mean(
+                        name.value,
+                        object.properties.keys().map(String::as_str),
+                    )),
                 );
             }
         }

@@ -47,7 +47,10 @@ pub(in crate::resolve) struct Part<'d, 'a> {
 impl<'d, 'a> Part<'d, 'a> {
     /// The whole schema.
     pub(in crate::resolve) fn whole(schema: &'d Schema<'a>) -> Self {
-        Self { schema, mask: Mask::default() }
+        Self {
+            schema,
+            mask: Mask::default(),
+        }
     }
 
     pub(in crate::resolve) fn key(&self) -> (Mark, Mask) {
@@ -55,12 +58,20 @@ impl<'d, 'a> Part<'d, 'a> {
     }
 
     pub(in crate::resolve) fn one_of(&self) -> Option<&'d [Schema<'a>]> {
-        let list = self.schema.one_of.as_ref().filter(|_| !self.mask.has(Mask::NO_ONE_OF))?;
+        let list = self
+            .schema
+            .one_of
+            .as_ref()
+            .filter(|_| !self.mask.has(Mask::NO_ONE_OF))?;
         (!list.value.is_empty()).then_some(&list.value)
     }
 
     pub(in crate::resolve) fn any_of(&self) -> Option<&'d [Schema<'a>]> {
-        let list = self.schema.any_of.as_ref().filter(|_| !self.mask.has(Mask::NO_ANY_OF))?;
+        let list = self
+            .schema
+            .any_of
+            .as_ref()
+            .filter(|_| !self.mask.has(Mask::NO_ANY_OF))?;
         (!list.value.is_empty()).then_some(&list.value)
     }
 
@@ -128,13 +139,20 @@ pub(in crate::resolve) fn is_null(schema: &Schema<'_>) -> bool {
     if let Some(constant) = schema.constant {
         return matches!(constant.value, Value::Null);
     }
-    let mut values = schema.enumeration.iter().flat_map(|list| &list.value).peekable();
+    let mut values = schema
+        .enumeration
+        .iter()
+        .flat_map(|list| &list.value)
+        .peekable();
     values.peek().is_some() && values.all(|node| matches!(node.value, Value::Null))
 }
 
 /// Whether the schema is a reference and nothing else.
 pub(in crate::resolve) fn is_pure_reference(schema: &Schema<'_>) -> bool {
-    schema.reference.is_some() && !has_notes(schema) && !Part::whole(schema).has_own() && schema.all_of.is_empty()
+    schema.reference.is_some()
+        && !has_notes(schema)
+        && !Part::whole(schema).has_own()
+        && schema.all_of.is_empty()
         && schema.rules.is_empty()
 }
 

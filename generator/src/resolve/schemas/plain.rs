@@ -15,8 +15,12 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
     pub(super) fn resolve_flat(&mut self, id: SchemaId, flat: Flat<'d, 'a>, only: Option<Type>) {
         if let Some(mark) = flat.never {
             self.report_unsupported(
-                Diagnostic::error(codes::UNSUPPORTED_SCHEMA, mark, "a schema that nothing matches has no Rust type")
-                    .help("only a property may have the schema `false`: it is left out"),
+                Diagnostic::error(
+                    codes::UNSUPPORTED_SCHEMA,
+                    mark,
+                    "a schema that nothing matches has no Rust type",
+                )
+                .help("only a property may have the schema `false`: it is left out"),
             );
             return;
         }
@@ -54,10 +58,17 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
         {
             return;
         }
-        let mark = schema.enumeration.as_ref().map_or(schema.mark, |list| list.mark);
+        let mark = schema
+            .enumeration
+            .as_ref()
+            .map_or(schema.mark, |list| list.mark);
         self.report(
-            Diagnostic::warning(codes::BAD_ENUM, mark, "`type` allows `null`, but the list has no `null`")
-                .help("add `null` to the list; it is allowed here all the same"),
+            Diagnostic::warning(
+                codes::BAD_ENUM,
+                mark,
+                "`type` allows `null`, but the list has no `null`",
+            )
+            .help("add `null` to the list; it is allowed here all the same"),
         );
     }
 
@@ -84,7 +95,12 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
         }
         self.warn_of_idle_limits(flat, types);
         if !lists.is_empty() {
-            let limits = self.limits_of(flat, lists.iter().fold(TypeSet::NONE, |set, list| set.or(list.types())));
+            let limits = self.limits_of(
+                flat,
+                lists
+                    .iter()
+                    .fold(TypeSet::NONE, |set, list| set.or(list.types())),
+            );
             self.schema_mut(id).limits = limits;
             self.resolve_values(id, flat, lists, types);
             return;
@@ -125,7 +141,9 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
                 .content_encoding
                 .filter(|encoding| encoding.value.eq_ignore_ascii_case("base64"))
                 .map(|encoding| ("byte", encoding.mark));
-            let Some((format, mark)) = encoded.or(schema.format.map(|format| (format.value, format.mark))) else {
+            let Some((format, mark)) =
+                encoded.or(schema.format.map(|format| (format.value, format.mark)))
+            else {
                 continue;
             };
             match chosen {
@@ -145,7 +163,11 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
     }
 
     fn array(&mut self, id: SchemaId, flat: &Flat<'d, 'a>) -> Shape<'a> {
-        let items: Vec<&'d Schema<'a>> = flat.leaves.iter().filter_map(|leaf| leaf.schema.items.as_deref()).collect();
+        let items: Vec<&'d Schema<'a>> = flat
+            .leaves
+            .iter()
+            .filter_map(|leaf| leaf.schema.items.as_deref())
+            .collect();
         let role = Role::Items;
         if items.is_empty() {
             let mark = self.schema(id).mark;
@@ -155,7 +177,11 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
     }
 
     /// The schema that all of these together make.
-    pub(super) fn intersection(&mut self, schemas: Vec<&'d Schema<'a>>, origin: Origin) -> SchemaId {
+    pub(super) fn intersection(
+        &mut self,
+        schemas: Vec<&'d Schema<'a>>,
+        origin: Origin,
+    ) -> SchemaId {
         let mut parts: Vec<Part<'d, 'a>> = Vec::new();
         for schema in schemas {
             let part = Part::whole(schema);
@@ -209,10 +235,17 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
         }
         let pair = typed.iter().enumerate().find_map(|(index, one)| {
             let clash = |other: &&&Schema<'a>| written(one).and(written(other)).is_empty();
-            typed[index + 1..].iter().find(clash).map(|other| (*one, *other))
+            typed[index + 1..]
+                .iter()
+                .find(clash)
+                .map(|other| (*one, *other))
         });
         let names = |schema: &Schema<'a>| {
-            let names: Vec<String> = schema.types.iter().map(|kind| format!("`{}`", word(kind.value))).collect();
+            let names: Vec<String> = schema
+                .types
+                .iter()
+                .map(|kind| format!("`{}`", word(kind.value)))
+                .collect();
             names.join(" or ")
         };
         let finding = match pair {
@@ -224,7 +257,11 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
             .related(one.types[0].mark, "the other type stands here"),
             None => {
                 let mark = self.schema(id).mark;
-                Diagnostic::error(codes::ALL_OF_CONTRADICTION, mark, "no type satisfies all members of `allOf`")
+                Diagnostic::error(
+                    codes::ALL_OF_CONTRADICTION,
+                    mark,
+                    "no type satisfies all members of `allOf`",
+                )
             }
         };
         self.report_unsupported(finding);

@@ -95,7 +95,10 @@ pub(in crate::resolve) fn written(schema: &Schema<'_>) -> TypeSet {
     if schema.types.is_empty() {
         return TypeSet::ALL;
     }
-    schema.types.iter().fold(TypeSet::NONE, |set, kind| set.or(TypeSet::of(kind.value)))
+    schema
+        .types
+        .iter()
+        .fold(TypeSet::NONE, |set, kind| set.or(TypeSet::of(kind.value)))
 }
 
 /// The type that the other keywords speak of, for a schema that says none.
@@ -120,7 +123,9 @@ pub(in crate::resolve) fn inferred(schema: &Schema<'_>) -> Option<TypeSet> {
         || schema.min_length.is_some()
         || schema.max_length.is_some()
         || schema.content_encoding.is_some()
-        || schema.format.is_some_and(|format| is_string_format(format.value))
+        || schema
+            .format
+            .is_some_and(|format| is_string_format(format.value))
     {
         Some(TypeSet::STRING)
     } else if schema.minimum.is_some()
@@ -132,7 +137,9 @@ pub(in crate::resolve) fn inferred(schema: &Schema<'_>) -> Option<TypeSet> {
         Some(TypeSet::NUMBER)
     } else {
         schema.format.and_then(|format| match format.value {
-            "int32" | "int64" | "int8" | "int16" | "uint8" | "uint16" | "uint32" | "uint64" => Some(TypeSet::INTEGER),
+            "int32" | "int64" | "int8" | "int16" | "uint8" | "uint16" | "uint32" | "uint64" => {
+                Some(TypeSet::INTEGER)
+            }
             "float" | "double" => Some(TypeSet::NUMBER),
             _ => None,
         })
@@ -178,7 +185,10 @@ mod tests {
     fn integers_are_numbers() {
         assert!(TypeSet::INTEGER.within(TypeSet::NUMBER));
         assert_eq!(TypeSet::NUMBER.kinds(), [Type::Number]);
-        assert_eq!(TypeSet::INTEGER.or(TypeSet::STRING).kinds(), [Type::String, Type::Integer]);
+        assert_eq!(
+            TypeSet::INTEGER.or(TypeSet::STRING).kinds(),
+            [Type::String, Type::Integer]
+        );
         assert!(TypeSet::STRING.and(TypeSet::NUMBER).is_empty());
     }
 }

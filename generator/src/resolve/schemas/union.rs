@@ -28,11 +28,27 @@ pub(super) struct Found<'d, 'a> {
 pub(super) fn unions<'d, 'a>(leaves: &[Part<'d, 'a>]) -> Vec<Found<'d, 'a>> {
     let mut found = Vec::new();
     for (leaf, part) in leaves.iter().enumerate() {
-        if let Some(variants) = part.one_of().filter(|variants| !is_const_union(variants, false)) {
-            found.push(Found { leaf, off: Mask::NO_ONE_OF, variants, exclusive: true });
+        if let Some(variants) = part
+            .one_of()
+            .filter(|variants| !is_const_union(variants, false))
+        {
+            found.push(Found {
+                leaf,
+                off: Mask::NO_ONE_OF,
+                variants,
+                exclusive: true,
+            });
         }
-        if let Some(variants) = part.any_of().filter(|variants| !is_const_union(variants, true)) {
-            found.push(Found { leaf, off: Mask::NO_ANY_OF, variants, exclusive: false });
+        if let Some(variants) = part
+            .any_of()
+            .filter(|variants| !is_const_union(variants, true))
+        {
+            found.push(Found {
+                leaf,
+                off: Mask::NO_ANY_OF,
+                variants,
+                exclusive: false,
+            });
         }
     }
     found
@@ -49,7 +65,11 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
     ) {
         let union = all[0];
         let leaf = flat.leaves[union.leaf];
-        let variants: Vec<&'d Schema<'a>> = union.variants.iter().filter(|variant| !is_null(variant)).collect();
+        let variants: Vec<&'d Schema<'a>> = union
+            .variants
+            .iter()
+            .filter(|variant| !is_null(variant))
+            .collect();
         if variants.is_empty() {
             self.schema_mut(id).shape = Shape::Null;
             return;
@@ -68,9 +88,12 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
             ));
         }
         let discriminator = leaf.schema.discriminator.as_ref();
-        let mapped = discriminator
-            .and_then(|discriminator| self.check_discriminator(discriminator, leaf.schema.mark, &variants));
-        let property = discriminator.filter(|_| mapped.is_some()).map(|it| it.property_name.value);
+        let mapped = discriminator.and_then(|discriminator| {
+            self.check_discriminator(discriminator, leaf.schema.mark, &variants)
+        });
+        let property = discriminator
+            .filter(|_| mapped.is_some())
+            .map(|it| it.property_name.value);
         let mapped = mapped.unwrap_or_default();
         let rest = if too_many { Vec::new() } else { rest };
         let list = self.variants(id, &variants, &rest, property, &mapped, only);
@@ -95,7 +118,10 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
     ) -> Vec<Part<'d, 'a>> {
         let mut rest = Vec::new();
         for (index, leaf) in flat.leaves.iter().enumerate() {
-            let mut part = Part { schema: leaf.schema, mask: leaf.mask.without(Mask::INLINE) };
+            let mut part = Part {
+                schema: leaf.schema,
+                mask: leaf.mask.without(Mask::INLINE),
+            };
             if index == union.leaf {
                 part.mask = part.mask.with(union.off);
             }
@@ -119,7 +145,9 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
         let mut list: Vec<Variant> = Vec::new();
         for (index, variant) in variants.iter().enumerate() {
             let double = variants.len() <= MAX_COMPARED
-                && variants[..index].iter().any(|other| same_value(other.node, variant.node));
+                && variants[..index]
+                    .iter()
+                    .any(|other| same_value(other.node, variant.node));
             if double {
                 self.report(Diagnostic::note(
                     codes::UNSUPPORTED_UNION,
@@ -128,10 +156,13 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
                 ));
                 continue;
             }
-            let tags = property.map_or_else(Vec::new, |property| self.tags_of(variant, property, mapped));
+            let tags =
+                property.map_or_else(Vec::new, |property| self.tags_of(variant, property, mapped));
             let title = variant.text.title.map(|title| title.value.to_owned());
             let target = self.follow(Part::whole(variant)).schema;
-            let label = title.or_else(|| tags.first().cloned()).or_else(|| self.name_of(target));
+            let label = title
+                .or_else(|| tags.first().cloned())
+                .or_else(|| self.name_of(target));
             let origin = Origin::Inside(id, Role::Variant(index, label));
             let schema = if rest.is_empty() && only.is_none() {
                 self.schema_id(variant, origin)
@@ -178,15 +209,31 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
         let parts: Vec<Part<'d, 'a>> = flat
             .leaves
             .iter()
-            .map(|leaf| Part { schema: leaf.schema, mask: leaf.mask.without(Mask::INLINE) })
+            .map(|leaf| Part {
+                schema: leaf.schema,
+                mask: leaf.mask.without(Mask::INLINE),
+            })
             .collect();
         let mut variants = Vec::new();
         for (index, kind) in kinds.iter().enumerate() {
             let origin = Origin::Inside(id, Role::Variant(index, Some(word(*kind).to_owned())));
-            let schema = self.place(Conjunction { parts: parts.clone(), only: Some(*kind) }, origin);
-            variants.push(Variant { schema, tags: Vec::new() });
+            let schema = self.place(
+                Conjunction {
+                    parts: parts.clone(),
+                    only: Some(*kind),
+                },
+                origin,
+            );
+            variants.push(Variant {
+                schema,
+                tags: Vec::new(),
+            });
         }
-        self.schema_mut(id).shape = Shape::Union(UnionShape { exclusive: false, variants, discriminator: None });
+        self.schema_mut(id).shape = Shape::Union(UnionShape {
+            exclusive: false,
+            variants,
+            discriminator: None,
+        });
     }
 }
 

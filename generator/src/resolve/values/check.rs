@@ -14,11 +14,21 @@ impl<'x, 'a> Checker<'x, 'a> {
     }
 
     pub(super) fn fault(mark: Mark, because: Mark, message: impl Into<String>) -> Fault {
-        Fault { mark, message: message.into(), because: Some(because) }
+        Fault {
+            mark,
+            message: message.into(),
+            because: Some(because),
+        }
     }
 
     /// Adds everything that is wrong with the value. `layer` counts the schemas that were passed for this value.
-    pub(super) fn check(&mut self, id: SchemaId, node: &Node, layer: usize, faults: &mut Vec<Fault>) {
+    pub(super) fn check(
+        &mut self,
+        id: SchemaId,
+        node: &Node,
+        layer: usize,
+        faults: &mut Vec<Fault>,
+    ) {
         if self.steps == 0 || layer > MAX_LAYERS {
             return;
         }
@@ -63,11 +73,21 @@ impl<'x, 'a> Checker<'x, 'a> {
         }
     }
 
-    fn object(&mut self, schema: &'x Schema<'a>, object: &'x ObjectShape, node: &Node, faults: &mut Vec<Fault>) {
+    fn object(
+        &mut self,
+        schema: &'x Schema<'a>,
+        object: &'x ObjectShape,
+        node: &Node,
+        faults: &mut Vec<Fault>,
+    ) {
         for (name, property) in &object.properties {
             let target = self.schema(property.schema);
             // What only one side sends cannot be demanded of an example that may show the other side.
-            if property.required && node.get(name).is_none() && !target.read_only && !target.write_only {
+            if property.required
+                && node.get(name).is_none()
+                && !target.read_only
+                && !target.write_only
+            {
                 let message = format!("the required `{name}` is missing");
                 faults.push(Self::fault(node.mark, property.name_mark, message));
             }
@@ -79,8 +99,15 @@ impl<'x, 'a> Checker<'x, 'a> {
                 (None, Additional::Forbidden) => {
                     let known = object.properties.keys().map(String::as_str);
                     let hint = crate::resolve::suggest::did_you_mean(&member.key, known);
-                    let hint = if hint.is_empty() { hint } else { format!(" ({hint})") };
-                    let message = format!("`{}` is no property of it, and others are forbidden{hint}", member.key);
+                    let hint = if hint.is_empty() {
+                        hint
+                    } else {
+                        format!(" ({hint})")
+                    };
+                    let message = format!(
+                        "`{}` is no property of it, and others are forbidden{hint}",
+                        member.key
+                    );
                     faults.push(Self::fault(member.key_mark, schema.mark, message));
                 }
                 (None, Additional::Unsaid) => {}
@@ -99,7 +126,11 @@ impl<'x, 'a> Checker<'x, 'a> {
             Value::String(text) => {
                 let known = list.values.iter().filter_map(|value| value.node.as_str());
                 let hint = crate::resolve::suggest::did_you_mean(text, known);
-                let hint = if hint.is_empty() { hint } else { format!(" ({hint})") };
+                let hint = if hint.is_empty() {
+                    hint
+                } else {
+                    format!(" ({hint})")
+                };
                 format!("`{text}` is not among the listed values{hint}")
             }
             Value::Null => "`null` is not allowed here".to_owned(),
@@ -115,7 +146,10 @@ fn mismatch(shape: &Shape<'_>, node: &Node) -> Option<&'static str> {
         Shape::Null => (matches!(node.value, Value::Null), "null"),
         Shape::Boolean => (matches!(node.value, Value::Bool(_)), "a boolean"),
         Shape::Integer(_) => (is_whole(node), "an integer"),
-        Shape::Number(_) => (matches!(node.value, Value::Int(_) | Value::Float(_)), "a number"),
+        Shape::Number(_) => (
+            matches!(node.value, Value::Int(_) | Value::Float(_)),
+            "a number",
+        ),
         Shape::String(_) => (matches!(node.value, Value::String(_)), "a string"),
         Shape::Array(_) => (matches!(node.value, Value::Array(_)), "an array"),
         Shape::Map(_) | Shape::Object(_) => (matches!(node.value, Value::Object(_)), "an object"),

@@ -16,20 +16,46 @@ impl<'x, 'a> Checker<'x, 'a> {
         match &node.value {
             Value::String(text) => self.text(schema, node.mark, text, faults),
             Value::Int(number) => number_limits(schema, node.mark, Literal::Int(*number), faults),
-            Value::Float(number) => number_limits(schema, node.mark, Literal::Float(*number), faults),
+            Value::Float(number) => {
+                number_limits(schema, node.mark, Literal::Float(*number), faults)
+            }
             Value::Array(items) => {
                 let limits = &schema.limits;
-                size(schema, node.mark, items.len(), limits.min_items, limits.max_items, "items", faults);
+                size(
+                    schema,
+                    node.mark,
+                    items.len(),
+                    limits.min_items,
+                    limits.max_items,
+                    "items",
+                    faults,
+                );
                 let doubled = limits.unique_items && items.len() <= MAX_COMPARED;
-                let again = |index: &usize| items[..*index].iter().any(|other| same_value(other, &items[*index]));
+                let again = |index: &usize| {
+                    items[..*index]
+                        .iter()
+                        .any(|other| same_value(other, &items[*index]))
+                };
                 if let Some(index) = (0..items.len()).filter(|_| doubled).find(again) {
-                    faults.push(Self::fault(items[index].mark, schema.mark, "this item is there twice"));
+                    faults.push(Self::fault(
+                        items[index].mark,
+                        schema.mark,
+                        "this item is there twice",
+                    ));
                 }
             }
             Value::Object(members) => {
                 let limits = &schema.limits;
                 let (least, most) = (limits.min_properties, limits.max_properties);
-                size(schema, node.mark, members.len(), least, most, "members", faults);
+                size(
+                    schema,
+                    node.mark,
+                    members.len(),
+                    least,
+                    most,
+                    "members",
+                    faults,
+                );
             }
             Value::Null | Value::Bool(_) => {}
         }
@@ -39,19 +65,43 @@ impl<'x, 'a> Checker<'x, 'a> {
         let limits = &schema.limits;
         if limits.min_length.is_some() || limits.max_length.is_some() {
             let length = text.chars().count();
-            size(schema, mark, length, limits.min_length, limits.max_length, "characters", faults);
+            size(
+                schema,
+                mark,
+                length,
+                limits.min_length,
+                limits.max_length,
+                "characters",
+                faults,
+            );
         }
-        if let Some(pattern) = limits.pattern.as_deref().filter(|_| text.len() <= MAX_MATCHED) {
-            let compiled =
-                self.patterns.entry(pattern).or_insert_with(|| regress::Regex::with_flags(pattern, "u").ok());
-            if compiled.as_ref().is_some_and(|pattern| pattern.find(text).is_none()) {
-                faults.push(Self::fault(mark, schema.mark, format!("it does not match the pattern `{pattern}`")));
+        if let Some(pattern) = limits
+            .pattern
+            .as_deref()
+            .filter(|_| text.len() <= MAX_MATCHED)
+        {
+            let compiled = self
+                .patterns
+                .entry(pattern)
+                .or_insert_with(|| regress::Regex::with_flags(pattern, "u").ok());
+            if compiled
+                .as_ref()
+                .is_some_and(|pattern| pattern.find(text).is_none())
+            {
+                faults.push(Self::fault(
+                    mark,
+                    schema.mark,
+                    format!("it does not match the pattern `{pattern}`"),
+                ));
             }
         }
         if let Shape::String(Some(format)) = &schema.shape {
             let (fits, wanted) = match format.as_str() {
                 "date" => (is_date(text), "a date, `YYYY-MM-DD`"),
-                "date-time" => (is_date_time(text), "a date-time of RFC 3339, such as `2025-01-31T09:30:00Z`"),
+                "date-time" => (
+                    is_date_time(text),
+                    "a date-time of RFC 3339, such as `2025-01-31T09:30:00Z`",
+                ),
                 _ => (true, ""),
             };
             if !fits {
@@ -72,10 +122,18 @@ fn size(
 ) {
     let found = found as u64;
     if let Some(least) = least.filter(|least| found < *least) {
-        faults.push(Checker::fault(mark, schema.mark, format!("it has {found} {what}, and must have {least} at least")));
+        faults.push(Checker::fault(
+            mark,
+            schema.mark,
+            format!("it has {found} {what}, and must have {least} at least"),
+        ));
     }
     if let Some(most) = most.filter(|most| found > *most) {
-        faults.push(Checker::fault(mark, schema.mark, format!("it has {found} {what}, and may have {most} at most")));
+        faults.push(Checker::fault(
+            mark,
+            schema.mark,
+            format!("it has {found} {what}, and may have {most} at most"),
+        ));
     }
 }
 
@@ -87,7 +145,11 @@ fn number_limits(schema: &Schema<'_>, mark: Mark, value: Literal, faults: &mut V
                 Literal::Int(number) => number.to_string(),
                 Literal::Float(number) => number.to_string(),
             };
-            faults.push(Checker::fault(mark, schema.mark, format!("it must be {message} {limit}")));
+            faults.push(Checker::fault(
+                mark,
+                schema.mark,
+                format!("it must be {message} {limit}"),
+            ));
         }
     };
     if let Some(limit) = limits.minimum {

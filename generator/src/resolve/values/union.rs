@@ -30,7 +30,10 @@ impl<'x, 'a> Checker<'x, 'a> {
                 if !union.exclusive {
                     return;
                 }
-            } else if nearest.as_ref().is_none_or(|known| depth(&found, node) > depth(known, node)) {
+            } else if nearest
+                .as_ref()
+                .is_none_or(|known| depth(&found, node) > depth(known, node))
+            {
                 nearest = Some(found);
             }
         }
@@ -38,13 +41,17 @@ impl<'x, 'a> Checker<'x, 'a> {
             return;
         }
         if matches > 1 {
-            let message = format!("it matches {matches} variants of `oneOf`, and must match exactly one");
+            let message =
+                format!("it matches {matches} variants of `oneOf`, and must match exactly one");
             faults.push(Self::fault(node.mark, schema.mark, message));
             return;
         }
         match nearest.and_then(|found| found.into_iter().next()) {
             Some(fault) if fault.mark != node.mark => {
-                faults.push(Fault { message: format!("no variant fits; in the nearest, {}", fault.message), ..fault });
+                faults.push(Fault {
+                    message: format!("no variant fits; in the nearest, {}", fault.message),
+                    ..fault
+                });
             }
             _ => faults.push(Self::fault(node.mark, schema.mark, "it matches no variant")),
         }
@@ -60,24 +67,52 @@ impl<'x, 'a> Checker<'x, 'a> {
         faults: &mut Vec<Fault>,
     ) {
         if !matches!(node.value, Value::Object(_)) {
-            faults.push(Self::fault(node.mark, schema.mark, format!("expected an object, found {}", node.kind())));
+            faults.push(Self::fault(
+                node.mark,
+                schema.mark,
+                format!("expected an object, found {}", node.kind()),
+            ));
             return;
         }
         let Some(tag) = node.get(property) else {
-            faults.push(Self::fault(node.mark, schema.mark, format!("the discriminator `{property}` is missing")));
+            faults.push(Self::fault(
+                node.mark,
+                schema.mark,
+                format!("the discriminator `{property}` is missing"),
+            ));
             return;
         };
         let Some(text) = tag.as_str() else {
-            faults.push(Self::fault(tag.mark, schema.mark, "the discriminator is no string"));
+            faults.push(Self::fault(
+                tag.mark,
+                schema.mark,
+                "the discriminator is no string",
+            ));
             return;
         };
-        match union.variants.iter().find(|variant| variant.tags.iter().any(|known| known == text)) {
+        match union
+            .variants
+            .iter()
+            .find(|variant| variant.tags.iter().any(|known| known == text))
+        {
             Some(variant) => self.check(variant.schema, node, layer + 1, faults),
             None => {
-                let known = union.variants.iter().flat_map(|variant| &variant.tags).map(String::as_str);
+                let known = union
+                    .variants
+                    .iter()
+                    .flat_map(|variant| &variant.tags)
+                    .map(String::as_str);
                 let hint = crate::resolve::suggest::did_you_mean(text, known);
-                let hint = if hint.is_empty() { hint } else { format!(" ({hint})") };
-                faults.push(Self::fault(tag.mark, schema.mark, format!("`{text}` leads to no variant{hint}")));
+                let hint = if hint.is_empty() {
+                    hint
+                } else {
+                    format!(" ({hint})")
+                };
+                faults.push(Self::fault(
+                    tag.mark,
+                    schema.mark,
+                    format!("`{text}` leads to no variant{hint}"),
+                ));
             }
         }
     }
@@ -85,5 +120,8 @@ impl<'x, 'a> Checker<'x, 'a> {
 
 /// How near a variant came: a fault deep inside, and few of them, beats one at the value itself.
 fn depth(faults: &[Fault], node: &Node) -> (bool, std::cmp::Reverse<usize>) {
-    (faults.iter().all(|fault| fault.mark != node.mark), std::cmp::Reverse(faults.len()))
+    (
+        faults.iter().all(|fault| fault.mark != node.mark),
+        std::cmp::Reverse(faults.len()),
+    )
 }
