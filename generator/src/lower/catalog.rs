@@ -104,9 +104,9 @@ impl Planner<'_, '_, '_, '_> {
                 roots.push((id, ident, false));
             }
         }
-        for at in 0..roots.len() {
-            self.name_input(roots[at].0, false);
-        }
+        roots
+            .iter()
+            .for_each(|(id, ..)| self.name_input(*id, false));
         roots
     }
 
@@ -376,7 +376,11 @@ impl Planner<'_, '_, '_, '_> {
 
     fn claim_type(&mut self, wish: Wish<'_>, in_operations: bool) -> Ident {
         let catalog = &mut self.catalog;
-        let scope = if in_operations { &mut catalog.operations_scope } else { &mut catalog.models_scope };
+        let scope = if in_operations {
+            &mut catalog.operations_scope
+        } else {
+            &mut catalog.models_scope
+        };
         scope.claim(wish, self.sink)
     }
 

@@ -343,11 +343,8 @@ fn constructor(
         };
         return Constructor::Literal(scope.claim(wish, sink), required);
     }
-    if required.is_empty()
-        && fields
-            .iter()
-            .all(|field| field.presence == Presence::Optional)
-    {
+    // Members that are always the same ask for nothing.
+    if required.is_empty() {
         return Constructor::Empty;
     }
     Constructor::Arguments(required)
