@@ -1,7 +1,35 @@
 //! Tokens from the model, one room per kind of Rust item. Nothing is decided here, and text of the description enters
 //! only as literals and identifiers that `lower` has made.
 
+mod arguments;
+mod checks;
+mod constructors;
+mod context;
+mod crate_root;
+mod debugs;
+mod docs;
+mod enums;
+mod failures;
+mod manifest;
+mod operations;
+mod payloads;
+mod phrases;
+mod requests;
+mod responses;
+mod rules;
+#[cfg(test)]
+mod sample;
+mod scope;
+mod settings;
+mod structs;
+mod types;
+mod unions;
+mod verbs;
+
+use crate::model::{self, Api, Item};
+use context::Context;
 use proc_macro2::TokenStream;
+use scope::Scope;
 
 /// One file to be: its path in the crate and its content.
 #[derive(Debug)]
@@ -21,4 +49,248 @@ pub enum Content {
     Rust(TokenStream),
     /// Text of another kind (`Cargo.toml`), already complete but for the header line.
     Text(String),
+}
+
+/// How the crate stands among others.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Layout {
+    /// Where its runtime comes from.
+    pub runtime: Runtime,
+    /// Whether `Cargo.toml` gets an empty `[workspace]` table, so that the crate builds wherever it lies.
+    pub own_workspace: bool,
+    /// Whether it is a member of this repository's workspace and takes edition, licence and lints from there.
+    pub in_workspace: bool,
+}
+
+/// Where the runtime comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Runtime {
+    /// A path dependency: the path of the package `client-runtime`, relative to the crate.
+    Path(String),
+    /// A module of the crate: the path of each source file below the runtime's `src`, and its text.
+    Vendored(Vec<(String, String)>),
+}
+
+/// Makes every file of the crate, in an order that only the model decides.
+#[must_use]
+pub fn emit(api: &Api, layout: &Layout) -> Vec<Module> {
+    let context = Context::new(api);
+    let mut modules = vec![
+        text("Cargo.toml", api, manifest::manifest(api, layout)),
+        rust(
+            "src/lib.rs",
+            &api.source,
+            crate_root::library(&context, api, layout),
+        ),
+        rust(
+            "src/settings.rs",
+            &api.source,
+            settings::module(&context, api),
+        ),
+        rust(
+            "src/models.rs",
+            &api.source,
+            crate_root::models(&context, api),
+        ),
+        rust(
+            "src/operations.rs",
+            &api.source,
+            crate_root::operations(&context, api),
+        ),
+    ];
+    for module in &api.models {
+        let own = module.items.iter().flat_map(names_of).map(|(name, _)| name);
+        let tokens = scope::module(&context, false, own, |scope| items(scope, &module.items));
+        modules.push(rust(&path("models", &module.ident), &module.source, tokens));
+    }
+    for module in &api.operations {
+        let own = module
+            .items
+            .iter()
+            .flat_map(names_of)
+            .chain(operations::names(&module.operation))
+            .map(|(name, _)| name);
+        let tokens = scope::module(&context, true, own, |scope| {
+            let mut tokens = operations::operation(scope, &module.operation);
+            tokens.extend(items(scope, &module.items));
+            tokens
+        });
+        modules.push(rust(
+            &path("operations", &module.ident),
+            &module.source,
+            tokens,
+        ));
+    }
+    if let Runtime::Vendored(files) = &layout.runtime {
+        modules.extend(files.iter().map(|(path, content)| {
+            text(
+                &crate_root::vendored_path(path),
+                api,
+                crate_root::vendored_text(content),
+            )
+        }));
+    }
+    modules
+}
+
+/// The tokens of all items of a module.
+fn items(scope: &Scope<'_>, items: &[Item]) -> TokenStream {
+    items
+        .iter()
+        .map(|item| match item {
+            Item::Struct(item) => structs::structure(scope, item),
+            Item::Enum(item) => enums::enumeration(scope, item),
+            Item::Union(item) => unions::union(scope, item),
+            Item::Alias(item) => types::alias(scope, item),
+        })
+        .collect()
+}
+
+/// The names that an item takes in its module: its own, and that of the struct which carries its required fields.
+fn names_of(item: &Item) -> Vec<(&model::Ident, bool)> {
+    match item {
+        Item::Struct(item) => {
+            let deprecated = item.docs.deprecated.is_some();
+            let mut names = vec![(&item.ident, deprecated)];
+            if let model::Constructor::Literal(literal, _) = &item.constructor {
+                names.push((literal, false));
+            }
+            names
+        }
+        Item::Enum(item) => vec![(&item.ident, item.docs.deprecated.is_some())],
+        Item::Union(item) => vec![(&item.ident, item.docs.deprecated.is_some())],
+        Item::Alias(item) => vec![(&item.ident, item.docs.deprecated.is_some())],
+    }
+}
+
+/// The path of a module's file. A raw identifier names its file without the `r#`.
+fn path(folder: &str, ident: &model::Ident) -> String {
+    format!("src/{folder}/{}.rs", types::plain(ident))
+}
+
+fn rust(path: &str, source: &str, tokens: TokenStream) -> Module {
+    Module {
+        path: path.to_owned(),
+        source: source.to_owned(),
+        content: Content::Rust(tokens),
+    }
+}
+
+fn text(path: &str, api: &Api, text: String) -> Module {
+    Module {
+        path: path.to_owned(),
+        source: api.source.clone(),
+        content: Content::Text(text),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::render::{File, render};
+
+    fn files(layout: &Layout) -> Vec<File> {
+        render(emit(&sample::api(), layout))
+    }
+
+    fn layout() -> Layout {
+        Layout {
+            runtime: Runtime::Path("../runtime".to_owned()),
+            own_workspace: true,
+            in_workspace: false,
+        }
+    }
+
+    fn text_of(path: &str) -> String {
+        let file = files(&layout()).into_iter().find(|file| file.path == path);
+        file.map(|file| file.text).unwrap_or_default()
+    }
+
+    #[test]
+    fn the_same_model_gives_the_same_bytes() {
+        assert_eq!(files(&layout()), files(&layout()));
+    }
+
+    #[test]
+    fn a_raw_identifier_names_its_file_plainly() {
+        assert!(text_of("src/models/enum.rs").contains("pub enum Gender"));
+        assert!(text_of("src/models.rs").contains("mod r#enum;"));
+    }
+
+    #[test]
+    fn presence_and_nullability_become_types_and_attributes() {
+        let text = text_of("src/models/body.rs");
+        for part in [
+            "    pub name: Option<Option<String>>,\n",
+            "    pub phones: Option<Vec<String>>,\n",
+            "    #[serde(deserialize_with = \"crate::runtime::required_nullable::deserialize\")]\n    pub note: Option<String>,\n",
+            "    pub r#type: Kind,\n",
+            "    pub parent: Option<Box<Body>>,\n",
+            "            .field(\"name\", &Redacted::of(&self.name))\n",
+            "            r#type: Kind::Fixed,\n",
+        ] {
+            assert!(text.contains(part), "{part} is not in\n{text}");
+        }
+    }
+
+    #[test]
+    fn a_schema_may_be_called_like_a_name_of_the_runtime() {
+        let text = text_of("src/models/body.rs");
+        assert!(
+            text.contains("use crate::models::{Gender, Kind, Rule, Shape, Source, Tags};"),
+            "{text}"
+        );
+        assert!(
+            text.contains("pub const RULES: &'static [crate::runtime::Rule]"),
+            "{text}"
+        );
+        let text = text_of("src/operations/create_thing.rs");
+        assert!(
+            text.contains("fn request(&self) -> Result<crate::runtime::Request, RequestError>"),
+            "{text}"
+        );
+    }
+
+    #[test]
+    fn the_text_of_the_description_stays_in_literals() {
+        for file in files(&layout()) {
+            assert!(!file.text.contains(['\u{202e}', '\0']), "{}", file.text);
+            if file.path.ends_with(".rs") {
+                assert!(syn::parse_file(&file.text).is_ok(), "{}", file.text);
+            }
+        }
+    }
+
+    #[test]
+    fn a_vendored_runtime_becomes_a_module() {
+        let root =
+            "//! Docs.\n\n// vendor: cut here\n#![no_std]\n// vendor: resume here\n\nmod date;\n";
+        let runtime = vec![
+            ("lib.rs".to_owned(), root.to_owned()),
+            ("date/zone.rs".to_owned(), "// Zone.\n".to_owned()),
+        ];
+        let files = files(&Layout {
+            runtime: Runtime::Vendored(runtime),
+            ..layout()
+        });
+        let text_of = |path: &str| {
+            let file = files.iter().find(|file| file.path == path);
+            file.map(|file| file.text.as_str()).unwrap_or_default()
+        };
+        assert!(text_of("src/lib.rs").contains("#[rustfmt::skip]\npub mod runtime;\n"));
+        let text = text_of("src/runtime.rs");
+        assert!(
+            text.ends_with("this file.\n\n//! Docs.\n\n\nmod date;\n"),
+            "{text}"
+        );
+        assert!(text_of("src/runtime/date/zone.rs").ends_with("// Zone.\n"));
+        assert!(text_of("Cargo.toml").contains("jiff = "));
+    }
+
+    #[test]
+    fn a_name_is_imported_once_and_only_where_it_is_used() {
+        let text = text_of("src/operations/ping.rs");
+        assert!(text.contains("pub enum PingError {}"), "{text}");
+        assert!(!text.contains("Encoding"), "{text}");
+    }
 }

@@ -1,4 +1,13 @@
 //! From tokens to text: `syn::parse2`, prettyplease, the header line, blank lines between items.
+//!
+//! prettyplease prints no blank lines. [`spacing`] puts a marker comment where one belongs, on the syntax tree, and the
+//! marker's own line becomes the empty line. Nothing else of the text is touched.
+
+mod header;
+mod spacing;
+
+use crate::emit::{Content, Module};
+use proc_macro2::TokenStream;
 
 /// A file of the output.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -7,4 +16,175 @@ pub struct File {
     pub path: String,
     /// The text, ending in one newline.
     pub text: String,
+}
+
+/// Turns every module into the text of its file, in their order.
+///
+/// # Panics
+///
+/// When the tokens of a module are no Rust file. That is a fault of `emit`, never of the description.
+#[must_use]
+pub fn render(modules: Vec<Module>) -> Vec<File> {
+    modules
+        .into_iter()
+        .map(|module| {
+            let body = match module.content {
+                Content::Rust(tokens) => rust(&module.path, tokens),
+                Content::Text(text) => text,
+            };
+            let mut text = header::line(&module.path, &module.source);
+            text.push('\n');
+            text.push_str(body.trim_matches('\n'));
+            text.push('\n');
+            File {
+                path: module.path,
+                text,
+            }
+        })
+        .collect()
+}
+
+/// Formats the tokens of one file.
+fn rust(path: &str, tokens: TokenStream) -> String {
+    let mut file = match syn::parse2::<syn::File>(tokens.clone()) {
+        Ok(file) => file,
+        Err(error) => {
+            panic!("emit made tokens for {path} that are no Rust file: {error}\n{tokens}")
+        }
+    };
+    spacing::mark(&mut file);
+    spacing::open_lines(&prettyplease::unparse(&file))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use quote::quote;
+
+    fn text_of(tokens: TokenStream) -> String {
+        let module = Module {
+            path: "src/models/a.rs".to_owned(),
+            source: "spec/a.yaml".to_owned(),
+            content: Content::Rust(tokens),
+        };
+        render(vec![module]).remove(0).text
+    }
+
+    #[test]
+    fn blank_lines_stand_between_items_fields_variants_and_methods() {
+        let text = text_of(quote! {
+            #![doc = " The module."]
+            use crate::a::A;
+            use crate::b::B;
+            #[doc = " A struct."]
+            pub struct S {
+                #[doc = " One."]
+                pub one: A,
+                #[doc = " Two."]
+                #[doc = ""]
+                #[doc = " More."]
+                pub two: B,
+            }
+            impl S {
+                #[doc = " First."]
+                pub fn first(&self) { let a = 1; let b = a; drop(b); }
+                #[doc = " Second."]
+                pub fn second(&self) {}
+            }
+            #[doc = " An enum."]
+            pub enum E {
+                #[doc = " A."]
+                A,
+                #[doc = " B."]
+                B(String),
+            }
+        });
+        let expected = "\
+// @generated from spec/a.yaml by cargo xtask codegen; edit the spec, not this file.
+
+//! The module.
+
+use crate::a::A;
+use crate::b::B;
+
+/// A struct.
+pub struct S {
+    /// One.
+    pub one: A,
+
+    /// Two.
+    ///
+    /// More.
+    pub two: B,
+}
+
+impl S {
+    /// First.
+    pub fn first(&self) {
+        let a = 1;
+        let b = a;
+        drop(b);
+    }
+
+    /// Second.
+    pub fn second(&self) {}
+}
+
+/// An enum.
+pub enum E {
+    /// A.
+    A,
+
+    /// B.
+    B(String),
+}
+";
+        assert_eq!(text, expected);
+    }
+
+    #[test]
+    fn hostile_literals_stay_literals_and_forge_no_blank_line() {
+        let marker = format!("a\n//{}\nb", spacing::MARKER);
+        for hostile in [
+            "*/ /*",
+            "\"]",
+            "a\nb\r\n",
+            "nul \0",
+            "\u{202e}bidi\u{2066}",
+            "\\",
+            "#\"##",
+            &marker,
+        ] {
+            let text = text_of(quote! { const A: &str = #hostile; const B: &str = "b"; });
+            let file = syn::parse_file(&text).expect("the text is Rust");
+            let syn::Item::Const(first) = &file.items[0] else {
+                panic!("no constant: {text}")
+            };
+            let syn::Expr::Lit(syn::ExprLit {
+                lit: syn::Lit::Str(value),
+                ..
+            }) = &*first.expr
+            else {
+                panic!("no string: {text}")
+            };
+            assert_eq!(value.value(), hostile);
+            assert_eq!(text.lines().count(), 5, "{text}");
+            assert!(!text.contains('\u{202e}') && !text.contains('\0'), "{text}");
+        }
+    }
+
+    #[test]
+    fn text_files_get_the_header_of_their_kind() {
+        let module = Module {
+            path: "Cargo.toml".to_owned(),
+            source: "spec/\u{202e}a\nb.yaml".to_owned(),
+            content: Content::Text("[package]\nname = \"a\"\n".to_owned()),
+        };
+        let text = render(vec![module]).remove(0).text;
+        assert_eq!(
+            text,
+            "# @generated from spec/\\u{202e}a\\nb.yaml by cargo xtask codegen; edit the spec, not this file.\n\n\
+             [package]\nname = \"a\"\n"
+        );
+    }
 }

@@ -6,6 +6,29 @@
 
 use std::collections::HashMap;
 
+mod json;
+mod load;
+mod members;
+mod place;
+mod pointer;
+mod reference;
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests;
+mod yaml;
+
+pub use load::{LoadError, Loaded, Loader, load};
+pub use place::Place;
+pub(crate) use place::floor;
+pub use reference::RefError;
+
+/// How many objects and arrays may stand inside each other; the same number for YAML and JSON, so that a description
+/// means the same in both.
+pub const MAX_DEPTH: usize = 127;
+
+/// So many findings of one file are kept while reading; nobody reads more, and a hostile file could make millions.
+const MAX_FINDINGS: usize = 1000;
+
 /// A file of the description, by its place in [`Sources::files`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct FileId(pub u32);
@@ -62,7 +85,10 @@ impl Node {
     /// The member of that name, when this is an object that has it.
     #[must_use]
     pub fn get(&self, key: &str) -> Option<&Node> {
-        self.members()?.iter().find(|member| &*member.key == key).map(|member| &member.node)
+        self.members()?
+            .iter()
+            .find(|member| &*member.key == key)
+            .map(|member| &member.node)
     }
 
     /// The members, when this is an object.
@@ -105,6 +131,25 @@ pub struct Sources {
     pub files: Vec<File>,
     /// The file of each path, as [`File::path`] spells it.
     pub by_path: HashMap<String, FileId>,
+    /// The members of big objects by name, built when a pointer first passes through.
+    names: pointer::Names,
+}
+
+impl Sources {
+    /// The file of that number.
+    ///
+    /// # Panics
+    /// When the number is of other sources.
+    #[must_use]
+    pub fn file(&self, id: FileId) -> &File {
+        &self.files[id.0 as usize]
+    }
+
+    /// The tree of the entry file, when it could be parsed.
+    #[must_use]
+    pub fn entry(&self) -> Option<&Node> {
+        self.files.first()?.tree.as_ref()
+    }
 }
 
 /// One file.

@@ -3,6 +3,9 @@
 use super::{Entry, Marked, Provenance, Text};
 use crate::source::{Mark, Node};
 
+mod decode;
+pub(super) mod keywords;
+
 /// One name of `type`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Type {
@@ -47,6 +50,8 @@ pub struct Schema<'a> {
     pub reference: Option<Marked<&'a str>>,
     /// `type`, one or several. `nullable: true` of 3.0 adds `null`.
     pub types: Vec<Marked<Type>>,
+    /// Whether `nullable: true` of 3.0 is there; with a `type` it has been added to [`Schema::types`] too.
+    pub nullable: bool,
     /// `format`.
     pub format: Option<Marked<&'a str>>,
     /// `title`, `description`, `x-i18n`.
@@ -123,6 +128,9 @@ pub struct Schema<'a> {
     /// `multipleOf`.
     pub multiple_of: Option<&'a Node>,
 
+    /// `$defs`: schemas that only a `$ref` reaches.
+    pub defs: Vec<Entry<'a, Schema<'a>>>,
+
     /// `x-sensitive`.
     pub sensitive: Option<Marked<bool>>,
     /// `x-future`.
@@ -159,4 +167,58 @@ pub struct RuleSchema<'a> {
     pub text: Text<'a>,
     /// `x-source`.
     pub source: Option<Provenance<'a>>,
+}
+
+impl<'a> Schema<'a> {
+    fn empty(node: &'a Node) -> Self {
+        Self {
+            node,
+            mark: node.mark,
+            boolean: None,
+            reference: None,
+            types: Vec::new(),
+            nullable: false,
+            format: None,
+            text: Text::default(),
+            enumeration: None,
+            constant: None,
+            default: None,
+            examples: Vec::new(),
+            deprecated: false,
+            read_only: None,
+            write_only: None,
+            all_of: Vec::new(),
+            rules: Vec::new(),
+            any_of: None,
+            one_of: None,
+            discriminator: None,
+            properties: Vec::new(),
+            required: Vec::new(),
+            additional: None,
+            unevaluated: None,
+            min_properties: None,
+            max_properties: None,
+            property_names: None,
+            items: None,
+            min_items: None,
+            max_items: None,
+            unique_items: None,
+            min_length: None,
+            max_length: None,
+            pattern: None,
+            content_encoding: None,
+            content_media_type: None,
+            minimum: None,
+            maximum: None,
+            exclusive_minimum: None,
+            exclusive_maximum: None,
+            multiple_of: None,
+            defs: Vec::new(),
+            sensitive: None,
+            future: None,
+            rust_name: None,
+            source: None,
+            unsupported: Vec::new(),
+        }
+    }
 }

@@ -1,0 +1,231 @@
+//! A moment on the wire.
+
+use core::cmp::Ordering;
+use core::fmt::{self, Debug, Display, Formatter};
+use core::hash::{Hash, Hasher};
+use core::str::FromStr;
+
+use ::serde::{Deserialize, Deserializer, Serialize, Serializer, de, ser};
+
+use super::alloc::string::{String, ToString as _};
+use super::date::{byte, digits, read};
+use super::jiff;
+
+/// A moment with its offset, RFC 3339 `date-time`; the text that was read is kept to the letter.
+///
+/// `T` and `Z` may be lower case, the offset may be any (`+08:00`, `-00:00`), the fraction may have any number of
+/// digits, and a leap second is taken where one can be (23:59:60 UTC). Compared, ordered and hashed by the instant, not
+/// by the text: `2024-01-01T08:00:00+08:00` equals `2024-01-01T00:00:00Z`; [`DateTime::as_str`] tells them apart.
+/// Nanoseconds count; digits beyond them are kept in the text only.
+///
+/// From a `jiff::Timestamp` it writes the `Z` form. `jiff` also knows years before 0000, which the text cannot carry:
+/// serialising one is an error, so nothing is sent.
+#[derive(Clone)]
+pub struct DateTime {
+    text: String,
+    /// Seconds since 1970-01-01T00:00:00Z, and nanoseconds above them; a leap second has a thousand million and more.
+    instant: (i64, u32),
+}
+
+/// A text is not an RFC 3339 date and time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct DateTimeError;
+
+impl Display for DateTimeError {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.write_str("expected an RFC 3339 date and time, such as 2024-01-31T12:00:00Z")
+    }
+}
+
+impl core::error::Error for DateTimeError {}
+
+const SECONDS_PER_DAY: i64 = 86_400;
+const SECOND: u32 = 1_000_000_000;
+/// 0000-01-01T00:00:00Z.
+const FIRST: i64 = -62_167_219_200;
+
+impl DateTime {
+    /// The text on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    /// The instant, in nanoseconds. A leap second is given as the last nanosecond before it is over, and what lies
+    /// beyond the range of `jiff` (the last two days of the year 9999) as the end of that range.
+    #[must_use]
+    pub fn timestamp(&self) -> jiff::Timestamp {
+        let (seconds, nanos) = self.instant;
+        let nanos = i32::try_from(nanos.min(SECOND - 1)).unwrap_or_default();
+        jiff::Timestamp::new(seconds, nanos).unwrap_or(if seconds < 0 {
+            jiff::Timestamp::MIN
+        } else {
+            jiff::Timestamp::MAX
+        })
+    }
+
+    fn instant_of(text: &str) -> Option<(i64, u32)> {
+        let (date, rest) = read(text.as_bytes())?;
+        let rest = byte(rest, b'T').or_else(|| byte(rest, b't'))?;
+        let (hour, rest) = digits(rest, 2)?;
+        let (minute, rest) = digits(byte(rest, b':')?, 2)?;
+        let (second, rest) = digits(byte(rest, b':')?, 2)?;
+        let (nanos, rest) = match byte(rest, b'.') {
+            Some(rest) => fraction(rest)?,
+            None => (0, rest),
+        };
+        let offset = offset(rest)?;
+        if hour > 23 || minute > 59 || second > 60 {
+            return None;
+        }
+        let leap = second == 60;
+        let of_day = i64::from(hour) * 3600 + i64::from(minute) * 60 + i64::from(second.min(59));
+        let seconds = days(date.date()) * SECONDS_PER_DAY + of_day - offset;
+        if !leap {
+            return Some((seconds, nanos));
+        }
+        // A leap second exists only as the last second of a day in UTC.
+        (seconds.rem_euclid(SECONDS_PER_DAY) == SECONDS_PER_DAY - 1)
+            .then_some((seconds, nanos + SECOND))
+    }
+
+    fn is_writable(&self) -> bool {
+        // An offset may lead out of the year 0000 by less than a day; the text itself starts with its year.
+        !self.text.starts_with('-')
+    }
+}
+
+/// Days since 1970-01-01.
+fn days(date: jiff::civil::Date) -> i64 {
+    let epoch = jiff::civil::Date::constant(1970, 1, 1);
+    date.duration_since(epoch).as_secs() / SECONDS_PER_DAY
+}
+
+/// Nanoseconds from at least one digit, and the rest.
+fn fraction(text: &[u8]) -> Option<(u32, &[u8])> {
+    let length = text.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let (fraction, rest) = text.split_at_checked(length)?;
+    if fraction.is_empty() {
+        return None;
+    }
+    let padded = fraction.iter().copied().chain(core::iter::repeat(b'0'));
+    let nanos = padded
+        .take(9)
+        .fold(0, |nanos, digit| nanos * 10 + u32::from(digit - b'0'));
+    Some((nanos, rest))
+}
+
+/// Seconds east of UTC, from a text that must end here.
+fn offset(text: &[u8]) -> Option<i64> {
+    let (sign, rest) = match text {
+        [b'Z' | b'z'] => return Some(0),
+        [b'+', rest @ ..] => (1, rest),
+        [b'-', rest @ ..] => (-1, rest),
+        _ => return None,
+    };
+    let (hours, rest) = digits(rest, 2)?;
+    let (minutes, rest) = digits(byte(rest, b':')?, 2)?;
+    let valid = rest.is_empty() && hours <= 23 && minutes <= 59;
+    valid.then(|| sign * (i64::from(hours) * 3600 + i64::from(minutes) * 60))
+}
+
+impl FromStr for DateTime {
+    type Err = DateTimeError;
+
+    fn from_str(text: &str) -> Result<Self, DateTimeError> {
+        let instant = Self::instant_of(text).ok_or(DateTimeError)?;
+        Ok(Self {
+            text: text.into(),
+            instant,
+        })
+    }
+}
+
+impl From<jiff::Timestamp> for DateTime {
+    fn from(timestamp: jiff::Timestamp) -> Self {
+        // `jiff` signs the nanoseconds like the seconds; here they always count upwards.
+        let nanos = timestamp.as_nanosecond();
+        let whole = nanos.div_euclid(i128::from(SECOND));
+        let rest = nanos.rem_euclid(i128::from(SECOND));
+        Self {
+            text: timestamp.to_string(),
+            instant: (
+                i64::try_from(whole).unwrap_or(FIRST),
+                u32::try_from(rest).unwrap_or_default(),
+            ),
+        }
+    }
+}
+
+impl From<DateTime> for jiff::Timestamp {
+    fn from(value: DateTime) -> Self {
+        value.timestamp()
+    }
+}
+
+impl AsRef<str> for DateTime {
+    fn as_ref(&self) -> &str {
+        &self.text
+    }
+}
+
+impl PartialEq for DateTime {
+    fn eq(&self, other: &Self) -> bool {
+        self.instant == other.instant
+    }
+}
+
+impl Eq for DateTime {}
+
+impl Hash for DateTime {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.instant.hash(state);
+    }
+}
+
+impl Ord for DateTime {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.instant.cmp(&other.instant)
+    }
+}
+
+impl PartialOrd for DateTime {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Display for DateTime {
+    /// The text on the wire.
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        Display::fmt(&self.text, f)
+    }
+}
+
+impl Debug for DateTime {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        Display::fmt(&self.text, f)
+    }
+}
+
+impl Serialize for DateTime {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if !self.is_writable() {
+            return Err(ser::Error::custom(
+                "a moment before the year 0000 has no RFC 3339 text",
+            ));
+        }
+        serializer.serialize_str(&self.text)
+    }
+}
+
+impl<'de> Deserialize<'de> for DateTime {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        let instant = Self::instant_of(&text)
+            .ok_or(DateTimeError)
+            .map_err(de::Error::custom)?;
+        Ok(Self { text, instant })
+    }
+}

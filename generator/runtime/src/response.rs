@@ -1,0 +1,170 @@
+//! A response, and what can go wrong in reading it.
+
+use core::fmt::{self, Debug, Formatter};
+
+use ::serde::de::DeserializeOwned;
+
+use super::alloc::boxed::Box;
+use super::alloc::string::String;
+use super::alloc::sync::Arc;
+use super::alloc::vec::Vec;
+use super::operation::OperationInfo;
+use super::request::header;
+
+mod error;
+pub(super) mod located;
+
+pub use self::error::{DecodeError, ResponseError, ResponseErrorKind};
+
+/// A response, as whatever sent the request has received it. Cloning is cheap.
+///
+/// `Debug` shows the status, the names of the headers and the length of the body.
+#[derive(Clone)]
+pub struct Response(Arc<Parts>);
+
+#[derive(Clone)]
+struct Parts {
+    status: u16,
+    headers: Vec<(String, String)>,
+    body: Vec<u8>,
+    info: Option<&'static OperationInfo>,
+}
+
+impl Response {
+    /// A response with its status, headers and whole body.
+    #[must_use]
+    pub fn new(status: u16, headers: Vec<(String, String)>, body: impl Into<Vec<u8>>) -> Self {
+        Self(Arc::new(Parts {
+            status,
+            headers,
+            body: body.into(),
+            info: None,
+        }))
+    }
+
+    /// The same response, which now says in its errors which operation it answers.
+    #[must_use]
+    pub fn for_operation(mut self, info: &'static OperationInfo) -> Self {
+        Arc::make_mut(&mut self.0).info = Some(info);
+        self
+    }
+
+    /// The status code.
+    #[must_use]
+    pub fn status(&self) -> u16 {
+        self.0.status
+    }
+
+    /// The value of the first header of that name, whatever its case.
+    #[must_use]
+    pub fn header(&self, name: &str) -> Option<&str> {
+        header::find(&self.0.headers, name)
+    }
+
+    /// The headers, in the order in which they came.
+    #[must_use]
+    pub fn headers(&self) -> &[(String, String)] {
+        &self.0.headers
+    }
+
+    /// The body as it came.
+    #[must_use]
+    pub fn body(&self) -> &[u8] {
+        &self.0.body
+    }
+
+    /// The operation that it answers, when [`Response::for_operation`] has said so.
+    #[must_use]
+    pub fn operation(&self) -> Option<&'static OperationInfo> {
+        self.0.info
+    }
+
+    /// The body as JSON.
+    ///
+    /// # Errors
+    ///
+    /// When it is empty, no JSON, or does not fit.
+    pub fn json<T: DeserializeOwned, F>(&self) -> Result<T, ResponseError<F>> {
+        self.decode_json()
+            .map_err(|error| ResponseError::decode(error, self.clone()))
+    }
+
+    /// The body as text.
+    ///
+    /// # Errors
+    ///
+    /// When it is not UTF-8.
+    pub fn text<F>(&self) -> Result<String, ResponseError<F>> {
+        self.decode_text()
+            .map_err(|error| ResponseError::decode(error, self.clone()))
+    }
+
+    /// A copy of the body, whatever it is.
+    #[must_use]
+    pub fn bytes(&self) -> Vec<u8> {
+        self.0.body.clone()
+    }
+
+    /// A declared failure whose body carries nothing that is declared.
+    #[must_use]
+    pub fn failure<F>(&self, failure: F) -> ResponseError<F> {
+        ResponseError::failure_of(failure, self.clone())
+    }
+
+    /// A declared failure with a body in JSON; a decode error when the body does not fit.
+    #[must_use]
+    pub fn failure_json<T: DeserializeOwned, F>(
+        &self,
+        wrap: impl FnOnce(Box<T>) -> F,
+    ) -> ResponseError<F> {
+        match self.decode_json() {
+            Ok(body) => self.failure(wrap(Box::new(body))),
+            Err(error) => ResponseError::decode(error, self.clone()),
+        }
+    }
+
+    /// A declared failure with a body of text; a decode error when the body is not UTF-8.
+    #[must_use]
+    pub fn failure_text<F>(&self, wrap: impl FnOnce(String) -> F) -> ResponseError<F> {
+        match self.decode_text() {
+            Ok(body) => self.failure(wrap(body)),
+            Err(error) => ResponseError::decode(error, self.clone()),
+        }
+    }
+
+    /// A declared failure with a body of bytes.
+    #[must_use]
+    pub fn failure_bytes<F>(&self, wrap: impl FnOnce(Vec<u8>) -> F) -> ResponseError<F> {
+        self.failure(wrap(self.bytes()))
+    }
+
+    /// A status that the description does not declare.
+    #[must_use]
+    pub fn unexpected<F>(&self) -> ResponseError<F> {
+        ResponseError::unexpected(self.clone())
+    }
+
+    fn decode_json<T: DeserializeOwned>(&self) -> Result<T, DecodeError> {
+        // RFC 8259 lets a reader pass over a byte order mark, and some servers send one.
+        let body = self.body();
+        let body = body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(body);
+        // Keeping track of the place costs time, so it is kept only when there is something to report.
+        ::serde_json::from_slice(body).or_else(|_| located::read(self.status(), body))
+    }
+
+    fn decode_text(&self) -> Result<String, DecodeError> {
+        core::str::from_utf8(self.body())
+            .map(String::from)
+            .map_err(|_| DecodeError::new(self.status(), "the body is not UTF-8"))
+    }
+}
+
+impl Debug for Response {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Response")
+            .field("status", &self.status())
+            .field("headers", &header::Shown(self.headers()))
+            .field("body", &format_args!("{} bytes", self.body().len()))
+            .finish()
+    }
+}

@@ -1,0 +1,188 @@
+//! What can go wrong in reading a response.
+
+use core::error::Error;
+use core::fmt::{self, Debug, Display, Formatter};
+
+use super::super::alloc::boxed::Box;
+use super::super::alloc::string::String;
+use super::Response;
+
+/// A body does not fit what the description says. It names the place, never the value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct DecodeError {
+    /// The status of the response.
+    pub status: u16,
+    /// The JSON Pointer (RFC 6901) to the value that does not fit; empty for the whole body.
+    pub pointer: String,
+    /// What was expected, and the kind of what was found.
+    pub message: String,
+    /// The line in the body, counted from one; zero when it is not known.
+    pub line: usize,
+    /// The column in that line, in bytes counted from one; zero when it is not known.
+    pub column: usize,
+}
+
+impl DecodeError {
+    pub(super) fn new(status: u16, message: &str) -> Self {
+        Self {
+            status,
+            pointer: String::new(),
+            message: message.into(),
+            line: 0,
+            column: 0,
+        }
+    }
+}
+
+impl Display for DecodeError {
+    /// One line: the place and what is wrong there.
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        write!(f, "the body of status {} does not fit", self.status)?;
+        if !self.pointer.is_empty() {
+            write!(f, " at {}", self.pointer.escape_debug())?;
+        }
+        write!(f, ": {}", self.message.escape_debug())?;
+        if self.line > 0 {
+            write!(f, " (line {}, column {})", self.line, self.column)?;
+        }
+        Ok(())
+    }
+}
+
+impl Error for DecodeError {}
+
+/// A response that is no success, or cannot be read.
+///
+/// One pointer wide. `Display` is one line, with the path template and the status and without the body.
+pub struct ResponseError<F>(Box<Inner<F>>);
+
+struct Inner<F> {
+    cause: Cause<F>,
+    response: Response,
+}
+
+enum Cause<F> {
+    Failure(F),
+    Unexpected,
+    Decode(DecodeError),
+}
+
+/// What is wrong with a response.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ResponseErrorKind {
+    /// A failure that the description declares.
+    Failure,
+    /// A status that it does not declare.
+    Unexpected,
+    /// A body that does not fit what it declares for this status.
+    Decode,
+}
+
+impl<F> ResponseError<F> {
+    pub(super) fn failure_of(failure: F, response: Response) -> Self {
+        let cause = Cause::Failure(failure);
+        Self(Box::new(Inner { cause, response }))
+    }
+
+    pub(super) fn unexpected(response: Response) -> Self {
+        let cause = Cause::Unexpected;
+        Self(Box::new(Inner { cause, response }))
+    }
+
+    pub(super) fn decode(error: DecodeError, response: Response) -> Self {
+        let cause = Cause::Decode(error);
+        Self(Box::new(Inner { cause, response }))
+    }
+
+    /// What is wrong.
+    #[must_use]
+    pub fn kind(&self) -> ResponseErrorKind {
+        match self.0.cause {
+            Cause::Failure(_) => ResponseErrorKind::Failure,
+            Cause::Unexpected => ResponseErrorKind::Unexpected,
+            Cause::Decode(_) => ResponseErrorKind::Decode,
+        }
+    }
+
+    /// The status code.
+    #[must_use]
+    pub fn status(&self) -> u16 {
+        self.0.response.status()
+    }
+
+    /// The body as it came.
+    #[must_use]
+    pub fn body(&self) -> &[u8] {
+        self.0.response.body()
+    }
+
+    /// The whole response.
+    #[must_use]
+    pub fn response(&self) -> &Response {
+        &self.0.response
+    }
+
+    /// The declared failure.
+    #[must_use]
+    pub fn failure(&self) -> Option<&F> {
+        match &self.0.cause {
+            Cause::Failure(failure) => Some(failure),
+            _ => None,
+        }
+    }
+
+    /// The declared failure, by value.
+    #[must_use]
+    pub fn into_failure(self) -> Option<F> {
+        match self.0.cause {
+            Cause::Failure(failure) => Some(failure),
+            _ => None,
+        }
+    }
+
+    /// Why the body does not fit.
+    #[must_use]
+    pub fn decode_error(&self) -> Option<&DecodeError> {
+        match &self.0.cause {
+            Cause::Decode(error) => Some(error),
+            _ => None,
+        }
+    }
+}
+
+impl<F: Display> Display for ResponseError<F> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        if let Some(info) = self.0.response.operation() {
+            write!(f, "{info}: ")?;
+        }
+        match &self.0.cause {
+            Cause::Failure(failure) => write!(f, "status {}: {failure}", self.status()),
+            Cause::Unexpected => write!(f, "status {}, which is not declared", self.status()),
+            Cause::Decode(error) => Display::fmt(error, f),
+        }
+    }
+}
+
+impl<F: Debug> Debug for ResponseError<F> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let mut out = f.debug_struct("ResponseError");
+        match &self.0.cause {
+            Cause::Failure(failure) => out.field("failure", failure),
+            Cause::Unexpected => out.field("unexpected", &self.status()),
+            Cause::Decode(error) => out.field("decode", error),
+        };
+        out.field("response", &self.0.response).finish()
+    }
+}
+
+impl<F: Error + 'static> Error for ResponseError<F> {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        match &self.0.cause {
+            Cause::Failure(failure) => Some(failure),
+            Cause::Unexpected => None,
+            Cause::Decode(error) => Some(error),
+        }
+    }
+}

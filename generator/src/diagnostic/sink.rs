@@ -1,0 +1,124 @@
+//! The place where all stages put what they find.
+
+use std::collections::HashMap;
+
+use super::gaps::Accepted;
+use super::{Code, Diagnostic, Gap, Severity};
+use crate::source::{Mark, Sources};
+
+/// Where all stages put their findings.
+///
+/// A construct that is not supported goes through [`Sink::unsupported`]: it is an error unless the accepted-gaps file
+/// names its code and place. The stage takes its fallback either way and goes on, since nothing is written while an
+/// error stands.
+#[derive(Debug)]
+pub struct Sink<'a> {
+    sources: &'a Sources,
+    gaps: Accepted,
+    found: Vec<Diagnostic>,
+    /// What is in `found`, by code and place, so that the same finding is known when it comes again.
+    known: HashMap<(Code, Option<Mark>), Vec<u32>>,
+    errors: usize,
+    /// How many of the errors are constructs that a gap could accept.
+    gap_errors: usize,
+}
+
+impl<'a> Sink<'a> {
+    /// An empty sink over these sources, which accepts these gaps.
+    #[must_use]
+    pub fn new(sources: &'a Sources, gaps: Vec<Gap>) -> Self {
+        let gaps = Accepted::new(gaps, sources);
+        Self {
+            sources,
+            gaps,
+            found: Vec::new(),
+            known: HashMap::new(),
+            errors: 0,
+            gap_errors: 0,
+        }
+    }
+
+    /// The same, with what was found while the sources were read.
+    #[must_use]
+    pub fn after_reading(sources: &'a Sources, gaps: Vec<Gap>, found: Vec<Diagnostic>) -> Self {
+        let mut sink = Self::new(sources, gaps);
+        found
+            .into_iter()
+            .for_each(|diagnostic| sink.push(diagnostic));
+        sink
+    }
+
+    /// The sources that the marks speak of.
+    #[must_use]
+    pub fn sources(&self) -> &'a Sources {
+        self.sources
+    }
+
+    /// Takes a finding; the same finding at the same place is kept once.
+    pub fn push(&mut self, diagnostic: Diagnostic) {
+        self.take(diagnostic);
+    }
+
+    /// Takes a finding that the accepted-gaps file may silence.
+    pub fn unsupported(&mut self, diagnostic: Diagnostic) {
+        if let Some(mark) = diagnostic.primary
+            && self.gaps.accept(diagnostic.code, mark, self.sources)
+        {
+            return;
+        }
+        let error = diagnostic.severity == Severity::Error;
+        if self.take(diagnostic) && error {
+            self.gap_errors += 1;
+        }
+    }
+
+    /// Keeps a finding unless it is known.
+    fn take(&mut self, diagnostic: Diagnostic) -> bool {
+        let same_place = self
+            .known
+            .entry((diagnostic.code, diagnostic.primary))
+            .or_default();
+        if same_place
+            .iter()
+            .any(|&at| self.found[at as usize].message == diagnostic.message)
+        {
+            return false;
+        }
+        same_place.push(self.found.len() as u32);
+        self.errors += usize::from(diagnostic.severity == Severity::Error);
+        self.found.push(diagnostic);
+        true
+    }
+
+    /// Whether any error was found so far.
+    #[must_use]
+    pub fn has_errors(&self) -> bool {
+        self.errors > 0
+    }
+
+    /// All findings, in the order of files, places and codes.
+    ///
+    /// A gap that accepted nothing is an error of its own, unless other errors stand: they may be the reason why the
+    /// place that it speaks of was never looked at.
+    #[must_use]
+    pub fn finish(self) -> Vec<Diagnostic> {
+        let Self {
+            sources,
+            gaps,
+            mut found,
+            errors,
+            gap_errors,
+            ..
+        } = self;
+        if errors == gap_errors {
+            found.extend(gaps.unused());
+        }
+        let place = |one: &Diagnostic| one.primary.map(|mark| sources.order(mark));
+        found.sort_by_cached_key(|one| (place(one), one.code));
+        // What an alias repeats has marks of its own, but stands at one place of the text.
+        found.dedup_by(|one, other| {
+            one.code == other.code && place(one) == place(other) && one.message == other.message
+        });
+        found
+    }
+}

@@ -1,0 +1,317 @@
+//! The OpenAPI Object and what stands right below it.
+
+use super::decode::{Decoder, Kind, entry};
+use super::{
+    Callback, Entry, Example, ExternalDocs, Header, Info, Link, Parameter, PathItem, RefOr,
+    RequestBody, Response, Schema, SecurityRequirement, SecurityScheme, Server, Tag, Version,
+};
+use crate::diagnostic::{Diagnostic, Sink, codes, expected};
+use crate::source::{Mark, Member, Node, Value};
+
+/// The OpenAPI Object.
+#[derive(Clone, Debug)]
+pub struct Document<'a> {
+    /// The root of the entry file.
+    pub mark: Mark,
+    /// `openapi`.
+    pub version: Version,
+    /// `info`.
+    pub info: Info<'a>,
+    /// `servers`.
+    pub servers: Vec<Server<'a>>,
+    /// `paths`, in reading order.
+    pub paths: Vec<Entry<'a, PathItem<'a>>>,
+    /// `webhooks`, in reading order.
+    pub webhooks: Vec<Entry<'a, PathItem<'a>>>,
+    /// `components`.
+    pub components: Components<'a>,
+    /// `security`; `None` when it is left out.
+    pub security: Option<Vec<SecurityRequirement<'a>>>,
+    /// `tags`.
+    pub tags: Vec<Tag<'a>>,
+    /// `externalDocs`.
+    pub external_docs: Option<ExternalDocs<'a>>,
+}
+
+/// The Components Object.
+#[derive(Clone, Debug, Default)]
+pub struct Components<'a> {
+    /// `schemas`.
+    pub schemas: Vec<Entry<'a, Schema<'a>>>,
+    /// `responses`.
+    pub responses: Vec<Entry<'a, RefOr<'a, Response<'a>>>>,
+    /// `parameters`.
+    pub parameters: Vec<Entry<'a, RefOr<'a, Parameter<'a>>>>,
+    /// `examples`.
+    pub examples: Vec<Entry<'a, RefOr<'a, Example<'a>>>>,
+    /// `requestBodies`.
+    pub request_bodies: Vec<Entry<'a, RefOr<'a, RequestBody<'a>>>>,
+    /// `headers`.
+    pub headers: Vec<Entry<'a, RefOr<'a, Header<'a>>>>,
+    /// `securitySchemes`.
+    pub security_schemes: Vec<Entry<'a, RefOr<'a, SecurityScheme<'a>>>>,
+    /// `links`.
+    pub links: Vec<Entry<'a, RefOr<'a, Link<'a>>>>,
+    /// `callbacks`.
+    pub callbacks: Vec<Entry<'a, RefOr<'a, Callback<'a>>>>,
+    /// `pathItems`.
+    pub path_items: Vec<Entry<'a, PathItem<'a>>>,
+}
+
+const SUPPORTED: &str = "the versions 3.1.x and 3.0.x are supported";
+
+const OPENAPI: Kind = Kind {
+    name: "an OpenAPI Object",
+    keys: &[
+        "openapi",
+        "info",
+        "jsonSchemaDialect",
+        "servers",
+        "paths",
+        "webhooks",
+        "components",
+        "security",
+        "tags",
+        "externalDocs",
+    ],
+};
+const PATHS: Kind = Kind {
+    name: "a Paths Object",
+    keys: &[],
+};
+const COMPONENTS: Kind = Kind {
+    name: "a Components Object",
+    keys: &[
+        "schemas",
+        "responses",
+        "parameters",
+        "examples",
+        "requestBodies",
+        "headers",
+        "securitySchemes",
+        "links",
+        "callbacks",
+        "pathItems",
+    ],
+};
+
+/// Decodes the root of the entry file.
+pub(super) fn document<'a>(node: &'a Node, sink: &mut Sink<'_>) -> Option<Document<'a>> {
+    let version = read_version(node, sink)?;
+    Decoder { version, sink }.document(node)
+}
+
+/// The version, without which nothing else can be read: what is wrong here cannot be accepted as a gap.
+fn read_version(node: &Node, sink: &mut Sink<'_>) -> Option<Version> {
+    let problem = if node.members().is_none() {
+        expected(codes::WRONG_TYPE, node, "an object")
+    } else if let Some(openapi) = node.get("openapi") {
+        match openapi.as_str().map(known_version) {
+            Some(Ok(version)) => return Some(version),
+            Some(Err(near)) => {
+                let found = openapi.as_str().unwrap_or_default();
+                let message = format!("OpenAPI version `{found}` is not supported");
+                let problem =
+                    Diagnostic::error(codes::WRONG_VERSION, openapi.mark, message).help(SUPPORTED);
+                match near {
+                    Some(near) => problem.label(format!("did you mean `{near}`?")),
+                    None => problem,
+                }
+            }
+            None => {
+                expected(codes::WRONG_TYPE, openapi, "a string").help("put the version in quotes")
+            }
+        }
+    } else if let Some(swagger) = node.get("swagger") {
+        let found = swagger.as_str().unwrap_or("2.0");
+        let message = format!("Swagger version `{found}` is not supported");
+        Diagnostic::error(codes::WRONG_VERSION, swagger.mark, message).help(SUPPORTED)
+    } else {
+        Diagnostic::error(
+            codes::MISSING_KEY,
+            node.mark,
+            "an OpenAPI Object needs `openapi`",
+        )
+        .help(SUPPORTED)
+    };
+    sink.push(problem);
+    None
+}
+
+/// The version line of a version, or the version that was probably meant.
+fn known_version(version: &str) -> Result<Version, Option<&'static str>> {
+    let is_patch = |patch: &str| !patch.is_empty() && patch.bytes().all(|b| b.is_ascii_digit());
+    match version {
+        "3.1" => Err(Some("3.1.0")),
+        "3.0" => Err(Some("3.0.0")),
+        _ if version.strip_prefix("3.1.").is_some_and(is_patch) => Ok(Version::V3_1),
+        _ if version.strip_prefix("3.0.").is_some_and(is_patch) => Ok(Version::V3_0),
+        _ => Err(None),
+    }
+}
+
+impl Decoder<'_, '_> {
+    fn document<'a>(&mut self, node: &'a Node) -> Option<Document<'a>> {
+        let mut document = Document::empty(node.mark, self.version);
+        for member in self.object(node)? {
+            self.document_member(&mut document, member);
+        }
+        if node.get("info").is_none() {
+            self.missing(node, "info", &OPENAPI);
+        }
+        // OpenAPI 3.0 demands `paths`; a library of components is plain enough to be read in either version.
+        if ["paths", "components", "webhooks"]
+            .iter()
+            .all(|key| node.get(key).is_none())
+        {
+            let message = "an OpenAPI Object needs `paths`, `components` or `webhooks`";
+            self.report(Diagnostic::error(codes::MISSING_KEY, node.mark, message));
+        }
+        Some(document)
+    }
+
+    fn document_member<'a>(&mut self, document: &mut Document<'a>, member: &'a Member) {
+        let node = &member.node;
+        match &*member.key {
+            "openapi" => {}
+            "info" => self.info(&mut document.info, node),
+            "jsonSchemaDialect" if !self.is_3_0() => {
+                self.check_dialect(member);
+            }
+            "servers" => document.servers = self.servers(node),
+            "paths" => document.paths = self.paths(node),
+            "webhooks" => document.webhooks = self.map(node, Self::path_item),
+            "components" => self.components(&mut document.components, node),
+            "security" => document.security = self.security(node),
+            "tags" => document.tags = self.list(node, Self::tag),
+            "externalDocs" => document.external_docs = self.external_docs(node),
+            _ => self.unknown(member, &OPENAPI),
+        }
+    }
+
+    /// `jsonSchemaDialect` or `$schema`: whether it names a dialect that we read.
+    pub(super) fn check_dialect(&mut self, member: &Member) -> bool {
+        let Some(dialect) = self.string(&member.node) else {
+            return true;
+        };
+        let uri = dialect.value.trim_end_matches('#');
+        if uri == "https://json-schema.org/draft/2020-12/schema"
+            || uri.starts_with("https://spec.openapis.org/oas/3.1/dialect/")
+        {
+            return true;
+        }
+        let message = format!(
+            "`{}` names a dialect that is not supported: `{uri}`",
+            member.key
+        );
+        self.report(Diagnostic::error(
+            codes::UNSUPPORTED_KEYWORD,
+            member.key_mark,
+            message,
+        ));
+        false
+    }
+
+    fn paths<'a>(&mut self, node: &'a Node) -> Vec<Entry<'a, PathItem<'a>>> {
+        let members = self.object(node).unwrap_or_default();
+        let mut paths = Vec::with_capacity(members.len());
+        for member in members {
+            if member.key.starts_with("x-") {
+                self.unknown(member, &PATHS);
+                continue;
+            }
+            if !member.key.starts_with('/') {
+                let message = format!("the path `{}` does not start with `/`", member.key);
+                self.report(Diagnostic::error(codes::BAD_PATH, member.key_mark, message));
+            }
+            paths.extend(self.path_item(&member.node).map(|item| entry(member, item)));
+        }
+        paths
+    }
+
+    /// A member of `components.schemas`. A text or a number there is no schema; as long as nothing refers to it, it is
+    /// left out with a warning.
+    fn component_schema<'a>(&mut self, node: &'a Node) -> Option<Schema<'a>> {
+        if let Value::String(_) | Value::Int(_) | Value::Float(_) | Value::Null = &node.value {
+            let message = format!("expected a schema, found {}", node.kind());
+            let problem = Diagnostic::warning(codes::WRONG_TYPE, node.mark, message);
+            self.report(problem.label("this member is left out"));
+            return None;
+        }
+        Some(self.schema(node))
+    }
+
+    fn components<'a>(&mut self, components: &mut Components<'a>, node: &'a Node) {
+        let Some(members) = self.object(node) else {
+            return;
+        };
+        for member in members {
+            let node = &member.node;
+            match &*member.key {
+                "schemas" => {
+                    components.schemas = self.map(node, Self::component_schema);
+                }
+                "responses" => {
+                    components.responses =
+                        self.map(node, |this, node| this.ref_or(node, Self::response))
+                }
+                "parameters" => {
+                    components.parameters =
+                        self.map(node, |this, node| this.ref_or(node, Self::parameter));
+                }
+                "examples" => components.examples = self.examples(node),
+                "requestBodies" => {
+                    components.request_bodies =
+                        self.map(node, |this, node| this.ref_or(node, Self::request_body));
+                }
+                "headers" => components.headers = self.headers(node),
+                "securitySchemes" => {
+                    components.security_schemes =
+                        self.map(node, |this, node| this.ref_or(node, Self::security_scheme));
+                }
+                "links" => {
+                    components.links = self.map(node, |this, node| this.ref_or(node, Self::link))
+                }
+                "callbacks" => {
+                    components.callbacks =
+                        self.map(node, |this, node| this.ref_or(node, Self::callback))
+                }
+                "pathItems" => components.path_items = self.map(node, Self::path_item),
+                _ => {
+                    self.unknown(member, &COMPONENTS);
+                    continue;
+                }
+            }
+            self.check_names(node);
+        }
+    }
+
+    /// The names of components come from a small alphabet.
+    fn check_names(&mut self, node: &Node) {
+        for member in node.members().unwrap_or_default() {
+            let plain = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'-');
+            if member.key.is_empty() || !member.key.bytes().all(plain) {
+                let message = format!("the name `{}` of a component is not allowed", member.key);
+                let problem = Diagnostic::error(codes::BAD_VALUE, member.key_mark, message);
+                self.report(problem.label("only letters, digits, `.`, `_` and `-` of ASCII"));
+            }
+        }
+    }
+}
+
+impl Document<'_> {
+    fn empty(mark: Mark, version: Version) -> Self {
+        Self {
+            mark,
+            version,
+            info: Info::empty(mark),
+            servers: Vec::new(),
+            paths: Vec::new(),
+            webhooks: Vec::new(),
+            components: Components::default(),
+            security: None,
+            tags: Vec::new(),
+            external_docs: None,
+        }
+    }
+}

@@ -1,0 +1,156 @@
+//! The tables of keywords: those that we know without supporting them, and those that meant something elsewhere.
+
+use crate::document::Type;
+use crate::document::decode::Kind;
+
+/// The names of `type`.
+pub(super) const TYPES: &[(&str, Type)] = &[
+    ("string", Type::String),
+    ("object", Type::Object),
+    ("array", Type::Array),
+    ("integer", Type::Integer),
+    ("number", Type::Number),
+    ("boolean", Type::Boolean),
+    ("null", Type::Null),
+];
+
+/// Keywords of JSON Schema 2020-12 that are not supported.
+pub(super) const UNSUPPORTED: &[&str] = &[
+    "not",
+    "if",
+    "then",
+    "else",
+    "dependentSchemas",
+    "dependentRequired",
+    "prefixItems",
+    "contains",
+    "minContains",
+    "maxContains",
+    "patternProperties",
+    "unevaluatedItems",
+    "contentSchema",
+    "$id",
+    "$anchor",
+    "$dynamicRef",
+    "$dynamicAnchor",
+    "$vocabulary",
+];
+
+/// What to write in OpenAPI 3.1 for keywords of older versions of OpenAPI and JSON Schema.
+pub(super) fn successor(keyword: &str) -> Option<&'static str> {
+    Some(match keyword {
+        "nullable" => "write `type: [T, \"null\"]` in OpenAPI 3.1",
+        "definitions" => "write `$defs`",
+        "dependencies" => "write `dependentRequired` or `dependentSchemas`",
+        "id" => "write `$id`",
+        "divisibleBy" => "write `multipleOf`",
+        "$recursiveRef" => "write `$dynamicRef`",
+        "additionalItems" => "write `prefixItems` and `items`",
+        _ => return None,
+    })
+}
+
+/// The keys that are left without an effect beside `$ref` in OpenAPI 3.0, though an author may mean something by them.
+/// The others (texts, examples, `externalDocs`, …) are documentation.
+pub(super) const SILENCED_BY_REF: &[&str] = &[
+    "nullable",
+    "type",
+    "properties",
+    "required",
+    "allOf",
+    "oneOf",
+    "anyOf",
+    "items",
+    "additionalProperties",
+    "enum",
+    "format",
+    "pattern",
+    "minimum",
+    "maximum",
+    "minLength",
+    "maxLength",
+    "minItems",
+    "maxItems",
+];
+
+pub(super) const DISCRIMINATOR: Kind = Kind {
+    name: "a Discriminator Object",
+    keys: &["propertyName", "mapping"],
+};
+pub(super) const XML: Kind = Kind {
+    name: "an XML Object",
+    keys: &["name", "namespace", "prefix", "attribute", "wrapped"],
+};
+
+/// The Schema Object.
+pub(in crate::document) const SCHEMA: Kind = Kind {
+    name: "a Schema Object",
+    keys: &[
+        "$ref",
+        "type",
+        "format",
+        "title",
+        "description",
+        "enum",
+        "const",
+        "default",
+        "example",
+        "examples",
+        "deprecated",
+        "readOnly",
+        "writeOnly",
+        "allOf",
+        "anyOf",
+        "oneOf",
+        "discriminator",
+        "properties",
+        "required",
+        "additionalProperties",
+        "unevaluatedProperties",
+        "minProperties",
+        "maxProperties",
+        "propertyNames",
+        "items",
+        "minItems",
+        "maxItems",
+        "uniqueItems",
+        "minLength",
+        "maxLength",
+        "pattern",
+        "contentEncoding",
+        "contentMediaType",
+        "minimum",
+        "maximum",
+        "exclusiveMinimum",
+        "exclusiveMaximum",
+        "multipleOf",
+        "externalDocs",
+        "xml",
+        "$defs",
+        "$comment",
+        "$schema",
+        "not",
+        "if",
+        "then",
+        "else",
+        "dependentSchemas",
+        "dependentRequired",
+        "prefixItems",
+        "contains",
+        "minContains",
+        "maxContains",
+        "patternProperties",
+        "unevaluatedItems",
+        "contentSchema",
+        "$id",
+        "$anchor",
+        "$dynamicRef",
+        "$dynamicAnchor",
+        "$vocabulary",
+        "x-i18n",
+        "x-sensitive",
+        "x-future",
+        "x-rust-name",
+        "x-source",
+    ],
+};

@@ -1,0 +1,76 @@
+//! How a value is handed over: the type of an argument, and the expression that makes the field's value of it.
+
+use super::scope::Scope;
+use crate::model::{Nullability, TypeRef};
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+
+/// An argument of a constructor or a builder method.
+pub(super) struct Argument {
+    /// Its type.
+    pub(super) ty: TokenStream,
+    /// The value itself, made of the argument.
+    pub(super) value: TokenStream,
+}
+
+/// An argument for a value of this type, called `name`.
+pub(super) fn argument(scope: &Scope<'_>, ty: &TypeRef, name: &Ident) -> Argument {
+    let plain = scope.ty(ty);
+    match scope.context.resolve(ty) {
+        TypeRef::String
+        | TypeRef::Number
+        | TypeRef::Date
+        | TypeRef::DateTime
+        | TypeRef::Base64
+        | TypeRef::Json
+        | TypeRef::Bytes
+        | TypeRef::Boxed(_) => Argument {
+            ty: quote!(impl Into<#plain>),
+            value: quote!(#name.into()),
+        },
+        TypeRef::Vec(item) if takes_any(scope, item) => {
+            let item = scope.ty(item);
+            Argument {
+                ty: quote!(impl IntoIterator<Item = impl Into<#item>>),
+                value: quote!(#name.into_iter().map(Into::into).collect()),
+            }
+        }
+        _ => Argument {
+            ty: plain,
+            value: quote!(#name),
+        },
+    }
+}
+
+/// An argument of a constructor, which is an `Option` where `null` is allowed.
+pub(super) fn required(
+    scope: &Scope<'_>,
+    ty: &TypeRef,
+    nullability: Nullability,
+    name: &Ident,
+) -> Argument {
+    match nullability {
+        Nullability::NonNull => argument(scope, ty, name),
+        Nullability::Nullable => {
+            let ty = scope.ty(ty);
+            Argument {
+                ty: quote!(Option<#ty>),
+                value: quote!(#name),
+            }
+        }
+    }
+}
+
+/// Whether items can be anything that converts. Not where a conversion would make literals ambiguous.
+fn takes_any(scope: &Scope<'_>, item: &TypeRef) -> bool {
+    !matches!(
+        scope.context.resolve(item),
+        TypeRef::Bool
+            | TypeRef::Integer(_)
+            | TypeRef::Unit
+            | TypeRef::Option(_)
+            | TypeRef::Vec(_)
+            | TypeRef::Map(_)
+            | TypeRef::Bytes
+    )
+}

@@ -1,0 +1,164 @@
+//! `new`, for structs and operations alike, and the struct that carries what is too much for arguments.
+
+use super::arguments::Argument;
+use super::debugs;
+use super::docs;
+use super::phrases;
+use super::scope::Scope;
+use super::types::{ident, plain};
+use crate::model::Ident;
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// One field as its constructor sees it.
+pub(super) struct Slot<'m> {
+    /// The field.
+    pub(super) ident: &'m Ident,
+    /// Where its first value comes from.
+    pub(super) filling: Filling,
+}
+
+/// Where the first value of a field comes from.
+pub(super) enum Filling {
+    /// An argument of `new`.
+    Argument(Argument),
+    /// Always the same.
+    Value(TokenStream),
+}
+
+/// A field of the struct that carries what is required.
+pub(super) struct Part<'m> {
+    /// The field.
+    pub(super) ident: &'m Ident,
+    /// Its type.
+    pub(super) ty: TokenStream,
+    /// Its doc attributes.
+    pub(super) docs: TokenStream,
+    /// Whether `Debug` hides it.
+    pub(super) hidden: bool,
+    /// Whether it is deprecated or of a deprecated type.
+    pub(super) deprecated: bool,
+}
+
+/// `new()` of what derives or implements `Default`.
+pub(super) fn empty(scope: &Scope<'_>) -> TokenStream {
+    let docs = docs::phrase(scope.context, &phrases::NEW_EMPTY);
+    quote! {
+        #docs
+        #[must_use]
+        pub fn new() -> Self {
+            Default::default()
+        }
+    }
+}
+
+/// `new` with an argument for every field that asks for one, in the order of `order` (indices into the slots).
+pub(super) fn by_arguments(scope: &Scope<'_>, slots: &[Slot<'_>], order: &[usize]) -> TokenStream {
+    let docs = docs::phrase(scope.context, &phrases::NEW_REQUIRED);
+    let arguments = order
+        .iter()
+        .filter_map(|index| slots.get(*index))
+        .filter_map(|slot| match &slot.filling {
+            Filling::Argument(argument) => {
+                let (name, ty) = (ident(slot.ident), &argument.ty);
+                Some(quote!(#name: #ty))
+            }
+            Filling::Value(_) => None,
+        });
+    let body = literal(slots, |slot, argument| {
+        let name = ident(slot.ident);
+        if name == argument.value.to_string() {
+            quote!(#name)
+        } else {
+            field(&name, &argument.value)
+        }
+    });
+    quote! {
+        #docs
+        #[must_use]
+        pub fn new(#(#arguments),*) -> Self {
+            #body
+        }
+    }
+}
+
+/// `new` with one argument, a struct of all that is required.
+pub(super) fn by_literal(scope: &Scope<'_>, slots: &[Slot<'_>], required: &Ident) -> TokenStream {
+    let docs = docs::phrase(scope.context, &phrases::NEW_REQUIRED);
+    let required = ident(required);
+    let body = literal(slots, |slot, _| {
+        let name = ident(slot.ident);
+        quote!(#name: required.#name)
+    });
+    quote! {
+        #docs
+        #[must_use]
+        pub fn new(required: #required) -> Self {
+            #body
+        }
+    }
+}
+
+/// The literal `Self { … }`.
+fn literal(
+    slots: &[Slot<'_>],
+    from_argument: impl Fn(&Slot<'_>, &Argument) -> TokenStream,
+) -> TokenStream {
+    let fields = slots.iter().map(|slot| match &slot.filling {
+        Filling::Argument(argument) => from_argument(slot, argument),
+        Filling::Value(value) => field(&ident(slot.ident), value),
+    });
+    quote!(Self { #(#fields),* })
+}
+
+fn field(name: &proc_macro2::Ident, value: &TokenStream) -> TokenStream {
+    quote!(#name: #value)
+}
+
+/// `Default` by hand, for a struct that has constants.
+pub(super) fn default(name: &Ident, slots: &[Slot<'_>], allow: &TokenStream) -> TokenStream {
+    let name = ident(name);
+    let body = literal(slots, |slot, argument| {
+        field(&ident(slot.ident), &argument.value)
+    });
+    quote! {
+        #allow
+        impl Default for #name {
+            fn default() -> Self {
+                #body
+            }
+        }
+    }
+}
+
+/// The struct that carries what is required.
+pub(super) fn required_struct(scope: &Scope<'_>, name: &Ident, parts: &[Part<'_>]) -> TokenStream {
+    let docs = docs::phrase(scope.context, &phrases::REQUIRED);
+    let allow = docs::allow_deprecated(parts.iter().any(|part| part.deprecated));
+    let hides = parts.iter().any(|part| part.hidden);
+    let derive = if hides {
+        quote!(Clone, PartialEq)
+    } else {
+        quote!(Clone, Debug, PartialEq)
+    };
+    let fields = parts.iter().map(|part| {
+        let (docs, name, ty) = (&part.docs, ident(part.ident), &part.ty);
+        quote!(#docs pub #name: #ty)
+    });
+    let debug = if hides {
+        let members: Vec<_> = parts.iter().map(|part| (part.ident, part.hidden)).collect();
+        debugs::implementation(scope, name, &members, &allow)
+    } else {
+        quote!()
+    };
+    let name = proc_macro2::Ident::new(plain(name), proc_macro2::Span::call_site());
+    quote! {
+        #docs
+        #[derive(#derive)]
+        #allow
+        pub struct #name {
+            #(#fields,)*
+        }
+        #debug
+    }
+}

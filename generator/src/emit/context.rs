@@ -1,0 +1,115 @@
+//! What emitting one module must know about the others.
+
+use crate::model::{Api, Item, TypePath, TypeRef};
+use std::collections::{HashMap, HashSet};
+
+/// The facts about the whole crate.
+pub(super) struct Context<'a> {
+    aliases: HashMap<TypePath, &'a TypeRef>,
+    compound: HashSet<TypePath>,
+    deprecated: HashSet<TypePath>,
+    /// Whether the description speaks Traditional Chinese, so that the fixed phrases do too.
+    pub(super) chinese: bool,
+}
+
+impl<'a> Context<'a> {
+    /// Reads the facts off the model.
+    pub(super) fn new(api: &'a Api) -> Self {
+        let mut context = Self {
+            aliases: HashMap::new(),
+            compound: HashSet::new(),
+            deprecated: HashSet::new(),
+            chinese: api
+                .summary
+                .texts
+                .iter()
+                .any(|(language, _)| language == "zh-Hant"),
+        };
+        for module in &api.models {
+            module
+                .items
+                .iter()
+                .for_each(|item| context.add(false, item));
+        }
+        for module in &api.operations {
+            module.items.iter().for_each(|item| context.add(true, item));
+            if module.operation.docs.deprecated.is_some() {
+                let ident = module.operation.ident.clone();
+                context.deprecated.insert(TypePath {
+                    in_operations: true,
+                    ident,
+                });
+            }
+        }
+        context
+    }
+
+    fn add(&mut self, in_operations: bool, item: &'a Item) {
+        let (ident, docs) = match item {
+            Item::Struct(item) => (&item.ident, &item.docs),
+            Item::Enum(item) => (&item.ident, &item.docs),
+            Item::Union(item) => (&item.ident, &item.docs),
+            Item::Alias(item) => (&item.ident, &item.docs),
+        };
+        let path = TypePath {
+            in_operations,
+            ident: ident.clone(),
+        };
+        match item {
+            Item::Alias(item) => {
+                self.aliases.insert(path.clone(), &item.ty);
+            }
+            Item::Struct(_) | Item::Union(_) => {
+                self.compound.insert(path.clone());
+            }
+            Item::Enum(_) => {}
+        }
+        if docs.deprecated.is_some() {
+            self.deprecated.insert(path);
+        }
+    }
+
+    /// The type behind any aliases. An alias of itself is left as it is.
+    pub(super) fn resolve<'t>(&self, ty: &'t TypeRef) -> &'t TypeRef
+    where
+        'a: 't,
+    {
+        let mut resolved = ty;
+        for _ in 0..=self.aliases.len() {
+            match resolved {
+                TypeRef::Named(path) => match self.aliases.get(path) {
+                    Some(target) => resolved = target,
+                    None => return resolved,
+                },
+                _ => return resolved,
+            }
+        }
+        ty
+    }
+
+    /// Whether the type is a struct or a union of this crate, or an option of one, which variants of an enum hold in a box.
+    pub(super) fn is_compound(&self, ty: &TypeRef) -> bool {
+        match self.resolve(ty) {
+            TypeRef::Named(path) => self.compound.contains(path),
+            TypeRef::Option(inner) => self.is_compound(inner),
+            _ => false,
+        }
+    }
+
+    /// Whether the named type is deprecated.
+    pub(super) fn is_deprecated(&self, path: &TypePath) -> bool {
+        self.deprecated.contains(path)
+    }
+
+    /// Whether naming this type names a deprecated one.
+    pub(super) fn names_deprecated(&self, ty: &TypeRef) -> bool {
+        match ty {
+            TypeRef::Named(path) => self.is_deprecated(path),
+            TypeRef::Vec(inner)
+            | TypeRef::Map(inner)
+            | TypeRef::Option(inner)
+            | TypeRef::Boxed(inner) => self.names_deprecated(inner),
+            _ => false,
+        }
+    }
+}

@@ -1,0 +1,155 @@
+//! `lib.rs`, `models.rs` and `operations.rs`: what holds the modules together.
+
+use super::context::Context;
+use super::docs;
+use super::phrases;
+use super::types::ident;
+use super::{Layout, Runtime, names_of, operations};
+use crate::model::{Api, Ident, Server};
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// `lib.rs`. It is the one generated file that rustfmt looks at, so its constants are kept from it.
+pub(super) fn library(context: &Context<'_>, api: &Api, layout: &Layout) -> TokenStream {
+    let docs = docs::inner_lines(&api.docs);
+    let (mut import, mut module) = (TokenStream::new(), TokenStream::new());
+    match layout.runtime {
+        Runtime::Path(_) => import.extend(quote! { pub use client_runtime as runtime; }),
+        Runtime::Vendored(_) => module.extend(quote! { #[rustfmt::skip] pub mod runtime; }),
+    }
+    let servers = servers(context, &api.servers);
+    quote! {
+        #docs
+        #![forbid(unsafe_code)]
+        #![warn(missing_docs)]
+        #import
+        #[rustfmt::skip]
+        pub mod models;
+        #[rustfmt::skip]
+        pub mod operations;
+        #module
+        #[rustfmt::skip]
+        pub mod settings;
+        #servers
+    }
+}
+
+fn servers(context: &Context<'_>, servers: &[Server]) -> TokenStream {
+    let constants = servers.iter().map(|server| {
+        let (docs, name, url) = (
+            docs::attributes(&server.docs),
+            ident(&server.ident),
+            &server.url,
+        );
+        quote!(#docs #[rustfmt::skip] pub const #name: &str = #url;)
+    });
+    let docs = docs::phrase(context, &phrases::SERVERS);
+    let allow = docs::allow_deprecated(
+        servers
+            .iter()
+            .any(|server| server.docs.deprecated.is_some()),
+    );
+    let names = servers.iter().map(|server| ident(&server.ident));
+    quote! {
+        #(#constants)*
+        #docs
+        #allow
+        #[rustfmt::skip]
+        pub const SERVERS: &[&str] = &[#(#names),*];
+    }
+}
+
+/// `models.rs`: the modules, and their types under one roof.
+pub(super) fn models(context: &Context<'_>, api: &Api) -> TokenStream {
+    let docs = docs::inner_phrase(context, &phrases::MODELS_FILE);
+    let modules: Vec<_> = api
+        .models
+        .iter()
+        .map(|module| {
+            (
+                &module.ident,
+                module.items.iter().flat_map(names_of).collect(),
+            )
+        })
+        .collect();
+    roof(&docs, &modules)
+}
+
+/// `operations.rs`: likewise.
+pub(super) fn operations(context: &Context<'_>, api: &Api) -> TokenStream {
+    let docs = docs::inner_phrase(context, &phrases::OPERATIONS_FILE);
+    let modules: Vec<_> = api
+        .operations
+        .iter()
+        .map(|module| {
+            let items = module.items.iter().flat_map(names_of);
+            (
+                &module.ident,
+                operations::names(&module.operation)
+                    .into_iter()
+                    .chain(items)
+                    .collect(),
+            )
+        })
+        .collect();
+    roof(&docs, &modules)
+}
+
+/// The modules themselves are private: a type has one path.
+fn roof(docs: &TokenStream, modules: &[(&Ident, Vec<(&Ident, bool)>)]) -> TokenStream {
+    let lines = modules.iter().map(|(module, _)| {
+        let module = ident(module);
+        quote!(mod #module;)
+    });
+    let exports = modules.iter().map(|(module, names)| {
+        let deprecated = export(module, names, true);
+        let current = export(module, names, false);
+        quote!(#current #deprecated)
+    });
+    quote!(#docs #(#lines)* #(#exports)*)
+}
+
+/// The line that lifts the names of one module, of those that are deprecated or of the others.
+fn export(module: &Ident, names: &[(&Ident, bool)], deprecated: bool) -> TokenStream {
+    let module = ident(module);
+    let names: Vec<_> = names
+        .iter()
+        .filter(|(_, old)| *old == deprecated)
+        .map(|(name, _)| ident(name))
+        .collect();
+    let allow = docs::allow_deprecated(deprecated);
+    match &names[..] {
+        [] => quote!(),
+        [name] => quote!(#allow pub use self::#module::#name;),
+        names => quote!(#allow pub use self::#module::{#(#names),*};),
+    }
+}
+
+/// The path of a file of the runtime in a crate that carries it.
+pub(super) fn vendored_path(path: &str) -> String {
+    let path = path.strip_prefix("src/").unwrap_or(path);
+    if path == "lib.rs" {
+        "src/runtime.rs".to_owned()
+    } else {
+        format!("src/runtime/{path}")
+    }
+}
+
+/// The text of a file of the runtime as a module: without the lines that only the root of a crate may have, which the
+/// runtime marks itself.
+pub(super) fn vendored_text(text: &str) -> String {
+    let mut kept = String::with_capacity(text.len());
+    let mut cut = false;
+    for line in text.lines() {
+        match line {
+            "// vendor: cut here" => cut = true,
+            "// vendor: resume here" => cut = false,
+            line if !cut => {
+                kept.push_str(line);
+                kept.push('\n');
+            }
+            _ => {}
+        }
+    }
+    kept
+}

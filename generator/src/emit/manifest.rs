@@ -1,0 +1,174 @@
+//! `Cargo.toml`, as text.
+
+use super::{Layout, Runtime};
+use crate::model::Api;
+use std::fmt::Write as _;
+
+/// What the runtime depends on, line by line, for a crate that carries its source. A test holds these equal to what the
+/// runtime itself asks for.
+const DEPENDENCIES: [(&str, &str); 6] = [
+    (
+        "base64",
+        r#"{ version = "0.23", default-features = false, features = ["alloc"] }"#,
+    ),
+    (
+        "jiff",
+        r#"{ version = "1", default-features = false, features = ["alloc"] }"#,
+    ),
+    (
+        "regress",
+        r#"{ version = "0.12", default-features = false, features = ["alloc"], optional = true }"#,
+    ),
+    (
+        "serde",
+        r#"{ version = "1", default-features = false, features = ["alloc", "derive"] }"#,
+    ),
+    (
+        "serde_json",
+        r#"{ version = "1", default-features = false, features = ["alloc", "float_roundtrip"] }"#,
+    ),
+    ("serde_path_to_error", r#""0.1""#),
+];
+
+/// The features that the runtime's source asks for.
+const FEATURES: [(&str, &str); 2] = [
+    (
+        "std",
+        r#"["serde/std", "serde_json/std", "jiff/std", "regress?/std"]"#,
+    ),
+    ("pattern", r#"["dep:regress"]"#),
+];
+
+/// The whole file but for its header line.
+pub(super) fn manifest(api: &Api, layout: &Layout) -> String {
+    let package = &api.package;
+    let mut text = String::new();
+    text.push_str("[package]\n");
+    line(&mut text, "name", &quoted(&package.name));
+    line(&mut text, "version", &quoted(&package.version));
+    line(&mut text, "description", &quoted(&package.description));
+    if layout.in_workspace {
+        for key in ["edition", "rust-version", "license", "publish"] {
+            line(&mut text, &format!("{key}.workspace"), "true");
+        }
+    } else {
+        line(&mut text, "edition", &quoted("2024"));
+        line(&mut text, "rust-version", &quoted("1.90"));
+        line(&mut text, "publish", "false");
+    }
+    match &layout.runtime {
+        Runtime::Path(path) => {
+            let features = if api.needs_patterns {
+                r#", features = ["pattern"]"#
+            } else {
+                ""
+            };
+            text.push_str("\n[dependencies]\n");
+            line(
+                &mut text,
+                "client-runtime",
+                &format!("{{ path = {}{features} }}", quoted(path)),
+            );
+        }
+        Runtime::Vendored(_) => vendored(&mut text, api.needs_patterns),
+    }
+    if layout.in_workspace {
+        text.push_str("\n[lints]\n");
+        line(&mut text, "workspace", "true");
+    }
+    if layout.own_workspace {
+        text.push_str("\n[workspace]\n");
+    }
+    text
+}
+
+/// The features and dependencies of the runtime as the crate's own.
+fn vendored(text: &mut String, needs_patterns: bool) {
+    let default = if needs_patterns {
+        r#"["std", "pattern"]"#
+    } else {
+        r#"["std"]"#
+    };
+    text.push_str("\n[features]\n");
+    line(text, "default", default);
+    FEATURES
+        .iter()
+        .for_each(|(name, rest)| line(text, name, rest));
+    text.push_str("\n[dependencies]\n");
+    DEPENDENCIES
+        .iter()
+        .for_each(|(name, rest)| line(text, name, rest));
+}
+
+fn line(text: &mut String, key: &str, value: &str) {
+    // Writing to a text cannot fail.
+    let _ = writeln!(text, "{key} = {value}");
+}
+
+/// A TOML basic string.
+fn quoted(text: &str) -> String {
+    let mut quoted = String::with_capacity(text.len() + 2);
+    quoted.push('"');
+    for character in text.chars() {
+        match character {
+            '"' => quoted.push_str("\\\""),
+            '\\' => quoted.push_str("\\\\"),
+            '\n' => quoted.push_str("\\n"),
+            character if character.escape_debug().len() > 1 && !matches!(character, '\'') => {
+                let _ = write!(quoted, "\\U{:08X}", u32::from(character));
+            }
+            character => quoted.push(character),
+        }
+    }
+    quoted.push('"');
+    quoted
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    const WORKSPACE: &str = include_str!("../../../Cargo.toml");
+    const RUNTIME: &str = include_str!("../../runtime/Cargo.toml");
+
+    /// The quoted texts of the line of a manifest that sets this key.
+    fn quoted_in<'a>(manifest: &'a str, key: &str) -> BTreeSet<&'a str> {
+        let is_key = |line: &&str| line.split([' ', '.']).next() == Some(key) && line.contains('=');
+        manifest
+            .lines()
+            .find(is_key)
+            .into_iter()
+            .flat_map(|line| line.split('"').skip(1).step_by(2))
+            .collect()
+    }
+
+    #[test]
+    fn a_vendored_runtime_gets_what_it_asks_for() {
+        for (name, rest) in DEPENDENCIES {
+            let mut asked = quoted_in(WORKSPACE, name);
+            asked.extend(quoted_in(RUNTIME, name));
+            let given: BTreeSet<_> = rest.split('"').skip(1).step_by(2).collect();
+            assert_eq!(given, asked, "{name}");
+        }
+        for (name, rest) in FEATURES {
+            let given: BTreeSet<_> = rest.split('"').skip(1).step_by(2).collect();
+            assert_eq!(given, quoted_in(RUNTIME, name), "{name}");
+        }
+        let dependencies = RUNTIME.split("[dependencies]").nth(1).unwrap_or_default();
+        let dependencies = dependencies.split("\n[").next().unwrap_or_default();
+        let known = |line: &&str| !line.is_empty() && !line.starts_with('#');
+        assert_eq!(
+            dependencies.lines().filter(known).count(),
+            DEPENDENCIES.len()
+        );
+    }
+
+    #[test]
+    fn texts_are_toml_strings() {
+        assert_eq!(
+            quoted("a\"b\\c\n\u{202e}\0'"),
+            r#""a\"b\\c\n\U0000202E\U00000000'""#
+        );
+    }
+}

@@ -1,0 +1,321 @@
+//! An operation as a value: its struct, how it is made, and what the runtime asks it for.
+
+use super::arguments::{self, Argument};
+use super::constructors::{self, Filling, Part, Slot};
+use super::payloads;
+use super::scope::Scope;
+use super::types::ident;
+use super::{checks, debugs, docs, failures, requests, responses, verbs};
+use crate::model::{
+    Body, Docs, Ident, Nullability, Operation, Parameter, Payload, Presence, Success, TypeRef,
+};
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+/// The names that an operation takes in its module, and whether they are deprecated.
+pub(super) fn names(item: &Operation) -> Vec<(&Ident, bool)> {
+    let mut names = vec![(&item.ident, item.docs.deprecated.is_some())];
+    names.extend(item.literal.iter().map(|name| (name, false)));
+    if let Success::Many(name, docs, _) = &item.success {
+        names.push((name, docs.deprecated.is_some()));
+    }
+    names.push((&item.failure.ident, item.failure.docs.deprecated.is_some()));
+    names
+}
+
+/// The struct of an operation and everything about it.
+pub(super) fn operation(scope: &Scope<'_>, item: &Operation) -> TokenStream {
+    let members = members(scope, item);
+    let deprecated =
+        item.docs.deprecated.is_some() || members.iter().any(|member| member.deprecated);
+    let allow = docs::allow_deprecated(deprecated);
+    let mut tokens = definition(item, &members, &allow);
+    tokens.extend(methods(scope, item, &members, &allow));
+    if let Some(name) = &item.literal {
+        let parts: Vec<_> = order(item)
+            .iter()
+            .filter_map(|index| members.get(*index))
+            .map(part)
+            .collect();
+        tokens.extend(constructors::required_struct(scope, name, &parts));
+    }
+    if members.iter().any(|member| member.hidden) {
+        let members: Vec<_> = members
+            .iter()
+            .map(|member| (member.ident, member.hidden))
+            .collect();
+        tokens.extend(debugs::implementation(scope, &item.ident, &members, &allow));
+    }
+    tokens.extend(checks::operation(scope, item, &allow));
+    tokens.extend(implementation(scope, item));
+    if let Success::Many(name, docs, variants) = &item.success {
+        tokens.extend(failures::success(scope, name, docs, variants));
+    }
+    tokens.extend(failures::failure(scope, &item.failure));
+    tokens
+}
+
+/// A parameter or the body, as a field of the struct.
+struct Member<'m> {
+    ident: &'m Ident,
+    /// The type of the value, without presence.
+    ty: TypeRef,
+    presence: Presence,
+    nullability: Nullability,
+    /// The type of the field.
+    field_ty: TokenStream,
+    docs: &'m Docs,
+    set_docs: &'m Docs,
+    hidden: bool,
+    deprecated: bool,
+}
+
+fn members<'m>(scope: &Scope<'_>, item: &'m Operation) -> Vec<Member<'m>> {
+    let parameters = item.parameters.iter().map(|item| parameter(scope, item));
+    parameters
+        .chain(item.body.as_ref().and_then(|item| body(scope, item)))
+        .collect()
+}
+
+fn parameter<'m>(scope: &Scope<'_>, item: &'m Parameter) -> Member<'m> {
+    let presence = if item.required {
+        Presence::Required
+    } else {
+        Presence::Optional
+    };
+    let nullability = if item.nullable {
+        Nullability::Nullable
+    } else {
+        Nullability::NonNull
+    };
+    Member {
+        ident: &item.ident,
+        ty: item.ty.clone(),
+        presence,
+        nullability,
+        field_ty: scope.field_ty(&item.ty, presence, nullability),
+        docs: &item.docs,
+        set_docs: &item.set_docs,
+        hidden: item.sensitive || item.location == crate::model::Location::Path,
+        deprecated: item.docs.deprecated.is_some() || scope.context.names_deprecated(&item.ty),
+    }
+}
+
+/// The body; nothing when it carries nothing.
+fn body<'m>(scope: &Scope<'_>, item: &'m Body) -> Option<Member<'m>> {
+    let ty = payloads::model_type(&item.payload)?;
+    let presence = if item.required {
+        Presence::Required
+    } else {
+        Presence::Optional
+    };
+    Some(Member {
+        ident: &item.ident,
+        presence,
+        nullability: Nullability::NonNull,
+        field_ty: scope.field_ty(&ty, presence, Nullability::NonNull),
+        docs: &item.docs,
+        set_docs: &item.docs,
+        // A raw payload may be anything, a document of a person or a gigabyte.
+        hidden: matches!(item.payload, Payload::Text | Payload::Bytes),
+        deprecated: item.docs.deprecated.is_some() || scope.context.names_deprecated(&ty),
+        ty,
+    })
+}
+
+fn part<'m>(member: &Member<'m>) -> Part<'m> {
+    Part {
+        ident: member.ident,
+        ty: member.field_ty.clone(),
+        docs: docs::attributes(member.docs),
+        hidden: member.hidden,
+        deprecated: member.deprecated,
+    }
+}
+
+/// The required members in the order of the arguments: parameters, then the body.
+fn order(item: &Operation) -> Vec<usize> {
+    let mut order = item.required.clone();
+    if item
+        .body
+        .as_ref()
+        .is_some_and(|body| body.required && body.payload != Payload::Empty)
+    {
+        order.push(item.parameters.len());
+    }
+    order
+}
+
+fn definition(item: &Operation, members: &[Member<'_>], allow: &TokenStream) -> TokenStream {
+    let docs = docs::attributes(&item.docs);
+    let name = ident(&item.ident);
+    let mut derives = vec![quote!(Clone)];
+    if !members.iter().any(|member| member.hidden) {
+        derives.push(quote!(Debug));
+    }
+    if order(item).is_empty() {
+        derives.push(quote!(Default));
+    }
+    derives.push(quote!(PartialEq));
+    let fields = members.iter().map(|member| {
+        let (docs, name, ty) = (
+            docs::attributes(member.docs),
+            ident(member.ident),
+            &member.field_ty,
+        );
+        quote!(#docs pub #name: #ty)
+    });
+    quote! {
+        #docs
+        #[derive(#(#derives),*)]
+        #[non_exhaustive]
+        #allow
+        pub struct #name {
+            #(#fields,)*
+        }
+    }
+}
+
+/// `new`, and a setter for everything that may be left out.
+fn methods(
+    scope: &Scope<'_>,
+    item: &Operation,
+    members: &[Member<'_>],
+    allow: &TokenStream,
+) -> TokenStream {
+    let order = order(item);
+    let slots: Vec<_> = members.iter().map(|member| slot(scope, member)).collect();
+    let new = match &item.literal {
+        Some(name) => constructors::by_literal(scope, &slots, name),
+        None if order.is_empty() => constructors::empty(scope),
+        None => constructors::by_arguments(scope, &slots, &order),
+    };
+    let setters = members
+        .iter()
+        .filter(|member| member.presence == Presence::Optional)
+        .map(|member| {
+            let Argument { ty, value } =
+                arguments::argument(scope, &member.ty, &ident(member.ident));
+            let value = match member.nullability {
+                Nullability::NonNull => quote!(Some(#value)),
+                Nullability::Nullable => quote!(Some(Some(#value))),
+            };
+            verbs::setter(member.ident, member.set_docs, member.ident, &ty, &value)
+        });
+    let name = ident(&item.ident);
+    quote! {
+        #allow
+        impl #name {
+            #new
+            #(#setters)*
+        }
+    }
+}
+
+fn slot<'m>(scope: &Scope<'_>, member: &Member<'m>) -> Slot<'m> {
+    let filling = match member.presence {
+        Presence::Required => {
+            let name = ident(member.ident);
+            Filling::Argument(arguments::required(
+                scope,
+                &member.ty,
+                member.nullability,
+                &name,
+            ))
+        }
+        Presence::Optional => Filling::Value(quote!(None)),
+    };
+    Slot {
+        ident: member.ident,
+        filling,
+    }
+}
+
+/// `impl Operation`.
+fn implementation(scope: &Scope<'_>, item: &Operation) -> TokenStream {
+    // The operation, its parameters and its payloads may be deprecated, each on its own.
+    let allow = docs::allow_deprecated(touches_deprecated(scope, item));
+    let (operation, info_ty) = (scope.runtime("Operation"), scope.runtime("OperationInfo"));
+    let name = ident(&item.ident);
+    let success = match &item.success {
+        Success::One(_, payload) => payloads::ty(scope, payload),
+        Success::Many(name, ..) => {
+            let name = ident(name);
+            quote!(#name)
+        }
+    };
+    let failure = ident(&item.failure.ident);
+    let info = info(scope, item);
+    let request = requests::request(scope, item);
+    let decode = responses::decode(scope, item);
+    quote! {
+        #allow
+        impl #operation for #name {
+            type Success = #success;
+            type Failure = #failure;
+            const INFO: &'static #info_ty = &#info;
+            #request
+            #decode
+        }
+    }
+}
+
+fn touches_deprecated(scope: &Scope<'_>, item: &Operation) -> bool {
+    let parameter =
+        |one: &Parameter| one.docs.deprecated.is_some() || scope.context.names_deprecated(&one.ty);
+    let success = match &item.success {
+        Success::One(_, payload) => payloads::names_deprecated(scope, payload),
+        Success::Many(_, docs, variants) => {
+            docs.deprecated.is_some() || failures::touches_deprecated(scope, variants)
+        }
+    };
+    item.docs.deprecated.is_some()
+        || item.parameters.iter().any(parameter)
+        || item.body.iter().any(|body| {
+            body.docs.deprecated.is_some() || payloads::names_deprecated(scope, &body.payload)
+        })
+        || success
+        || item.failure.docs.deprecated.is_some()
+        || failures::touches_deprecated(scope, &item.failure.variants)
+}
+
+/// The facts about the operation that are the same for every call.
+fn info(scope: &Scope<'_>, item: &Operation) -> TokenStream {
+    let (info, method) = (
+        scope.runtime("OperationInfo"),
+        requests::method(scope, &item.method),
+    );
+    let (id, path, settings) = (&item.id, &item.path, &item.settings);
+    let security = item.security.iter().map(|all| quote!(&[#(#all),*]));
+    let rate_limit = match item.rate_limit {
+        Some((requests, seconds)) => {
+            let limit = scope.runtime("RateLimit");
+            let (requests, seconds) = (
+                Literal::u64_unsuffixed(requests),
+                Literal::u64_unsuffixed(seconds),
+            );
+            quote!(Some(#limit { requests: #requests, per_seconds: #seconds }))
+        }
+        None => quote!(None),
+    };
+    let idempotent = match item.idempotent {
+        Some(idempotent) => quote!(Some(#idempotent)),
+        None => quote!(None),
+    };
+    let server = match &item.server {
+        Some(server) => quote!(Some(#server)),
+        None => quote!(None),
+    };
+    quote! {
+        #info {
+            id: #id,
+            method: #method,
+            path: #path,
+            security: &[#(#security),*],
+            settings: &[#(#settings),*],
+            rate_limit: #rate_limit,
+            idempotent: #idempotent,
+            server: #server,
+        }
+    }
+}

@@ -1,0 +1,90 @@
+//! Types and identifiers as tokens.
+
+use super::docs;
+use super::scope::Scope;
+use crate::model::{Alias, Ident, Nullability, Presence, TypeRef};
+use proc_macro2::{Span, TokenStream};
+use quote::quote;
+
+/// The identifier as a token, raw where `lower` has made it raw.
+pub(super) fn ident(name: &Ident) -> proc_macro2::Ident {
+    match name.0.strip_prefix("r#") {
+        Some(raw) => proc_macro2::Ident::new_raw(raw, Span::call_site()),
+        None => proc_macro2::Ident::new(&name.0, Span::call_site()),
+    }
+}
+
+/// The identifier as serde and `Debug` know it: without the `r#`.
+pub(super) fn plain(name: &Ident) -> &str {
+    name.0.strip_prefix("r#").unwrap_or(&name.0)
+}
+
+impl Scope<'_> {
+    /// A type, its names imported.
+    pub(super) fn ty(&self, ty: &TypeRef) -> TokenStream {
+        match ty {
+            TypeRef::Bool => quote!(bool),
+            TypeRef::Integer(name) => {
+                let name = proc_macro2::Ident::new(name, Span::call_site());
+                quote!(#name)
+            }
+            TypeRef::Number => self.runtime("Number"),
+            TypeRef::String => quote!(String),
+            TypeRef::Date => self.runtime("Date"),
+            TypeRef::DateTime => self.runtime("DateTime"),
+            TypeRef::Base64 => self.runtime("Base64"),
+            TypeRef::Json => self.runtime("Json"),
+            TypeRef::Bytes => quote!(Vec<u8>),
+            TypeRef::Unit => quote!(()),
+            TypeRef::Named(path) => self.named(path),
+            TypeRef::Vec(item) => {
+                let item = self.ty(item);
+                quote!(Vec<#item>)
+            }
+            TypeRef::Map(value) => {
+                let map = self.runtime("BTreeMap");
+                let value = self.ty(value);
+                quote!(#map<String, #value>)
+            }
+            TypeRef::Option(inner) => {
+                let inner = self.ty(inner);
+                quote!(Option<#inner>)
+            }
+            TypeRef::Boxed(inner) => {
+                let inner = self.ty(inner);
+                quote!(Box<#inner>)
+            }
+        }
+    }
+
+    /// The type of a field: the one function that maps presence and nullability.
+    pub(super) fn field_ty(
+        &self,
+        ty: &TypeRef,
+        presence: Presence,
+        nullability: Nullability,
+    ) -> TokenStream {
+        let ty = self.ty(ty);
+        match (presence, nullability) {
+            (Presence::Required, Nullability::NonNull) => ty,
+            (Presence::Required, Nullability::Nullable)
+            | (Presence::Optional, Nullability::NonNull) => {
+                quote!(Option<#ty>)
+            }
+            (Presence::Optional, Nullability::Nullable) => quote!(Option<Option<#ty>>),
+        }
+    }
+}
+
+/// A type alias.
+pub(super) fn alias(scope: &Scope<'_>, alias: &Alias) -> TokenStream {
+    let docs = docs::attributes(&alias.docs);
+    let allow = docs::allow_deprecated(scope.context.names_deprecated(&alias.ty));
+    let name = ident(&alias.ident);
+    let ty = scope.ty(&alias.ty);
+    quote! {
+        #docs
+        #allow
+        pub type #name = #ty;
+    }
+}

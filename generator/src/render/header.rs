@@ -1,0 +1,18 @@
+//! The first line of every generated file, by which codegen knows its own files again.
+
+/// The header line with its newline, as a comment of the language that the path names.
+pub(super) fn line(path: &str, source: &str) -> String {
+    let comment = if path.ends_with(".toml") { "#" } else { "//" };
+    let source: String = source.chars().map(visible).collect();
+    format!(
+        "{comment} @generated from {source} by cargo xtask codegen; edit the spec, not this file.\n"
+    )
+}
+
+/// A character of a file name as it may stand in a comment: what would end the line or turn its direction is escaped.
+fn visible(character: char) -> String {
+    if matches!(character, '"' | '\'' | '\\') {
+        return character.to_string();
+    }
+    character.escape_debug().collect()
+}

@@ -1,0 +1,168 @@
+//! What an operation is once nothing in it has to be looked up.
+
+use super::{Docs, Location, SchemaId, Server, Style};
+use crate::source::{Mark, Node};
+
+/// An operation.
+#[derive(Clone, Debug)]
+pub struct Operation<'a> {
+    /// Where it stands.
+    pub mark: Mark,
+    /// `operationId`; without one, method and path (`get /pets/{id}`).
+    pub id: String,
+    /// Whether `id` is an `operationId`.
+    pub has_id: bool,
+    /// `x-rust-name`.
+    pub rust_name: Option<(String, Mark)>,
+    /// The method in upper case.
+    pub method: String,
+    /// The path as written (for a webhook its name).
+    pub path: String,
+    /// Texts.
+    pub docs: Docs,
+    /// `tags`.
+    pub tags: Vec<String>,
+    /// `deprecated`.
+    pub deprecated: bool,
+    /// All parameters, the path item's first, client settings included.
+    pub parameters: Vec<Parameter<'a>>,
+    /// The request body.
+    pub body: Option<Body<'a>>,
+    /// The responses by status, in reading order.
+    pub responses: Vec<Response<'a>>,
+    /// The alternatives of security; empty: none is needed.
+    pub security: Vec<Vec<(String, Vec<String>)>>,
+    /// Servers of its own, when it has any.
+    pub servers: Vec<Server>,
+    /// `x-rate-limit`: requests, seconds, texts.
+    pub rate_limit: Option<(u64, u64, Docs)>,
+    /// `x-idempotent`.
+    pub idempotent: Option<bool>,
+}
+
+/// A parameter.
+#[derive(Clone, Debug)]
+pub struct Parameter<'a> {
+    /// Where it stands.
+    pub mark: Mark,
+    /// The name on the wire.
+    pub name: String,
+    /// `x-rust-name`.
+    pub rust_name: Option<(String, Mark)>,
+    /// Path, query, header or cookie.
+    pub location: Location,
+    /// Whether it must be sent.
+    pub required: bool,
+    /// Texts.
+    pub docs: Docs,
+    /// `deprecated`.
+    pub deprecated: bool,
+    /// `x-sensitive`.
+    pub sensitive: bool,
+    /// The schema.
+    pub schema: SchemaId,
+    /// How a value becomes text.
+    pub encoding: ParameterEncoding,
+    /// `x-client-setting`.
+    pub client_setting: Option<String>,
+    /// Examples.
+    pub examples: Vec<&'a Node>,
+}
+
+/// How the value of a parameter becomes text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ParameterEncoding {
+    /// By `style` and `explode`.
+    Style {
+        /// `style`, the default of the location filled in.
+        style: Style,
+        /// `explode`, the default of the style filled in.
+        explode: bool,
+        /// `allowReserved`.
+        allow_reserved: bool,
+    },
+    /// As JSON text (`content: application/json`).
+    Json,
+}
+
+/// A request body.
+#[derive(Clone, Debug)]
+pub struct Body<'a> {
+    /// Where it stands.
+    pub mark: Mark,
+    /// Texts.
+    pub docs: Docs,
+    /// Whether it must be sent.
+    pub required: bool,
+    /// The media type we send.
+    pub content: Content<'a>,
+    /// The media types that are offered beside it.
+    pub others: Vec<String>,
+}
+
+/// One media type with its payload.
+#[derive(Clone, Debug)]
+pub struct Content<'a> {
+    /// The media type as written.
+    pub media_type: String,
+    /// The payload.
+    pub payload: Payload,
+    /// Examples of the whole payload, with their names.
+    pub examples: Vec<(String, &'a Node)>,
+}
+
+/// What travels under a media type.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Payload {
+    /// JSON (`application/json`, `*/*+json`) of this schema.
+    Json(SchemaId),
+    /// `text/*`: a string.
+    Text,
+    /// Anything else, multipart and forms among them: bytes that the caller encodes or decodes.
+    Bytes,
+}
+
+/// One response.
+#[derive(Clone, Debug)]
+pub struct Response<'a> {
+    /// Where it stands.
+    pub mark: Mark,
+    /// Which statuses it is for.
+    pub status: Status,
+    /// Texts.
+    pub docs: Docs,
+    /// The media type we read; `None`: no body.
+    pub content: Option<Content<'a>>,
+    /// The media types that are offered beside it.
+    pub others: Vec<String>,
+    /// The declared headers: name, texts, whether required.
+    pub headers: Vec<(String, Docs, bool)>,
+    /// The declared links: name and texts, for the docs.
+    pub links: Vec<(String, Docs)>,
+}
+
+/// The key of a response.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Status {
+    /// `200`.
+    Exact(u16),
+    /// `4XX`, by its first digit.
+    Range(u8),
+    /// `default`.
+    Default,
+}
+
+/// A header that the client sets once for all calls.
+#[derive(Clone, Debug)]
+pub struct ClientSetting {
+    /// The header.
+    pub header: String,
+    /// Whether it must be sent.
+    pub required: bool,
+    /// The schema of its value.
+    pub schema: SchemaId,
+    /// Texts.
+    pub docs: Docs,
+    /// Where it was declared first.
+    pub mark: Mark,
+}

@@ -1,0 +1,155 @@
+//! Request bodies and responses.
+
+use crate::diagnostic::{Diagnostic, codes};
+use crate::document;
+use crate::document::Reference;
+use crate::resolve::resolver::Resolver;
+use crate::resolve::suggest::did_you_mean;
+use crate::resolve::{Body, Docs, Origin, Response, Status, text};
+use crate::source::Mark;
+
+impl<'d, 'a> Resolver<'d, 'a, '_> {
+    pub(super) fn request_body(
+        &mut self,
+        written: &'d document::Operation<'a>,
+        method: &str,
+        method_mark: Mark,
+        id: &str,
+    ) -> Option<Body<'a>> {
+        let (body, reference) = self.item(written.request_body.as_ref()?)?;
+        if matches!(method, "GET" | "HEAD" | "TRACE") {
+            self.report_unsupported(
+                Diagnostic::error(
+                    codes::BODY_NOT_ALLOWED,
+                    method_mark,
+                    format!("a body has no meaning for the method {method}"),
+                )
+                .related(body.mark, "the body stands here"),
+            );
+        }
+        let (content, others) = self.content(&body.content, id, "Request", written.mark);
+        let docs = self.docs(&body.text, None);
+        let docs = self.with_reference(docs, reference);
+        Some(Body {
+            mark: body.mark,
+            docs,
+            required: body.required,
+            content: content?,
+            others,
+        })
+    }
+
+    /// The texts beside a reference replace those of its target.
+    fn with_reference(&mut self, docs: Docs, reference: Option<&'d Reference<'a>>) -> Docs {
+        let Some(reference) = reference else {
+            return docs;
+        };
+        let mut own = self.docs(&reference.text, None);
+        text::fill(&mut own, docs);
+        own
+    }
+
+    pub(super) fn response(
+        &mut self,
+        written: &'d document::Response<'a>,
+        reference: Option<&'d Reference<'a>>,
+        status: Status,
+        id: &str,
+        part: &str,
+        operation: Mark,
+    ) -> Response<'a> {
+        let docs = self.docs(&written.text, written.source.as_ref());
+        let docs = self.with_reference(docs, reference);
+        let (content, others) = self.content(&written.content, id, part, operation);
+        let mut headers = Vec::new();
+        for entry in &written.headers {
+            let Some((header, reference)) = self.item(&entry.value) else {
+                continue;
+            };
+            self.check_token(entry.name, entry.name_mark);
+            if let Some(schema) = &header.schema {
+                let origin = Origin::Operation {
+                    operation: id.to_owned(),
+                    part: format!("{part}{}", entry.name),
+                };
+                let schema = self.schema_id(schema, origin);
+                self.note_examples(schema, &header.examples);
+            }
+            if entry.name.eq_ignore_ascii_case("content-type") {
+                continue;
+            }
+            let docs = self.docs(&header.text, None);
+            let docs = self.with_reference(docs, reference);
+            headers.push((entry.name.to_owned(), docs, header.required));
+        }
+        let mut links = Vec::new();
+        for entry in &written.links {
+            let Some((link, _)) = self.item(&entry.value) else {
+                continue;
+            };
+            self.check_link(link);
+            let docs = self.docs(&link.text, None);
+            links.push((entry.name.to_owned(), docs));
+        }
+        Response {
+            mark: written.mark,
+            status,
+            docs,
+            content,
+            others,
+            headers,
+            links,
+        }
+    }
+
+    fn check_link(&mut self, link: &'d document::Link<'a>) {
+        let Some(id) = link.operation_id else {
+            if let Some(reference) = link.operation_ref {
+                self.check_operation_ref(reference);
+            }
+            return;
+        };
+        if !self.known.ids.contains_key(id.value) {
+            let label = did_you_mean(id.value, self.known.ids.keys().copied());
+            self.report_unsupported(
+                Diagnostic::error(
+                    codes::BAD_LINK,
+                    id.mark,
+                    format!("no operation has the operationId `{}`", id.value),
+                )
+                .label(label),
+            );
+        }
+    }
+
+    fn check_operation_ref(&mut self, reference: document::Marked<&'a str>) {
+        let found = self
+            .sources
+            .resolve_path(reference.mark.file, reference.value);
+        let missing = match found {
+            Ok((file, pointer)) => self.sources.find(file, pointer).is_none(),
+            // An operation of another description may stand anywhere in the network.
+            Err(_) => false,
+        };
+        if missing {
+            let message = format!("`{}` points at no operation", reference.value);
+            self.report_unsupported(Diagnostic::error(codes::BAD_LINK, reference.mark, message));
+        }
+    }
+
+    /// A header name must be a token of RFC 9110.
+    pub(super) fn check_token(&mut self, name: &str, mark: Mark) {
+        if !is_token(name) {
+            let message = format!("`{}` cannot be the name of a header", name.escape_debug());
+            self.report(Diagnostic::error(codes::BAD_HEADER, mark, message));
+        }
+    }
+}
+
+/// Whether this is a token of RFC 9110.
+pub(super) fn is_token(text: &str) -> bool {
+    !text.is_empty()
+        && text
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte))
+}

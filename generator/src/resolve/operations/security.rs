@@ -1,0 +1,119 @@
+//! Security: which schemes an operation needs, and how their credentials travel.
+
+use indexmap::IndexMap;
+
+use crate::diagnostic::{Diagnostic, codes};
+use crate::document;
+use crate::document::{Location, SecurityKind};
+use crate::resolve::resolver::Resolver;
+use crate::resolve::suggest::did_you_mean;
+use crate::resolve::{CredentialKind, SecurityScheme};
+
+/// Schemes that answer a challenge of the server: a fixed header cannot do that.
+const CHALLENGES: [&str; 8] = [
+    "digest",
+    "hoba",
+    "mutual",
+    "negotiate",
+    "ntlm",
+    "scram-sha-1",
+    "scram-sha-256",
+    "oauth",
+];
+
+impl<'d, 'a> Resolver<'d, 'a, '_> {
+    /// The alternatives of an operation: its own, or those of the description.
+    pub(super) fn security_of(
+        &mut self,
+        written: &'d document::Operation<'a>,
+    ) -> Vec<Vec<(String, Vec<String>)>> {
+        let document = self.document;
+        let Some(alternatives) = written.security.as_ref().or(document.security.as_ref()) else {
+            return Vec::new();
+        };
+        let mut list = Vec::new();
+        for alternative in alternatives {
+            let mut schemes = Vec::new();
+            for entry in &alternative.schemes {
+                let components = &document.components.security_schemes;
+                if components.iter().any(|known| known.name == entry.name) {
+                    self.used_schemes.insert(entry.name);
+                } else {
+                    let label = did_you_mean(entry.name, components.iter().map(|known| known.name));
+                    let message = format!("no security scheme `{}` is declared", entry.name);
+                    self.report_unsupported(
+                        Diagnostic::error(codes::SECURITY_UNKNOWN, entry.name_mark, message)
+                            .label(label),
+                    );
+                    continue;
+                }
+                let scopes = entry
+                    .value
+                    .iter()
+                    .map(|scope| scope.value.to_owned())
+                    .collect();
+                schemes.push((entry.name.to_owned(), scopes));
+            }
+            if !schemes.is_empty() || alternative.schemes.is_empty() {
+                list.push(schemes);
+            }
+        }
+        list
+    }
+
+    /// The schemes in use, in the order of the components.
+    pub(in crate::resolve) fn security_schemes(&mut self) -> IndexMap<String, SecurityScheme> {
+        let document = self.document;
+        let mut schemes = IndexMap::new();
+        for entry in &document.components.security_schemes {
+            let Some((scheme, _)) = self.item(&entry.value) else {
+                continue;
+            };
+            if !self.used_schemes.contains(entry.name) {
+                continue;
+            }
+            let kind = self.credential(scheme);
+            let docs = self.docs(&scheme.text, None);
+            schemes.insert(entry.name.to_owned(), SecurityScheme { docs, kind });
+        }
+        schemes
+    }
+
+    fn credential(&mut self, scheme: &'d document::SecurityScheme<'a>) -> CredentialKind {
+        match &scheme.kind {
+            SecurityKind::ApiKey { name, location } => {
+                let text = name.value.to_owned();
+                match location {
+                    Location::Query => CredentialKind::Query(text),
+                    Location::Cookie => CredentialKind::Cookie(text),
+                    Location::Header | Location::Path => {
+                        self.check_token(name.value, name.mark);
+                        CredentialKind::Header(text)
+                    }
+                }
+            }
+            SecurityKind::Http { scheme, .. } => {
+                let lower = scheme.value.to_ascii_lowercase();
+                if CHALLENGES.contains(&lower.as_str()) {
+                    self.report_unsupported(Diagnostic::error(
+                        codes::UNSUPPORTED_SECURITY,
+                        scheme.mark,
+                        format!(
+                            "the HTTP authentication scheme `{}` is not supported",
+                            scheme.value
+                        ),
+                    ));
+                }
+                match lower.as_str() {
+                    "bearer" => CredentialKind::Bearer,
+                    "basic" => CredentialKind::Basic,
+                    _ => CredentialKind::Http(scheme.value.to_owned()),
+                }
+            }
+            SecurityKind::MutualTls => CredentialKind::MutualTls,
+            SecurityKind::OAuth2 { .. } | SecurityKind::OpenIdConnect { .. } => {
+                CredentialKind::Bearer
+            }
+        }
+    }
+}

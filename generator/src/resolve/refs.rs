@@ -1,0 +1,377 @@
+//! References: from the text of a `$ref` to the decoded object, each target decoded once.
+
+use std::collections::{HashMap, HashSet};
+
+use super::resolver::Resolver;
+use super::store::Store;
+use super::suggest::did_you_mean;
+use crate::diagnostic::{Code, Diagnostic, Sink, codes};
+use crate::document;
+use crate::document::{
+    Callback, Document, Entry, Example, Header, Link, Marked, Parameter, PathItem, RefOr,
+    Reference, RequestBody, Response, Schema, SecurityScheme, Version,
+};
+use crate::source::{FileId, Mark, Node, Value};
+
+/// The homes of what is decoded on the way.
+#[derive(Default)]
+pub(super) struct Stores<'a> {
+    schemas: Store<Schema<'a>>,
+    parameters: Store<RefOr<'a, Parameter<'a>>>,
+    responses: Store<RefOr<'a, Response<'a>>>,
+    request_bodies: Store<RefOr<'a, RequestBody<'a>>>,
+    headers: Store<RefOr<'a, Header<'a>>>,
+    examples: Store<RefOr<'a, Example<'a>>>,
+    links: Store<RefOr<'a, Link<'a>>>,
+    callbacks: Store<RefOr<'a, Callback<'a>>>,
+    security_schemes: Store<RefOr<'a, SecurityScheme<'a>>>,
+    path_items: Store<PathItem<'a>>,
+}
+
+/// Why a reference leads to nothing.
+#[derive(Clone, Debug)]
+pub(super) struct Missing {
+    code: Code,
+    message: String,
+    label: String,
+}
+
+/// What is known about references so far.
+pub(super) struct References<'d, 'a> {
+    stores: &'d Stores<'a>,
+    /// The schema that a text in a file refers to.
+    targets: HashMap<(FileId, &'a str), Result<&'d Schema<'a>, Missing>>,
+    /// The decoded schemas, by place.
+    schemas: HashMap<Mark, &'d Schema<'a>>,
+    /// The names of schemas outside the components of the entry file.
+    pub(super) names: HashMap<Mark, String>,
+}
+
+impl<'d, 'a> References<'d, 'a> {
+    pub(super) fn new(stores: &'d Stores<'a>, document: &'d Document<'a>) -> Self {
+        let schemas = document
+            .components
+            .schemas
+            .iter()
+            .map(|entry| (entry.value.mark, &entry.value))
+            .collect();
+        Self {
+            stores,
+            targets: HashMap::new(),
+            schemas,
+            names: HashMap::new(),
+        }
+    }
+}
+
+/// An object that a reference can stand for.
+pub(super) trait Referable<'a>: Sized + 'a {
+    /// What it is called in a message.
+    const WHAT: &'static str;
+    /// Its place among the components.
+    const PLACE: &'static str;
+
+    /// The components of this kind.
+    fn components<'d>(document: &'d Document<'a>) -> &'d [Entry<'a, RefOr<'a, Self>>];
+    /// The home of decoded objects of this kind.
+    fn store<'d>(stores: &'d Stores<'a>) -> &'d Store<RefOr<'a, Self>>;
+    /// Decodes one.
+    fn decode(node: &'a Node, version: Version, sink: &mut Sink<'_>) -> Option<RefOr<'a, Self>>;
+}
+
+macro_rules! referable {
+    ($($kind:ident, $what:literal, $place:literal, $field:ident, $decode:ident;)*) => {$(
+        impl<'a> Referable<'a> for $kind<'a> {
+            const WHAT: &'static str = $what;
+            const PLACE: &'static str = $place;
+
+            fn components<'d>(document: &'d Document<'a>) -> &'d [Entry<'a, RefOr<'a, Self>>] {
+                &document.components.$field
+            }
+
+            fn store<'d>(stores: &'d Stores<'a>) -> &'d Store<RefOr<'a, Self>> {
+                &stores.$field
+            }
+
+            fn decode(node: &'a Node, version: Version, sink: &mut Sink<'_>) -> Option<RefOr<'a, Self>> {
+                document::$decode(node, version, sink)
+            }
+        }
+    )*};
+}
+
+referable! {
+    Parameter, "a parameter", "/components/parameters/", parameters, decode_parameter;
+    Response, "a response", "/components/responses/", responses, decode_response;
+    RequestBody, "a request body", "/components/requestBodies/", request_bodies, decode_request_body;
+    Header, "a header", "/components/headers/", headers, decode_header;
+    Example, "an example", "/components/examples/", examples, decode_example;
+    Link, "a link", "/components/links/", links, decode_link;
+    Callback, "a callback", "/components/callbacks/", callbacks, decode_callback;
+    SecurityScheme, "a security scheme", "/components/securitySchemes/", security_schemes, decode_security_scheme;
+}
+
+/// The kinds of components, for targets of another kind than the reference wants.
+const KINDS: &[(&str, &str)] = &[
+    ("/components/schemas/", "a schema"),
+    ("/components/parameters/", "a parameter"),
+    ("/components/responses/", "a response"),
+    ("/components/requestBodies/", "a request body"),
+    ("/components/headers/", "a header"),
+    ("/components/examples/", "an example"),
+    ("/components/links/", "a link"),
+    ("/components/callbacks/", "a callback"),
+    ("/components/securitySchemes/", "a security scheme"),
+    ("/components/pathItems/", "a path item"),
+];
+
+impl<'d, 'a> Resolver<'d, 'a, '_> {
+    /// The object itself, through as many references as there are, with the first reference on the way.
+    pub(super) fn item<T: Referable<'a>>(
+        &mut self,
+        written: &'d RefOr<'a, T>,
+    ) -> Option<(&'d T, Option<&'d Reference<'a>>)> {
+        let mut current = written;
+        let mut seen = HashSet::new();
+        let mut first = None;
+        loop {
+            match current {
+                RefOr::Item(item) => return Some((item, first)),
+                RefOr::Ref(reference) => {
+                    first = first.or(Some(reference));
+                    if !seen.insert(reference.target.mark) {
+                        self.report(Diagnostic::error(
+                            codes::REF_CYCLE,
+                            reference.target.mark,
+                            "this chain of `$ref` ends in itself",
+                        ));
+                        return None;
+                    }
+                    current = self.target(reference.target)?;
+                }
+            }
+        }
+    }
+
+    fn target<T: Referable<'a>>(&mut self, reference: Marked<&'a str>) -> Option<&'d RefOr<'a, T>> {
+        let document = self.document;
+        let local = reference
+            .value
+            .strip_prefix('#')
+            .and_then(|pointer| pointer.strip_prefix(T::PLACE));
+        if let Some(name) = local.filter(|_| reference.mark.file == FileId(0))
+            && let Some(entry) = T::components(document)
+                .iter()
+                .find(|entry| entry.name == name)
+        {
+            return Some(&entry.value);
+        }
+        let node = match self.find_node(reference, T::WHAT, T::PLACE) {
+            Ok(found) => found?,
+            Err(missing) => {
+                self.report_missing(reference.mark, missing);
+                return None;
+            }
+        };
+        if node.members().is_none() {
+            self.report(wrong_kind(reference, T::WHAT, node));
+            return None;
+        }
+        let decoded =
+            self.decode_once(node, |node, version, sink| T::decode(node, version, sink))?;
+        Some(T::store(self.refs.stores).keep(decoded))
+    }
+
+    /// The path item that a reference leads to.
+    pub(super) fn path_item(&mut self, reference: Marked<&'a str>) -> Option<&'d PathItem<'a>> {
+        let node = match self.find_node(reference, "a path item", "/components/pathItems/") {
+            Ok(found) => found?,
+            Err(missing) => {
+                self.report_missing(reference.mark, missing);
+                return None;
+            }
+        };
+        let decoded = self.decode_once(node, document::decode_path_item)?;
+        Some(self.refs.stores.path_items.keep(decoded))
+    }
+
+    /// Decodes a target. What stands in the entry file was decoded with it, and is not reported again.
+    fn decode_once<T>(
+        &mut self,
+        node: &'a Node,
+        decode: impl FnOnce(&'a Node, Version, &mut Sink<'_>) -> T,
+    ) -> T {
+        if node.mark.file == FileId(0) {
+            let mut unheard = Sink::new(self.sources, Vec::new());
+            decode(node, self.document.version, &mut unheard)
+        } else {
+            decode(node, self.document.version, self.sink)
+        }
+    }
+
+    /// The schema that a `$ref` leads to; what is wrong is reported at the reference.
+    pub(super) fn schema_target(&mut self, reference: Marked<&'a str>) -> Option<&'d Schema<'a>> {
+        match self.find_schema(reference) {
+            Ok(schema) => Some(schema),
+            Err(missing) => {
+                if !missing.message.is_empty() {
+                    self.report_missing(reference.mark, missing);
+                }
+                None
+            }
+        }
+    }
+
+    /// The schema that a text refers to.
+    pub(super) fn find_schema(
+        &mut self,
+        reference: Marked<&'a str>,
+    ) -> Result<&'d Schema<'a>, Missing> {
+        let key = (reference.mark.file, reference.value);
+        if let Some(known) = self.refs.targets.get(&key) {
+            return known.clone();
+        }
+        let found = self.look_up_schema(reference);
+        self.refs.targets.insert(key, found.clone());
+        found
+    }
+
+    fn look_up_schema(&mut self, reference: Marked<&'a str>) -> Result<&'d Schema<'a>, Missing> {
+        let node = match self.find_node(reference, "a schema", "/components/schemas/") {
+            Ok(Some(node)) => node,
+            Ok(None) => return Err(silent()),
+            Err(missing) => return Err(missing),
+        };
+        if let Some(known) = self.refs.schemas.get(&node.mark) {
+            return Ok(known);
+        }
+        if !matches!(node.value, Value::Object(_) | Value::Bool(_)) {
+            self.report(wrong_kind(reference, "a schema", node));
+            return Err(silent());
+        }
+        if let Some(name) = self.name_for(reference) {
+            self.refs.names.insert(node.mark, name);
+        }
+        let decoded = self.decode_once(node, document::decode_schema);
+        let kept = self.refs.stores.schemas.keep(decoded);
+        self.refs.schemas.insert(node.mark, kept);
+        Ok(kept)
+    }
+
+    /// The name of a target: the last part of the pointer that is a name, or the stem of the file.
+    fn name_for(&self, reference: Marked<&'a str>) -> Option<String> {
+        let (file, fragment) = self
+            .sources
+            .resolve_path(reference.mark.file, reference.value)
+            .ok()?;
+        let last = fragment
+            .rsplit('/')
+            .find(|part| !part.is_empty() && !part.bytes().all(|byte| byte.is_ascii_digit()));
+        if let Some(last) = last {
+            return Some(last.replace("~1", "/").replace("~0", "~"));
+        }
+        let path = &self.sources.files.get(file.0 as usize)?.path;
+        let name = path.rsplit('/').next()?;
+        Some(
+            name.split_once('.')
+                .map_or(name, |(stem, _)| stem)
+                .to_owned(),
+        )
+    }
+
+    /// The node that a reference leads to; `None` when the failure is reported already.
+    fn find_node(
+        &mut self,
+        reference: Marked<&'a str>,
+        what: &str,
+        place: &str,
+    ) -> Result<Option<&'a Node>, Missing> {
+        use crate::source::RefError;
+        let missing = |code, message: String, label: String| Missing {
+            code,
+            message,
+            label,
+        };
+        let (file, fragment) = match self
+            .sources
+            .resolve_path(reference.mark.file, reference.value)
+        {
+            Ok(found) => found,
+            // The loader has reported these where it tried to follow them.
+            Err(RefError::Remote | RefError::Outside | RefError::NotRead(_)) => return Ok(None),
+            Err(error) => return Err(missing(codes::REF_SYNTAX, error.to_string(), String::new())),
+        };
+        if !fragment.is_empty() && !fragment.starts_with('/') {
+            return Err(missing(
+                codes::REF_SYNTAX,
+                format!("`#{fragment}` is no JSON Pointer; anchors are not supported"),
+                "a pointer begins with `#/`".to_owned(),
+            ));
+        }
+        if self
+            .sources
+            .files
+            .get(file.0 as usize)
+            .is_none_or(|file| file.tree.is_none())
+        {
+            return Ok(None);
+        }
+        let wanted_other = KINDS
+            .iter()
+            .find(|(other, _)| fragment.starts_with(other) && *other != place);
+        if let Some((other, found)) = wanted_other
+            && !fragment[other.len()..].contains('/')
+            && self.sources.find(file, fragment).is_some()
+        {
+            return Err(missing(
+                codes::REF_WRONG_KIND,
+                format!("expected {what}, found {found}"),
+                String::new(),
+            ));
+        }
+        match self.sources.find(file, fragment) {
+            Some(node) => Ok(Some(node)),
+            None => Err(missing(
+                codes::REF_MISSING,
+                format!("`{}` points at nothing", reference.value),
+                self.suggest_target(file, fragment),
+            )),
+        }
+    }
+
+    /// The sibling that was meant, for a pointer whose last part is wrong.
+    fn suggest_target(&self, file: FileId, fragment: &str) -> String {
+        let Some((parent, name)) = fragment.rsplit_once('/') else {
+            return String::new();
+        };
+        let siblings = self
+            .sources
+            .find(file, parent)
+            .and_then(Node::members)
+            .unwrap_or_default();
+        did_you_mean(name, siblings.iter().map(|member| &*member.key))
+    }
+
+    fn report_missing(&mut self, mark: Mark, missing: Missing) {
+        let finding = Diagnostic::error(missing.code, mark, missing.message).label(missing.label);
+        self.report_unsupported(finding);
+    }
+}
+
+/// A failure that is reported elsewhere.
+fn silent() -> Missing {
+    Missing {
+        code: codes::REF_MISSING,
+        message: String::new(),
+        label: String::new(),
+    }
+}
+
+fn wrong_kind(reference: Marked<&str>, what: &str, found: &Node) -> Diagnostic {
+    Diagnostic::error(
+        codes::REF_WRONG_KIND,
+        reference.mark,
+        format!("expected {what}, found {}", found.kind()),
+    )
+    .related(found.mark, "the target stands here")
+}

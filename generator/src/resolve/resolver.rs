@@ -1,0 +1,93 @@
+//! What all parts of this stage share while they work.
+
+use std::collections::HashSet;
+
+use super::operations::{Known, Settings, StyleClaim};
+use super::refs::References;
+use super::schemas::Schemas;
+use super::text::Languages;
+use super::{Docs, SchemaId};
+use crate::diagnostic::{Code, Diagnostic, Sink};
+use crate::document;
+use crate::document::Document;
+use crate::source::{Mark, Node, Sources};
+
+/// The state of one run over one description.
+pub(super) struct Resolver<'d, 'a, 's> {
+    pub(super) document: &'d Document<'a>,
+    pub(super) sources: &'a Sources,
+    pub(super) sink: &'d mut Sink<'s>,
+    pub(super) refs: References<'d, 'a>,
+    pub(super) schemas: Schemas<'d, 'a>,
+    pub(super) languages: Languages,
+    /// The schemas with `x-future`, checked when their shapes are known.
+    pub(super) futures: Vec<(SchemaId, Mark)>,
+    /// Examples outside of schemas, checked when all schemas are known.
+    pub(super) examples: Vec<(SchemaId, &'a Node)>,
+    /// `enum` and `const` values to be held against the limits beside them.
+    pub(super) enum_values: Vec<(SchemaId, &'a Node)>,
+    /// The ids and paths of all operations.
+    pub(super) known: Known<'a>,
+    /// Styles of parameters, checked when all schemas are known.
+    pub(super) styles: Vec<StyleClaim>,
+    /// The settings of the client.
+    pub(super) settings: Settings,
+    /// The security schemes that an operation names.
+    pub(super) used_schemes: HashSet<&'a str>,
+    reported: HashSet<(Code, Mark)>,
+}
+
+impl<'d, 'a, 's> Resolver<'d, 'a, 's> {
+    pub(super) fn new(
+        document: &'d Document<'a>,
+        sources: &'a Sources,
+        sink: &'d mut Sink<'s>,
+        refs: References<'d, 'a>,
+    ) -> Self {
+        Self {
+            document,
+            sources,
+            sink,
+            refs,
+            schemas: Schemas::default(),
+            languages: Languages::new(),
+            futures: Vec::new(),
+            examples: Vec::new(),
+            enum_values: Vec::new(),
+            known: Known::default(),
+            styles: Vec::new(),
+            settings: Settings::default(),
+            used_schemes: HashSet::new(),
+            reported: HashSet::new(),
+        }
+    }
+
+    /// Takes a finding, one of its code for each place: a schema can be reached on many ways.
+    pub(super) fn report(&mut self, diagnostic: Diagnostic) {
+        if self.is_new(&diagnostic) {
+            self.sink.push(diagnostic);
+        }
+    }
+
+    /// Takes a finding that may be accepted as a gap, one of its code for each place.
+    pub(super) fn report_unsupported(&mut self, diagnostic: Diagnostic) {
+        if self.is_new(&diagnostic) {
+            self.sink.unsupported(diagnostic);
+        }
+    }
+
+    fn is_new(&mut self, diagnostic: &Diagnostic) -> bool {
+        diagnostic
+            .primary
+            .is_none_or(|mark| self.reported.insert((diagnostic.code, mark)))
+    }
+
+    /// The texts of an object.
+    pub(super) fn docs(
+        &mut self,
+        text: &document::Text<'_>,
+        source: Option<&document::Provenance<'_>>,
+    ) -> Docs {
+        self.languages.docs(text, source, self.sink)
+    }
+}

@@ -1,0 +1,221 @@
+//! Discriminators: which value of the property leads to which variant, and whether the variants can bear it.
+
+use super::parts::Part;
+use super::types::TypeSet;
+use crate::diagnostic::{Diagnostic, codes};
+use crate::document::Schema;
+use crate::document::schema::Discriminator;
+use crate::resolve::resolver::Resolver;
+use crate::resolve::suggest::did_you_mean;
+use crate::source::{Mark, Node};
+
+/// The values of `mapping` with the schemas they lead to.
+pub(super) type Mapping<'d, 'a> = Vec<(&'a str, &'d Schema<'a>)>;
+
+impl<'d, 'a> Resolver<'d, 'a, '_> {
+    /// The targets of `mapping`: schema names or references.
+    pub(super) fn mapping(&mut self, discriminator: &Discriminator<'a>) -> Mapping<'d, 'a> {
+        let mut mapped = Vec::new();
+        for entry in &discriminator.mapping {
+            let written = entry.value;
+            if let Some(schema) = self.schemas.by_name.get(written.value) {
+                mapped.push((entry.name, self.follow(Part::whole(schema)).schema));
+                continue;
+            }
+            let like_reference = written.value.contains(['#', '/'])
+                || written.value.contains(".y")
+                || written.value.contains(".json");
+            let target = if like_reference {
+                self.find_schema(written).ok()
+            } else {
+                None
+            };
+            if let Some(target) = target {
+                mapped.push((entry.name, self.follow(Part::whole(target)).schema));
+                continue;
+            }
+            let name = written.value.rsplit('/').next().unwrap_or(written.value);
+            let label = did_you_mean(name, self.schemas.by_name.keys().copied());
+            self.report_unsupported(
+                Diagnostic::error(
+                    codes::BAD_DISCRIMINATOR,
+                    written.mark,
+                    format!("`mapping` leads to `{}`, which is no schema", written.value),
+                )
+                .label(label),
+            );
+        }
+        mapped
+    }
+
+    /// The values that lead to this variant: those of `mapping`, else those its property allows, else its name.
+    pub(super) fn tags_of(
+        &mut self,
+        variant: &'d Schema<'a>,
+        property: &str,
+        mapped: &Mapping<'d, 'a>,
+    ) -> Vec<String> {
+        let target = self.follow(Part::whole(variant)).schema;
+        let mapped: Vec<String> = mapped
+            .iter()
+            .filter(|(_, to)| to.mark == target.mark)
+            .map(|(tag, _)| (*tag).to_owned())
+            .collect();
+        if !mapped.is_empty() {
+            return mapped;
+        }
+        let fixed = self.fixed_values(target, property);
+        if !fixed.is_empty() {
+            return fixed;
+        }
+        self.name_of(target).into_iter().collect()
+    }
+
+    /// The strings that a property of the variant is limited to by `const` or `enum`, the innermost statement first.
+    fn fixed_values(&mut self, variant: &'d Schema<'a>, property: &str) -> Vec<String> {
+        let mut fixed: Option<Vec<String>> = None;
+        self.any_layer(variant, 0, &mut |this, schema, _| {
+            let Some(entry) = schema
+                .properties
+                .iter()
+                .find(|entry| entry.name == property)
+            else {
+                return false;
+            };
+            let mut nodes: Vec<&Node> = Vec::new();
+            this.any_layer(&entry.value, 0, &mut |_, schema, _| {
+                nodes.extend(schema.constant);
+                if nodes.is_empty() {
+                    nodes.extend(schema.enumeration.iter().flat_map(|list| &list.value));
+                }
+                !nodes.is_empty()
+            });
+            let texts: Vec<String> = nodes
+                .iter()
+                .filter_map(|node| node.as_str())
+                .map(str::to_owned)
+                .collect();
+            // A list of one is a tag; of two lists the shorter says more.
+            let better =
+                !texts.is_empty() && fixed.as_ref().is_none_or(|known| texts.len() < known.len());
+            if better {
+                fixed = Some(texts);
+            }
+            false
+        });
+        fixed.filter(|values| values.len() == 1).unwrap_or_default()
+    }
+
+    /// The discriminator of a union, when its variants can bear it; what is wrong with it is reported.
+    pub(super) fn check_discriminator(
+        &mut self,
+        discriminator: &Discriminator<'a>,
+        union: Mark,
+        variants: &[&'d Schema<'a>],
+    ) -> Option<Mapping<'d, 'a>> {
+        let mapped = self.mapping(discriminator);
+        let targets: Vec<&'d Schema<'a>> = variants
+            .iter()
+            .map(|variant| self.follow(Part::whole(variant)).schema)
+            .collect();
+        for (tag, target) in &mapped {
+            if !targets.iter().any(|known| known.mark == target.mark)
+                && !self.is_nested_variant(&targets, target)
+            {
+                let place = discriminator
+                    .mapping
+                    .iter()
+                    .find(|entry| entry.name == *tag);
+                self.report_unsupported(
+                    Diagnostic::error(
+                        codes::BAD_DISCRIMINATOR,
+                        place.map_or(discriminator.mark, |entry| entry.value.mark),
+                        format!("`{tag}` leads to a schema that is not among the variants"),
+                    )
+                    .related(union, "the variants stand here"),
+                );
+            }
+        }
+        let mut usable = true;
+        for variant in variants {
+            usable &= self.can_bear_tag(discriminator, variant);
+        }
+        usable.then_some(mapped)
+    }
+
+    /// Whether the schema is a variant of a union that is itself a variant.
+    fn is_nested_variant(&mut self, targets: &[&'d Schema<'a>], wanted: &Schema<'a>) -> bool {
+        targets.iter().any(|target| {
+            [&target.one_of, &target.any_of]
+                .into_iter()
+                .flatten()
+                .any(|list| {
+                    list.value
+                        .iter()
+                        .any(|variant| self.follow(Part::whole(variant)).schema.mark == wanted.mark)
+                })
+        })
+    }
+
+    fn can_bear_tag(&mut self, discriminator: &Discriminator<'a>, variant: &'d Schema<'a>) -> bool {
+        let types = self.type_set(variant).without_null();
+        if types != TypeSet::OBJECT && types != TypeSet::ALL.without_null() {
+            let target = self.follow(Part::whole(variant)).schema;
+            self.report_unsupported(
+                Diagnostic::error(
+                    codes::BAD_DISCRIMINATOR,
+                    variant.mark,
+                    "a variant that is no object cannot bear the discriminator",
+                )
+                .related(discriminator.mark, "the discriminator stands here")
+                .related(target.mark, "this is the variant"),
+            );
+            return false;
+        }
+        if !self.declares(variant, discriminator.property_name.value, 0) {
+            self.report_undeclared_tag(variant, discriminator, variant);
+        }
+        true
+    }
+
+    /// Whether the schema, or each of its variants, has a property of this name.
+    fn declares(&mut self, schema: &'d Schema<'a>, property: &str, depth: usize) -> bool {
+        depth < 8
+            && self.any_layer(schema, depth, &mut |this, schema, depth| {
+                schema.properties.iter().any(|entry| entry.name == property)
+                    || [&schema.one_of, &schema.any_of]
+                        .into_iter()
+                        .flatten()
+                        .any(|list| {
+                            !list.value.is_empty()
+                                && list
+                                    .value
+                                    .iter()
+                                    .all(|variant| this.declares(variant, property, depth + 1))
+                        })
+            })
+    }
+
+    pub(super) fn report_undeclared_tag(
+        &mut self,
+        at: &'d Schema<'a>,
+        discriminator: &Discriminator<'a>,
+        declaring: &'d Schema<'a>,
+    ) {
+        let name = discriminator.property_name.value;
+        let mut known: Vec<&'a str> = Vec::new();
+        self.any_layer(declaring, 0, &mut |_, schema, _| {
+            known.extend(schema.properties.iter().map(|entry| entry.name));
+            false
+        });
+        self.report_unsupported(
+            Diagnostic::error(
+                codes::BAD_DISCRIMINATOR,
+                at.mark,
+                format!("this schema does not declare the discriminator's property `{name}`"),
+            )
+            .label(did_you_mean(name, known))
+            .related(discriminator.property_name.mark, "it is named here"),
+        );
+    }
+}

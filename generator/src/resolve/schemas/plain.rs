@@ -1,0 +1,269 @@
+//! What leaves without a union come to: one type with its limits, a list of values, or anything.
+
+use super::enumeration::{Values, says_null, values_of};
+use super::flat::Flat;
+use super::parts::{Conjunction, Mask, Part};
+use super::types::{TypeSet, inferred, written};
+use super::union::{unions, word};
+use crate::diagnostic::{Diagnostic, codes};
+use crate::document::{Schema, Type};
+use crate::resolve::resolver::Resolver;
+use crate::resolve::{Origin, Role, SchemaId, Shape};
+
+impl<'d, 'a> Resolver<'d, 'a, '_> {
+    /// The shape of a schema from its leaves.
+    pub(super) fn resolve_flat(&mut self, id: SchemaId, flat: Flat<'d, 'a>, only: Option<Type>) {
+        if let Some(mark) = flat.never {
+            self.report_unsupported(
+                Diagnostic::error(
+                    codes::UNSUPPORTED_SCHEMA,
+                    mark,
+                    "a schema that nothing matches has no Rust type",
+                )
+                .help("only a property may have the schema `false`: it is left out"),
+            );
+            return;
+        }
+        let mut lists = Vec::new();
+        let (mut allowed, mut forbidden) = (false, false);
+        for leaf in &flat.leaves {
+            let values = values_of(leaf);
+            match says_null(leaf, &values) {
+                _ if super::forces_null(leaf.schema) => allowed = true,
+                Some(true) => allowed = true,
+                Some(false) => forbidden = true,
+                None => {}
+            }
+            self.warn_of_missing_null(leaf, &values);
+            lists.extend(values);
+        }
+        let nullable = allowed && !forbidden || Self::says_nullable(&flat);
+        self.schema_mut(id).nullable = nullable && only.is_none();
+        let found = unions(&flat.leaves);
+        if found.is_empty() {
+            self.resolve_plain(id, &flat, lists, only);
+        } else {
+            self.resolve_union(id, &flat, &found, only);
+        }
+    }
+
+    /// `type: [string, "null"]` with an `enum` that has no `null`: the type says more than the list allows.
+    fn warn_of_missing_null(&mut self, leaf: &Part<'d, 'a>, values: &[Values<'d, 'a>]) {
+        let schema = leaf.schema;
+        if self.document.version == crate::document::Version::V3_0
+            || schema.enumeration.is_none()
+            || schema.types.is_empty()
+            || !written(schema).has_null()
+            || values.iter().any(Values::has_null)
+        {
+            return;
+        }
+        let mark = schema
+            .enumeration
+            .as_ref()
+            .map_or(schema.mark, |list| list.mark);
+        self.report(
+            Diagnostic::warning(
+                codes::BAD_ENUM,
+                mark,
+                "`type` allows `null`, but the list has no `null`",
+            )
+            .help("add `null` to the list; it is allowed here all the same"),
+        );
+    }
+
+    fn resolve_plain(
+        &mut self,
+        id: SchemaId,
+        flat: &Flat<'d, 'a>,
+        lists: Vec<Values<'d, 'a>>,
+        only: Option<Type>,
+    ) {
+        let mut types = TypeSet::ALL;
+        for leaf in &flat.leaves {
+            if !leaf.schema.types.is_empty() {
+                types = types.and(written(leaf.schema));
+            }
+        }
+        if let Some(only) = only {
+            types = types.and(TypeSet::of(only));
+        }
+        types = types.without_null();
+        if types.is_empty() {
+            self.no_type_left(id, flat);
+            return;
+        }
+        self.warn_of_idle_limits(flat, types);
+        if !lists.is_empty() {
+            let limits = self.limits_of(
+                flat,
+                lists
+                    .iter()
+                    .fold(TypeSet::NONE, |set, list| set.or(list.types())),
+            );
+            self.schema_mut(id).limits = limits;
+            self.resolve_values(id, flat, lists, types);
+            return;
+        }
+        if types == TypeSet::ALL.without_null() {
+            types = match flat.leaves.iter().find_map(|leaf| inferred(leaf.schema)) {
+                Some(inferred) => inferred,
+                None => return,
+            };
+        }
+        match types.kinds().as_slice() {
+            [kind] => self.resolve_kind(id, flat, *kind),
+            kinds => self.union_of_types(id, flat, kinds),
+        }
+    }
+
+    fn resolve_kind(&mut self, id: SchemaId, flat: &Flat<'d, 'a>, kind: Type) {
+        let limits = self.limits_of(flat, TypeSet::of(kind));
+        self.schema_mut(id).limits = limits;
+        let shape = match kind {
+            Type::Null => Shape::Null,
+            Type::Boolean => Shape::Boolean,
+            Type::Integer => Shape::Integer(self.format_of(flat)),
+            Type::Number => Shape::Number(self.format_of(flat)),
+            Type::String => Shape::String(self.format_of(flat)),
+            Type::Array => self.array(id, flat),
+            Type::Object => self.object(id, flat),
+        };
+        self.schema_mut(id).shape = shape;
+    }
+
+    /// The format that the leaves agree on.
+    fn format_of(&mut self, flat: &Flat<'d, 'a>) -> Option<String> {
+        let mut chosen: Option<(&str, crate::source::Mark)> = None;
+        for leaf in &flat.leaves {
+            let schema = leaf.schema;
+            let encoded = schema
+                .content_encoding
+                .filter(|encoding| encoding.value.eq_ignore_ascii_case("base64"))
+                .map(|encoding| ("byte", encoding.mark));
+            let Some((format, mark)) =
+                encoded.or(schema.format.map(|format| (format.value, format.mark)))
+            else {
+                continue;
+            };
+            match chosen {
+                None => chosen = Some((format, mark)),
+                Some((known, first)) if known != format => self.report_unsupported(
+                    Diagnostic::error(
+                        codes::ALL_OF_CONTRADICTION,
+                        mark,
+                        format!("a value cannot have the formats `{known}` and `{format}` at once"),
+                    )
+                    .related(first, "the other format stands here"),
+                ),
+                Some(_) => {}
+            }
+        }
+        chosen.map(|(format, _)| format.to_owned())
+    }
+
+    fn array(&mut self, id: SchemaId, flat: &Flat<'d, 'a>) -> Shape<'a> {
+        let items: Vec<&'d Schema<'a>> = flat
+            .leaves
+            .iter()
+            .filter_map(|leaf| leaf.schema.items.as_deref())
+            .collect();
+        let role = Role::Items;
+        if items.is_empty() {
+            let mark = self.schema(id).mark;
+            return Shape::Array(self.anything(mark, id, role));
+        }
+        Shape::Array(self.intersection(items, Origin::Inside(id, role)))
+    }
+
+    /// The schema that all of these together make.
+    pub(super) fn intersection(
+        &mut self,
+        schemas: Vec<&'d Schema<'a>>,
+        origin: Origin,
+    ) -> SchemaId {
+        let mut parts: Vec<Part<'d, 'a>> = Vec::new();
+        for schema in schemas {
+            let part = Part::whole(schema);
+            let target = self.follow(part);
+            let doubled = parts.iter().any(|known| {
+                self.follow(*known).key() == target.key()
+                    || super::enumeration::same_value(known.schema.node, schema.node)
+                        && known.schema.mark.file == schema.mark.file
+            });
+            if !doubled {
+                parts.push(part);
+            }
+        }
+        if parts.len() > 1 {
+            let says = |part: &Part<'d, 'a>| {
+                part.has_own()
+                    || super::parts::has_notes(part.schema)
+                    || part.schema.reference.is_some()
+                    || !part.schema.all_of.is_empty()
+                    || part.schema.boolean == Some(false)
+            };
+            if parts.iter().any(says) {
+                parts.retain(says);
+            }
+        }
+        match parts.as_slice() {
+            [single] => self.part_id(*single, origin),
+            // What was merged last is the most particular: its texts come first.
+            _ => {
+                parts.reverse();
+                self.place(Conjunction { parts, only: None }, origin)
+            }
+        }
+    }
+
+    /// Nothing but `null` may be left; without even that the members contradict each other.
+    fn no_type_left(&mut self, id: SchemaId, flat: &Flat<'d, 'a>) {
+        let typed: Vec<&Schema<'a>> = flat
+            .leaves
+            .iter()
+            .map(|leaf| leaf.schema)
+            .filter(|schema| !schema.types.is_empty())
+            .collect();
+        if typed.iter().all(|schema| written(schema).has_null())
+            || flat.leaves.iter().all(|leaf| leaf.mask.has(Mask::OR_NULL))
+        {
+            let schema = self.schema_mut(id);
+            schema.shape = Shape::Null;
+            schema.nullable = true;
+            return;
+        }
+        let pair = typed.iter().enumerate().find_map(|(index, one)| {
+            let clash = |other: &&&Schema<'a>| written(one).and(written(other)).is_empty();
+            typed[index + 1..]
+                .iter()
+                .find(clash)
+                .map(|other| (*one, *other))
+        });
+        let names = |schema: &Schema<'a>| {
+            let names: Vec<String> = schema
+                .types
+                .iter()
+                .map(|kind| format!("`{}`", word(kind.value)))
+                .collect();
+            names.join(" or ")
+        };
+        let finding = match pair {
+            Some((one, other)) => Diagnostic::error(
+                codes::ALL_OF_CONTRADICTION,
+                other.types[0].mark,
+                format!("no value is {} and {} at once", names(one), names(other)),
+            )
+            .related(one.types[0].mark, "the other type stands here"),
+            None => {
+                let mark = self.schema(id).mark;
+                Diagnostic::error(
+                    codes::ALL_OF_CONTRADICTION,
+                    mark,
+                    "no type satisfies all members of `allOf`",
+                )
+            }
+        };
+        self.report_unsupported(finding);
+    }
+}

@@ -1,0 +1,167 @@
+//! One value against one schema.
+
+use super::{Checker, Fault};
+use crate::resolve::schemas::same_value;
+use crate::resolve::{Additional, EnumShape, ObjectShape, Schema, SchemaId, Shape};
+use crate::source::{Mark, Node, Value};
+
+/// How many aliases and unions may lead from a schema to its shape for one and the same value.
+const MAX_LAYERS: usize = 64;
+
+impl<'x, 'a> Checker<'x, 'a> {
+    pub(super) fn schema(&self, id: SchemaId) -> &'x Schema<'a> {
+        &self.schemas[id.0 as usize]
+    }
+
+    pub(super) fn fault(mark: Mark, because: Mark, message: impl Into<String>) -> Fault {
+        Fault {
+            mark,
+            message: message.into(),
+            because: Some(because),
+        }
+    }
+
+    /// Adds everything that is wrong with the value. `layer` counts the schemas that were passed for this value.
+    pub(super) fn check(
+        &mut self,
+        id: SchemaId,
+        node: &Node,
+        layer: usize,
+        faults: &mut Vec<Fault>,
+    ) {
+        if self.steps == 0 || layer > MAX_LAYERS {
+            return;
+        }
+        self.steps -= 1;
+        let schema = self.schema(id);
+        if matches!(node.value, Value::Null) && schema.nullable {
+            return;
+        }
+        let open_text = matches!(node.value, Value::String(_)) && self.open.contains(&id);
+        match &schema.shape {
+            Shape::Any => {}
+            _ if open_text => {}
+            Shape::Alias(target) => self.check(*target, node, layer + 1, faults),
+            Shape::Union(union) => self.union(schema, union, node, layer, faults),
+            Shape::Enum(list) => Self::listed(schema, list, node, faults),
+            shape => {
+                if let Some(wanted) = mismatch(shape, node) {
+                    let message = format!("expected {wanted}, found {}", node.kind());
+                    faults.push(Self::fault(node.mark, schema.mark, message));
+                    return;
+                }
+                self.inside(schema, node, faults);
+                self.limits(schema, node, faults);
+            }
+        }
+    }
+
+    fn inside(&mut self, schema: &'x Schema<'a>, node: &Node, faults: &mut Vec<Fault>) {
+        match (&schema.shape, &node.value) {
+            (Shape::Array(items), Value::Array(values)) => {
+                for value in values {
+                    self.check(*items, value, 0, faults);
+                }
+            }
+            (Shape::Map(values), Value::Object(members)) => {
+                for member in members {
+                    self.check(*values, &member.node, 0, faults);
+                }
+            }
+            (Shape::Object(object), Value::Object(_)) => self.object(schema, object, node, faults),
+            _ => {}
+        }
+    }
+
+    fn object(
+        &mut self,
+        schema: &'x Schema<'a>,
+        object: &'x ObjectShape,
+        node: &Node,
+        faults: &mut Vec<Fault>,
+    ) {
+        for (name, property) in &object.properties {
+            let target = self.schema(property.schema);
+            // What only one side sends cannot be demanded of an example that may show the other side.
+            if property.required
+                && node.get(name).is_none()
+                && !target.read_only
+                && !target.write_only
+            {
+                let message = format!("the required `{name}` is missing");
+                faults.push(Self::fault(node.mark, property.name_mark, message));
+            }
+        }
+        for member in node.members().unwrap_or_default() {
+            match (object.properties.get(&*member.key), object.additional) {
+                (Some(property), _) => self.check(property.schema, &member.node, 0, faults),
+                (None, Additional::Schema(values)) => self.check(values, &member.node, 0, faults),
+                (None, Additional::Forbidden) => {
+                    let known = object.properties.keys().map(String::as_str);
+                    let hint = crate::resolve::suggest::did_you_mean(&member.key, known);
+                    let hint = if hint.is_empty() {
+                        hint
+                    } else {
+                        format!(" ({hint})")
+                    };
+                    let message = format!(
+                        "`{}` is no property of it, and others are forbidden{hint}",
+                        member.key
+                    );
+                    faults.push(Self::fault(member.key_mark, schema.mark, message));
+                }
+                (None, Additional::Unsaid) => {}
+            }
+        }
+        for rule in &object.rules {
+            self.rule(rule, node, faults);
+        }
+    }
+
+    fn listed(schema: &Schema<'a>, list: &EnumShape<'a>, node: &Node, faults: &mut Vec<Fault>) {
+        if list.values.iter().any(|value| same_value(value.node, node)) {
+            return;
+        }
+        let message = match &node.value {
+            Value::String(text) => {
+                let known = list.values.iter().filter_map(|value| value.node.as_str());
+                let hint = crate::resolve::suggest::did_you_mean(text, known);
+                let hint = if hint.is_empty() {
+                    hint
+                } else {
+                    format!(" ({hint})")
+                };
+                format!("`{text}` is not among the listed values{hint}")
+            }
+            Value::Null => "`null` is not allowed here".to_owned(),
+            _ => format!("{} is not among the listed values", node.kind()),
+        };
+        faults.push(Self::fault(node.mark, schema.mark, message));
+    }
+}
+
+/// What the shape wants instead of this value.
+fn mismatch(shape: &Shape<'_>, node: &Node) -> Option<&'static str> {
+    let (fits, wanted) = match shape {
+        Shape::Null => (matches!(node.value, Value::Null), "null"),
+        Shape::Boolean => (matches!(node.value, Value::Bool(_)), "a boolean"),
+        Shape::Integer(_) => (is_whole(node), "an integer"),
+        Shape::Number(_) => (
+            matches!(node.value, Value::Int(_) | Value::Float(_)),
+            "a number",
+        ),
+        Shape::String(_) => (matches!(node.value, Value::String(_)), "a string"),
+        Shape::Array(_) => (matches!(node.value, Value::Array(_)), "an array"),
+        Shape::Map(_) | Shape::Object(_) => (matches!(node.value, Value::Object(_)), "an object"),
+        Shape::Any | Shape::Enum(_) | Shape::Union(_) | Shape::Alias(_) => (true, ""),
+    };
+    (!fits).then_some(wanted)
+}
+
+fn is_whole(node: &Node) -> bool {
+    match node.value {
+        Value::Int(_) => true,
+        Value::Float(number) => number.fract() == 0.0,
+        _ => false,
+    }
+}

@@ -1,0 +1,181 @@
+//! A value against the limits of its schema.
+
+use super::date::{is_date, is_date_time};
+use super::{Checker, Fault};
+use crate::resolve::schemas::same_value;
+use crate::resolve::{Literal, Schema, Shape};
+use crate::source::{Mark, Node, Value};
+
+/// Longer lists are not compared item by item.
+const MAX_COMPARED: usize = 400;
+/// Longer texts are not held against a pattern, whose search may take its time.
+const MAX_MATCHED: usize = 4_000;
+
+impl<'x, 'a> Checker<'x, 'a> {
+    pub(super) fn limits(&mut self, schema: &'x Schema<'a>, node: &Node, faults: &mut Vec<Fault>) {
+        match &node.value {
+            Value::String(text) => self.text(schema, node.mark, text, faults),
+            Value::Int(number) => number_limits(schema, node.mark, Literal::Int(*number), faults),
+            Value::Float(number) => {
+                number_limits(schema, node.mark, Literal::Float(*number), faults)
+            }
+            Value::Array(items) => {
+                let limits = &schema.limits;
+                size(
+                    schema,
+                    node.mark,
+                    items.len(),
+                    limits.min_items,
+                    limits.max_items,
+                    "items",
+                    faults,
+                );
+                let doubled = limits.unique_items && items.len() <= MAX_COMPARED;
+                let again = |index: &usize| {
+                    items[..*index]
+                        .iter()
+                        .any(|other| same_value(other, &items[*index]))
+                };
+                if let Some(index) = (0..items.len()).filter(|_| doubled).find(again) {
+                    faults.push(Self::fault(
+                        items[index].mark,
+                        schema.mark,
+                        "this item is there twice",
+                    ));
+                }
+            }
+            Value::Object(members) => {
+                let limits = &schema.limits;
+                let (least, most) = (limits.min_properties, limits.max_properties);
+                size(
+                    schema,
+                    node.mark,
+                    members.len(),
+                    least,
+                    most,
+                    "members",
+                    faults,
+                );
+            }
+            Value::Null | Value::Bool(_) => {}
+        }
+    }
+
+    fn text(&mut self, schema: &'x Schema<'a>, mark: Mark, text: &str, faults: &mut Vec<Fault>) {
+        let limits = &schema.limits;
+        if limits.min_length.is_some() || limits.max_length.is_some() {
+            let length = text.chars().count();
+            size(
+                schema,
+                mark,
+                length,
+                limits.min_length,
+                limits.max_length,
+                "characters",
+                faults,
+            );
+        }
+        if let Some(pattern) = limits
+            .pattern
+            .as_deref()
+            .filter(|_| text.len() <= MAX_MATCHED)
+        {
+            let compiled = self
+                .patterns
+                .entry(pattern)
+                .or_insert_with(|| regress::Regex::with_flags(pattern, "u").ok());
+            if compiled
+                .as_ref()
+                .is_some_and(|pattern| pattern.find(text).is_none())
+            {
+                faults.push(Self::fault(
+                    mark,
+                    schema.mark,
+                    format!("it does not match the pattern `{pattern}`"),
+                ));
+            }
+        }
+        if let Shape::String(Some(format)) = &schema.shape {
+            let (fits, wanted) = match format.as_str() {
+                "date" => (is_date(text), "a date, `YYYY-MM-DD`"),
+                "date-time" => (
+                    is_date_time(text),
+                    "a date-time of RFC 3339, such as `2025-01-31T09:30:00Z`",
+                ),
+                _ => (true, ""),
+            };
+            if !fits {
+                faults.push(Self::fault(mark, schema.mark, format!("expected {wanted}")));
+            }
+        }
+    }
+}
+
+fn size(
+    schema: &Schema<'_>,
+    mark: Mark,
+    found: usize,
+    least: Option<u64>,
+    most: Option<u64>,
+    what: &str,
+    faults: &mut Vec<Fault>,
+) {
+    let found = found as u64;
+    if let Some(least) = least.filter(|least| found < *least) {
+        faults.push(Checker::fault(
+            mark,
+            schema.mark,
+            format!("it has {found} {what}, and must have {least} at least"),
+        ));
+    }
+    if let Some(most) = most.filter(|most| found > *most) {
+        faults.push(Checker::fault(
+            mark,
+            schema.mark,
+            format!("it has {found} {what}, and may have {most} at most"),
+        ));
+    }
+}
+
+fn number_limits(schema: &Schema<'_>, mark: Mark, value: Literal, faults: &mut Vec<Fault>) {
+    let limits = &schema.limits;
+    let mut wrong = |wrong: bool, message: &str, limit: Literal| {
+        if wrong {
+            let limit = match limit {
+                Literal::Int(number) => number.to_string(),
+                Literal::Float(number) => number.to_string(),
+            };
+            faults.push(Checker::fault(
+                mark,
+                schema.mark,
+                format!("it must be {message} {limit}"),
+            ));
+        }
+    };
+    if let Some(limit) = limits.minimum {
+        wrong(value.compare(limit).is_lt(), "at least", limit);
+    }
+    if let Some(limit) = limits.maximum {
+        wrong(value.compare(limit).is_gt(), "at most", limit);
+    }
+    if let Some(limit) = limits.exclusive_minimum {
+        wrong(value.compare(limit).is_le(), "more than", limit);
+    }
+    if let Some(limit) = limits.exclusive_maximum {
+        wrong(value.compare(limit).is_ge(), "less than", limit);
+    }
+    if let Some(limit) = limits.multiple_of {
+        wrong(!is_multiple(value, limit), "a multiple of", limit);
+    }
+}
+
+fn is_multiple(value: Literal, step: Literal) -> bool {
+    match (value, step) {
+        (_, Literal::Int(0)) => true,
+        (Literal::Int(value), Literal::Int(step)) => value % step == 0,
+        (value, step) => {
+            let ratio = value.as_f64() / step.as_f64();
+            !ratio.is_finite() || (ratio - ratio.round()).abs() <= 1e-9 * ratio.abs().max(1.0)
+        }
+    }
+}

@@ -1,0 +1,127 @@
+//! A value against the variants of a union.
+
+use super::{Checker, Fault};
+use crate::resolve::{Schema, UnionShape};
+use crate::source::{Node, Value};
+
+impl<'x, 'a> Checker<'x, 'a> {
+    pub(super) fn union(
+        &mut self,
+        schema: &'x Schema<'a>,
+        union: &'x UnionShape,
+        node: &Node,
+        layer: usize,
+        faults: &mut Vec<Fault>,
+    ) {
+        if let Some(property) = &union.discriminator {
+            self.tagged(schema, union, property, node, layer, faults);
+            return;
+        }
+        let mut matches = 0;
+        let mut nearest: Option<Vec<Fault>> = None;
+        for variant in &union.variants {
+            let mut found = Vec::new();
+            self.check(variant.schema, node, layer + 1, &mut found);
+            if self.steps == 0 {
+                return;
+            }
+            if found.is_empty() {
+                matches += 1;
+                if !union.exclusive {
+                    return;
+                }
+            } else if nearest
+                .as_ref()
+                .is_none_or(|known| depth(&found, node) > depth(known, node))
+            {
+                nearest = Some(found);
+            }
+        }
+        if matches == 1 {
+            return;
+        }
+        if matches > 1 {
+            let message =
+                format!("it matches {matches} variants of `oneOf`, and must match exactly one");
+            faults.push(Self::fault(node.mark, schema.mark, message));
+            return;
+        }
+        match nearest.and_then(|found| found.into_iter().next()) {
+            Some(fault) if fault.mark != node.mark => {
+                faults.push(Fault {
+                    message: format!("no variant fits; in the nearest, {}", fault.message),
+                    ..fault
+                });
+            }
+            _ => faults.push(Self::fault(node.mark, schema.mark, "it matches no variant")),
+        }
+    }
+
+    fn tagged(
+        &mut self,
+        schema: &'x Schema<'a>,
+        union: &'x UnionShape,
+        property: &str,
+        node: &Node,
+        layer: usize,
+        faults: &mut Vec<Fault>,
+    ) {
+        if !matches!(node.value, Value::Object(_)) {
+            faults.push(Self::fault(
+                node.mark,
+                schema.mark,
+                format!("expected an object, found {}", node.kind()),
+            ));
+            return;
+        }
+        let Some(tag) = node.get(property) else {
+            faults.push(Self::fault(
+                node.mark,
+                schema.mark,
+                format!("the discriminator `{property}` is missing"),
+            ));
+            return;
+        };
+        let Some(text) = tag.as_str() else {
+            faults.push(Self::fault(
+                tag.mark,
+                schema.mark,
+                "the discriminator is no string",
+            ));
+            return;
+        };
+        match union
+            .variants
+            .iter()
+            .find(|variant| variant.tags.iter().any(|known| known == text))
+        {
+            Some(variant) => self.check(variant.schema, node, layer + 1, faults),
+            None => {
+                let known = union
+                    .variants
+                    .iter()
+                    .flat_map(|variant| &variant.tags)
+                    .map(String::as_str);
+                let hint = crate::resolve::suggest::did_you_mean(text, known);
+                let hint = if hint.is_empty() {
+                    hint
+                } else {
+                    format!(" ({hint})")
+                };
+                faults.push(Self::fault(
+                    tag.mark,
+                    schema.mark,
+                    format!("`{text}` leads to no variant{hint}"),
+                ));
+            }
+        }
+    }
+}
+
+/// How near a variant came: a fault deep inside, and few of them, beats one at the value itself.
+fn depth(faults: &[Fault], node: &Node) -> (bool, std::cmp::Reverse<usize>) {
+    (
+        faults.iter().all(|fault| fault.mark != node.mark),
+        std::cmp::Reverse(faults.len()),
+    )
+}

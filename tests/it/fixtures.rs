@@ -1,0 +1,80 @@
+//! Where the fixtures are, and how a description becomes a crate in memory.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use generator::emit::{Layout, Runtime};
+use generator::source::{LoadError, Loader};
+use generator::{Input, Outcome};
+
+/// The root of the repository.
+pub fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the package lies in the repository").to_path_buf()
+}
+
+/// Every fixture of a folder: its name and its text, in the order of the names.
+pub fn all(folder: &str) -> Vec<(String, String)> {
+    let folder = root().join("tests/fixtures").join(folder);
+    let mut found: Vec<(String, String)> = fs::read_dir(&folder)
+        .expect("the folder of the fixtures is there")
+        .map(|entry| entry.expect("an entry can be read").path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "yaml"))
+        .map(|path| {
+            let name = path.file_stem().expect("a fixture has a name").to_string_lossy().into_owned();
+            (name, fs::read_to_string(&path).expect("a fixture is text"))
+        })
+        .collect();
+    found.sort();
+    assert!(!found.is_empty(), "no fixtures in {}", folder.display());
+    found
+}
+
+/// Files that exist only in memory.
+#[derive(Default)]
+pub struct Memory(pub BTreeMap<String, Vec<u8>>);
+
+impl Memory {
+    /// One file.
+    pub fn of(name: &str, text: impl Into<Vec<u8>>) -> Self {
+        Self(BTreeMap::from([(name.to_owned(), text.into())]))
+    }
+
+    /// And another.
+    pub fn and(mut self, name: &str, text: impl Into<Vec<u8>>) -> Self {
+        self.0.insert(name.to_owned(), text.into());
+        self
+    }
+}
+
+impl Loader for Memory {
+    fn load(&mut self, path: &str) -> Result<Vec<u8>, LoadError> {
+        self.0.get(path).cloned().ok_or(LoadError::NotFound)
+    }
+}
+
+/// Generates from files in memory, as a crate of its own called `fixture`.
+pub fn generate(entry: &str, mut files: Memory) -> Outcome {
+    generate_named(entry, &mut files, "fixture", None)
+}
+
+/// Generates with a crate name and accepted gaps.
+pub fn generate_named(entry: &str, files: &mut Memory, name: &str, gaps: Option<&str>) -> Outcome {
+    let input = Input {
+        entry,
+        display_prefix: "",
+        gaps: gaps.map(|text| ("accepted-gaps.yaml", text)),
+        crate_name: Some(name),
+        layout: Layout {
+            runtime: Runtime::Path(root().join("generator/runtime").to_string_lossy().into_owned()),
+            own_workspace: false,
+            in_workspace: false,
+        },
+    };
+    generator::generate(&input, files)
+}
+
+/// Generates one fixture by its text.
+pub fn generate_text(text: &str) -> Outcome {
+    generate("fixture.yaml", Memory::of("fixture.yaml", text))
+}

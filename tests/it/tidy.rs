@@ -1,0 +1,139 @@
+//! The rules of the house: what each room may use, and how big it may be.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::fixtures;
+
+fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).expect("a folder can be read").flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            if path.file_name().is_some_and(|name| name != "target" && name != "snapshots") {
+                sources(&path, found);
+            }
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            found.push(path);
+        }
+    }
+}
+
+/// Every Rust file below these folders, with its path in the repository and its text.
+fn files(folders: &[&str]) -> Vec<(String, String)> {
+    let root = fixtures::root();
+    let mut found = Vec::new();
+    for folder in folders {
+        sources(&root.join(folder), &mut found);
+    }
+    found.sort();
+    let relative = |path: &Path| path.strip_prefix(&root).expect("below the root").to_string_lossy().replace('\\', "/");
+    found.iter().map(|path| (relative(path), fs::read_to_string(path).expect("a source is text"))).collect()
+}
+
+/// The code of a file: lines of comments and the tests at its end left out.
+fn code(text: &str) -> String {
+    let before_tests = text.split("\n#[cfg(test)]\nmod tests").next().unwrap_or(text);
+    before_tests.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n")
+}
+
+/// Which words of code may stand only in which rooms.
+const LAYERS: &[(&str, &[&str])] = &[
+    ("granit_parser", &["generator/src/source"]),
+    ("serde_json", &["generator/src/source", "generator/runtime", "tests/", "xtask/"]),
+    ("heck::", &["generator/src/lower/naming"]),
+    ("syn::", &["generator/src/emit", "generator/src/render", "tests/"]),
+    ("quote::", &["generator/src/emit", "generator/src/render"]),
+    ("prettyplease", &["generator/src/render"]),
+    ("proc_macro2", &["generator/src/emit", "generator/src/render"]),
+    ("std::fs", &["xtask/", "tests/"]),
+    ("std::env", &["xtask/", "tests/"]),
+    ("std::process", &["xtask/", "tests/"]),
+    ("std::time", &["generator/runtime", "tests/"]),
+    ("SHOPLINE", &["tests/"]),
+    ("shopline", &["tests/", "xtask/"]),
+];
+
+/// Which module of the generator may use which other: the stages flow one way.
+const FLOW: &[(&str, &[&str])] = &[
+    ("source", &["diagnostic"]),
+    ("diagnostic", &["source"]),
+    ("document", &["source", "diagnostic"]),
+    ("resolve", &["source", "diagnostic", "document"]),
+    ("model", &[]),
+    ("lower", &["source", "diagnostic", "resolve", "model"]),
+    ("emit", &["model"]),
+    ("render", &["emit"]),
+];
+
+#[test]
+fn rooms_use_only_what_they_may() {
+    for (path, text) in files(&["generator", "xtask", "tests/it", "tests/corpus"]) {
+        let code = code(&text);
+        for (word, rooms) in LAYERS {
+            let allowed = rooms.iter().any(|room| path.starts_with(room));
+            assert!(allowed || !code.contains(word), "{path} uses {word}");
+        }
+    }
+}
+
+#[test]
+fn stages_flow_one_way() {
+    let stages: Vec<&str> = FLOW.iter().map(|(stage, _)| *stage).collect();
+    for (path, text) in files(&["generator/src"]) {
+        let room = path.trim_start_matches("generator/src/").split(['/', '.']).next().unwrap_or_default().to_owned();
+        let Some((stage, allowed)) = FLOW.iter().find(|(stage, _)| *stage == room) else { continue };
+        for other in stages.iter().filter(|other| *other != stage && !allowed.contains(other)) {
+            assert!(!code(&text).contains(&format!("crate::{other}")), "{path} uses crate::{other}");
+        }
+    }
+}
+
+#[test]
+fn files_and_functions_are_small() {
+    for (path, text) in files(&["generator", "xtask", "tests/it", "tests/corpus"]) {
+        let lines = text.lines().count();
+        assert!(lines <= 500, "{path} has {lines} lines");
+        let stem = path.rsplit('/').next().unwrap_or_default();
+        assert!(!["util.rs", "utils.rs", "helpers.rs", "common.rs", "mod.rs"].contains(&stem), "{path} has no real name");
+        let file = syn::parse_file(&text).unwrap_or_else(|error| panic!("{path}: {error}"));
+        for (name, length) in functions(&text, &file) {
+            assert!(length <= 70, "{path}: {name} has {length} lines");
+        }
+    }
+}
+
+/// Name and length of each function, by the indentation of its closing brace.
+fn functions(text: &str, _parsed: &syn::File) -> Vec<(String, usize)> {
+    let lines: Vec<&str> = text.lines().collect();
+    let mut found = Vec::new();
+    for (start, line) in lines.iter().enumerate() {
+        let trimmed = line.trim_start();
+        let signature = ["fn ", "pub fn ", "pub(crate) fn ", "pub(super) fn ", "const fn ", "pub const fn "];
+        if !signature.iter().any(|word| trimmed.starts_with(word)) {
+            continue;
+        }
+        let indent = &line[..line.len() - trimmed.len()];
+        let close = format!("{indent}}}");
+        let end = lines[start..].iter().position(|line| *line == close).unwrap_or(0);
+        found.push((trimmed.split('(').next().unwrap_or_default().to_owned(), end + 1));
+    }
+    found
+}
+
+#[test]
+fn generated_files_bear_the_header_and_are_not_too_long() {
+    for (path, text) in files(&["generated"]) {
+        assert!(text.starts_with("// @generated from spec/"), "{path} lacks the header");
+        let lines = text.lines().count();
+        assert!(lines <= 1_500 || path.contains("/models/") || path.contains("/operations/"), "{path} has {lines} lines");
+    }
+}
+
+#[test]
+fn nothing_is_left_undone() {
+    for (path, text) in files(&["generator", "xtask", "generated", "tests/it", "tests/corpus"]) {
+        for word in ["todo!(", "unimplemented!(", "#[ignore", "#![allow(", "dbg!("] {
+            assert!(path == "tests/it/tidy.rs" || !text.contains(word), "{path} holds {word}");
+        }
+    }
+}

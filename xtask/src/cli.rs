@@ -1,0 +1,123 @@
+//! The command line: verbs, help, and hints for what was mistyped.
+
+use std::ffi::OsString;
+use std::io::Write;
+
+use crate::codegen;
+use crate::{Failure, print};
+
+mod arguments;
+
+pub use arguments::{Codegen, parse_codegen};
+
+/// A verb of `cargo xtask`.
+struct Verb {
+    name: &'static str,
+    about: &'static str,
+    help: &'static str,
+}
+
+/// Every verb, in the order of the help.
+const VERBS: &[Verb] = &[Verb {
+    name: "codegen",
+    about: "make generated/ (or another crate) from an OpenAPI document",
+    help: CODEGEN_HELP,
+}];
+
+/// The usage line of `codegen`.
+pub(crate) const CODEGEN_USAGE: &str = "usage: cargo xtask codegen [--check] [--spec FILE] \
+[--out DIR [--name CRATE] [--vendor-runtime]] [--gaps FILE]";
+
+const CODEGEN_HELP: &str = "\
+Makes a Rust client crate from an OpenAPI 3.1 document, YAML or JSON.
+Without options: generated/ from spec/shopline.yaml.
+
+usage: cargo xtask codegen [OPTIONS]
+
+  --check           write nothing; fail with every stale, missing and orphaned file
+  --spec FILE       the document (needs --out)                [spec/shopline.yaml]
+  --out DIR         the folder of the crate, anywhere; it builds where it stands
+  --name CRATE      the name of the crate (needs --out)       [from the document]
+  --vendor-runtime  carry the runtime's source in the crate (needs --out)
+  --gaps FILE       the accepted gaps                         [accepted-gaps.yaml beside the document]
+  -h, --help        this text
+
+Exit codes: 0 done; 1 the document is wrong, or --check found something; 2 wrong usage or trouble with files.
+After 1 and 2 nothing has changed. Files that codegen did not write are never overwritten or deleted.
+";
+
+/// Runs one command line.
+///
+/// # Errors
+///
+/// See [`Failure`].
+pub fn run(
+    mut arguments: impl Iterator<Item = OsString>,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+) -> Result<(), Failure> {
+    let Some(verb) = arguments.next() else {
+        print(out, &overview());
+        return Ok(());
+    };
+    match verb.to_str() {
+        Some("help" | "--help" | "-h") => help(arguments.next(), out),
+        Some("codegen") => match parse_codegen(arguments)? {
+            Codegen::Help => help(Some(verb), out),
+            Codegen::Write(request) => codegen::command::write(&request, out, err),
+            Codegen::Check(request) => codegen::command::check(&request, out, err),
+        },
+        _ => Err(unknown_verb(&verb)),
+    }
+}
+
+/// `cargo xtask help [VERB]`.
+fn help(verb: Option<OsString>, out: &mut dyn Write) -> Result<(), Failure> {
+    let text = match verb {
+        None => overview(),
+        Some(verb) => match VERBS.iter().find(|known| verb.to_str() == Some(known.name)) {
+            Some(known) => known.help.to_owned(),
+            None => return Err(unknown_verb(&verb)),
+        },
+    };
+    print(out, &text);
+    Ok(())
+}
+
+/// The verbs, a line each.
+fn overview() -> String {
+    let mut text = String::from("usage: cargo xtask VERB [OPTIONS]\n\n");
+    for verb in VERBS {
+        text.push_str(&format!("  {:<10}{}\n", verb.name, verb.about));
+    }
+    text.push_str(&format!(
+        "  {:<10}{}\n",
+        "help", "this list; `help VERB` or `VERB --help` for one of them"
+    ));
+    text
+}
+
+fn unknown_verb(verb: &OsString) -> Failure {
+    let verb = verb.to_string_lossy();
+    let names = VERBS.iter().map(|verb| verb.name).chain(["help"]);
+    Failure::Usage(format!(
+        "unknown verb `{}`{}\n\n{}",
+        verb.escape_debug(),
+        hint(&verb, names),
+        overview()
+    ))
+}
+
+/// `; did you mean …?`, when a known word is near.
+fn hint<'k>(typed: &str, known: impl Iterator<Item = &'k str>) -> String {
+    let nearest = known
+        .map(|word| (strsim::damerau_levenshtein(typed, word), word))
+        .filter(|(distance, word)| *distance <= word.len() / 3)
+        .min();
+    nearest
+        .map(|(_, word)| format!("; did you mean `{word}`?"))
+        .unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests;

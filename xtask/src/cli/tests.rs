@@ -1,0 +1,68 @@
+use super::*;
+
+/// Exit code, standard output and standard error of a command line.
+fn said(line: &str) -> (u8, String, String) {
+    let (mut out, mut err) = (Vec::new(), Vec::new());
+    let code = crate::run(
+        line.split_whitespace().map(OsString::from),
+        &mut out,
+        &mut err,
+    );
+    (
+        code,
+        String::from_utf8(out).expect("text"),
+        String::from_utf8(err).expect("text"),
+    )
+}
+
+#[test]
+fn the_verbs_are_listed() {
+    let (code, list, err) = said("");
+    assert_eq!((code, err.as_str()), (0, ""));
+    for verb in VERBS {
+        let line = list
+            .lines()
+            .find(|line| line.trim_start().starts_with(verb.name));
+        assert!(line.is_some_and(|line| line.contains(verb.about)), "{list}");
+    }
+    assert_eq!(said("help"), (0, list.clone(), String::new()));
+    assert_eq!(said("--help"), (0, list, String::new()));
+}
+
+#[test]
+fn each_verb_has_its_help() {
+    for verb in VERBS {
+        let help = (0, verb.help.to_owned(), String::new());
+        assert_eq!(said(&format!("help {}", verb.name)), help);
+        assert_eq!(said(&format!("{} --help", verb.name)), help);
+        assert_eq!(said(&format!("{} -h", verb.name)), help);
+    }
+}
+
+#[test]
+fn an_unknown_verb_is_wrong_usage() {
+    for line in ["codgen", "help codgen"] {
+        let (code, out, err) = said(line);
+        assert_eq!((code, out.as_str()), (2, ""));
+        assert!(
+            err.starts_with("error: unknown verb `codgen`; did you mean `codegen`?\n"),
+            "{err}"
+        );
+        assert!(err.contains("usage: cargo xtask VERB"), "{err}");
+    }
+    assert_eq!(said("--check").0, 2);
+}
+
+#[test]
+fn a_closed_stream_is_no_failure() {
+    struct Closed;
+    impl Write for Closed {
+        fn write(&mut self, _: &[u8]) -> std::io::Result<usize> {
+            Err(std::io::ErrorKind::BrokenPipe.into())
+        }
+        fn flush(&mut self) -> std::io::Result<()> {
+            Ok(())
+        }
+    }
+    assert_eq!(crate::run(std::iter::empty(), &mut Closed, &mut Closed), 0);
+}

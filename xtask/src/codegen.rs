@@ -1,0 +1,148 @@
+//! `cargo xtask codegen`: from a document to a crate on disk, all of it or nothing.
+//!
+//! [`generate`] makes the files in memory, [`Existing`] says what stands in the folder, [`plan`] holds the two against
+//! each other, and only then [`apply`](apply::apply) touches the disk. [`check`] stops before that, and is the one
+//! freshness check behind `--check`, the tests and CI.
+
+use std::path::{Path, PathBuf};
+
+use generator::model::Summary;
+use generator::render::File;
+
+use crate::Failure;
+
+pub mod apply;
+pub mod command;
+pub mod crate_name;
+pub mod drift;
+pub mod existing;
+pub mod job;
+pub mod loader;
+pub mod ownership;
+pub mod paths;
+mod planning;
+pub mod vendor;
+
+pub use drift::Drift;
+pub use existing::Existing;
+pub use job::Job;
+pub use planning::{Plan, plan};
+
+/// What the command line asks for; everything left out means `generated/` from `spec/shopline.yaml`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Request {
+    /// The document.
+    pub spec: Option<PathBuf>,
+    /// The folder of the crate.
+    pub out: Option<PathBuf>,
+    /// The name of the crate, instead of the one in the document.
+    pub name: Option<String>,
+    /// The accepted gaps, instead of `accepted-gaps.yaml` beside the document.
+    pub gaps: Option<PathBuf>,
+    /// Whether the crate carries the runtime's source.
+    pub vendor_runtime: bool,
+}
+
+/// What the generator made of a document that is right.
+#[derive(Debug)]
+pub struct Product {
+    /// The files of the crate.
+    pub files: Vec<File>,
+    /// The numbers.
+    pub summary: Summary,
+    /// Warnings and notes, rendered.
+    pub notes: String,
+}
+
+/// Makes the files of a crate in memory.
+///
+/// # Errors
+///
+/// [`Failure::Spec`] when the document is wrong, [`Failure::Trouble`] when a file of ours cannot be read.
+pub fn generate(job: &Job) -> Result<Product, Failure> {
+    let mut loader = loader::FolderLoader::new(&job.folder, &job.entry);
+    let gaps = job
+        .gaps
+        .as_ref()
+        .map(|gaps| (gaps.shown.as_str(), gaps.text.as_str()));
+    let input = generator::Input {
+        entry: &job.entry,
+        display_prefix: &job.shown_prefix,
+        gaps,
+        crate_name: job.name.as_deref(),
+        layout: job.layout.clone(),
+    };
+    let outcome = generator::generate(&input, &mut loader);
+    match outcome.files {
+        Some(files) if outcome.errors == 0 => Ok(Product {
+            files,
+            summary: outcome.summary,
+            notes: outcome.report,
+        }),
+        _ => Err(Failure::Spec(outcome.report)),
+    }
+}
+
+/// A crate as it would be, held against what stands on disk.
+#[derive(Debug)]
+pub struct Comparison {
+    /// The folder, and how it is printed.
+    pub job: Job,
+    /// What the generator made.
+    pub product: Product,
+    /// What stands there now.
+    pub existing: Existing,
+    /// What has to be done.
+    pub plan: Plan,
+}
+
+/// Makes the files, reads the folder and plans, but changes nothing.
+///
+/// # Errors
+///
+/// See [`Failure`].
+pub fn compare(request: &Request, repository: &Path) -> Result<Comparison, Failure> {
+    let job = Job::new(request, repository)?;
+    let product = generate(&job)?;
+    paths::check_output(&product.files).map_err(Failure::Trouble)?;
+    ownership::check_output(&product.files).map_err(Failure::Trouble)?;
+    let existing = Existing::read(&job.out, &product.files)?;
+    let plan = plan(&product.files, &existing);
+    Ok(Comparison {
+        job,
+        product,
+        existing,
+        plan,
+    })
+}
+
+/// Every file that is not as the document wants it; empty when the folder is fresh. Changes nothing.
+///
+/// # Errors
+///
+/// See [`Failure`]; that files are not fresh is no error here.
+pub fn check(request: &Request, repository: &Path) -> Result<Vec<Drift>, Failure> {
+    Ok(compare(request, repository)?.drifts())
+}
+
+/// What is stale in the folder of a request, as `--check` prints it; empty when it is fresh.
+///
+/// # Errors
+///
+/// See [`Failure`].
+pub fn stale(request: &Request, repository: &Path) -> Result<String, Failure> {
+    let comparison = compare(request, repository)?;
+    Ok(drift::render(
+        &comparison.drifts(),
+        &comparison.job,
+        request,
+    ))
+}
+
+impl Comparison {
+    /// Every file that is not as the document wants it.
+    #[must_use]
+    pub fn drifts(&self) -> Vec<Drift> {
+        drift::list(&self.plan, &self.product.files, &self.existing)
+    }
+}

@@ -1,0 +1,220 @@
+use std::time::{Duration, SystemTime};
+
+use super::super::existing::Existing;
+use super::super::plan;
+use super::*;
+
+const HEADER: &str =
+    "// @generated from a.yaml by cargo xtask codegen; edit the spec, not this file.\n";
+
+fn file(path: &str, text: &str) -> File {
+    File {
+        path: path.to_owned(),
+        text: format!("{HEADER}{text}"),
+    }
+}
+
+/// Everything below a folder, with the text of the files.
+fn tree(folder: &Path) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    let mut open = vec![folder.to_path_buf()];
+    while let Some(inner) = open.pop() {
+        for item in fs::read_dir(&inner).expect("readable") {
+            let path = item.expect("readable").path();
+            let name = path
+                .strip_prefix(folder)
+                .expect("inside")
+                .display()
+                .to_string();
+            if path.is_symlink() || !path.is_dir() {
+                found.push((
+                    name,
+                    fs::read_to_string(&path)
+                        .unwrap_or_default()
+                        .replace(HEADER, ""),
+                ));
+            } else {
+                found.push((name + "/", String::new()));
+                open.push(path);
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
+fn bring(folder: &Path, files: &[File]) -> Result<Plan, Failure> {
+    let plan = plan(files, &Existing::read(folder, files)?);
+    apply(folder, &plan, files)?;
+    Ok(plan)
+}
+
+fn names(tree: &[(String, String)]) -> Vec<&str> {
+    tree.iter().map(|(name, _)| name.as_str()).collect()
+}
+
+#[test]
+fn a_crate_comes_changes_and_shrinks() {
+    let place = tempfile::tempdir().expect("a folder");
+    let folder = place.path().join("deep/new");
+    bring(
+        &folder,
+        &[
+            file("Cargo.toml", "1"),
+            file("src/models/a.rs", "a"),
+            file("src/b.rs", "b"),
+        ],
+    )
+    .expect("written");
+    let first = tree(&folder);
+    assert_eq!(
+        names(&first),
+        [
+            "Cargo.toml",
+            "src/",
+            "src/b.rs",
+            "src/models/",
+            "src/models/a.rs"
+        ]
+    );
+
+    fs::write(folder.join("Cargo.lock"), "by cargo").expect("written");
+    fs::write(folder.join("src/mine.rs"), "by hand").expect("written");
+    let old = SystemTime::now() - Duration::from_secs(3600);
+    let unchanged = fs::File::options()
+        .write(true)
+        .open(folder.join("Cargo.toml"))
+        .expect("opened");
+    unchanged.set_modified(old).expect("set");
+    let plan = bring(&folder, &[file("Cargo.toml", "1"), file("src/b.rs", "B")]).expect("written");
+    assert_eq!(
+        (plan.write.len(), plan.unchanged.len(), plan.delete.len()),
+        (1, 1, 1)
+    );
+    let second = tree(&folder);
+    assert_eq!(
+        names(&second),
+        [
+            "Cargo.lock",
+            "Cargo.toml",
+            "src/",
+            "src/b.rs",
+            "src/mine.rs"
+        ]
+    );
+    assert_eq!(second[3].1, "B");
+    assert_eq!(
+        fs::metadata(folder.join("Cargo.toml"))
+            .expect("there")
+            .modified()
+            .expect("known"),
+        old
+    );
+}
+
+#[test]
+fn what_codegen_did_not_write_stays_and_nothing_is_written() {
+    let place = tempfile::tempdir().expect("a folder");
+    let folder = place.path();
+    bring(folder, &[file("src/a.rs", "a"), file("src/old.rs", "o")]).expect("written");
+    fs::write(folder.join("Cargo.toml"), "by hand").expect("written");
+    let before = tree(folder);
+    let files = [
+        file("Cargo.toml", "1"),
+        file("src/a.rs", "changed"),
+        file("src/new.rs", "n"),
+    ];
+    assert!(bring(folder, &files).is_err());
+    assert_eq!(tree(folder), before);
+}
+
+#[test]
+fn a_failure_half_way_leaves_everything_as_it_was() {
+    let place = tempfile::tempdir().expect("a folder");
+    let folder = place.path().join("crate");
+    bring(
+        &folder,
+        &[file("a.rs", "a"), file("old/o.rs", "o"), file("z.rs", "z")],
+    )
+    .expect("written");
+    let before = tree(place.path());
+    // The folder `sub` cannot be made: a plan made before a file came in its way.
+    let files = [
+        file("a.rs", "changed"),
+        file("new/b.rs", "b"),
+        file("sub/c.rs", "c"),
+        file("z.rs", "changed"),
+    ];
+    let plan = plan(&files, &Existing::read(&folder, &files).expect("read"));
+    assert_eq!(
+        (plan.write.len(), plan.delete.len(), plan.blocked.len()),
+        (4, 1, 0)
+    );
+    fs::write(folder.join("sub"), "a surprise").expect("written");
+    assert!(apply(&folder, &plan, &files).is_err());
+    fs::remove_file(folder.join("sub")).expect("removed");
+    assert_eq!(tree(place.path()), before);
+}
+
+#[test]
+fn a_new_folder_is_taken_back_too() {
+    let place = tempfile::tempdir().expect("a folder");
+    let folder = place.path().join("deep/new");
+    let plan = Plan {
+        delete: vec!["gone.rs".to_owned()],
+        ..Plan::default()
+    };
+    assert!(apply(&folder, &plan, &[]).is_err());
+    assert_eq!(tree(place.path()), []);
+}
+
+#[cfg(unix)]
+#[test]
+fn links_are_neither_followed_nor_replaced() {
+    use std::os::unix::fs::symlink;
+    let place = tempfile::tempdir().expect("a folder");
+    let (folder, elsewhere) = (place.path().join("crate"), place.path().join("elsewhere"));
+    fs::create_dir_all(&folder).expect("made");
+    fs::create_dir_all(&elsewhere).expect("made");
+    fs::write(elsewhere.join("lib.rs"), format!("{HEADER}x")).expect("written");
+    symlink(&elsewhere, folder.join("src")).expect("linked");
+    let before = tree(place.path());
+    assert!(bring(&folder, &[file("src/lib.rs", "y")]).is_err());
+    // Nor is a file behind a link an orphan.
+    let plan = bring(&folder, &[]).expect("nothing to do");
+    assert_eq!(plan, Plan::default());
+    assert_eq!(tree(place.path()), before);
+}
+
+#[test]
+fn what_a_killed_run_left_behind_is_cleared_away() {
+    let place = tempfile::tempdir().expect("a folder");
+    let left = place.path().join(".codegen-abc");
+    fs::create_dir(&left).expect("made");
+    fs::write(left.join("new-0"), format!("{HEADER}x")).expect("written");
+    bring(place.path(), &[file("a.rs", "a")]).expect("written");
+    assert_eq!(names(&tree(place.path())), ["a.rs"]);
+}
+
+#[test]
+fn build_output_and_other_crates_are_left_alone() {
+    let place = tempfile::tempdir().expect("a folder");
+    for inner in ["target/x.rs", ".git/x.rs", "other/src/x.rs"] {
+        let path = place.path().join(inner);
+        fs::create_dir_all(path.parent().expect("a parent")).expect("made");
+        fs::write(path, format!("{HEADER}x")).expect("written");
+    }
+    fs::write(place.path().join("other/Cargo.toml"), "[workspace]").expect("written");
+    let before = tree(place.path());
+    assert_eq!(
+        bring(place.path(), &[]).expect("nothing to do"),
+        Plan::default()
+    );
+    assert_eq!(tree(place.path()), before);
+    let file_instead = place.path().join("target/x.rs");
+    let failure = bring(&file_instead, &[]).expect_err("no folder");
+    assert!(
+        failure.to_string().contains("is a file, not a folder"),
+        "{failure}"
+    );
+}

@@ -1,0 +1,194 @@
+//! A request with everything looked up: absolute folders, the names that are printed, the gaps, the runtime.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use generator::emit::{Layout, Runtime};
+
+use super::{Request, paths, vendor};
+use crate::Failure;
+
+/// The document that this repository is about, and the folder that is made from it.
+const OUR_SPEC: &str = "spec/shopline.yaml";
+const OUR_CRATE: &str = "generated";
+
+/// The crate that the tests hold against an independent judge: committed too, and a member of the same workspace.
+const KEYWORDS_CRATE: &str = "tests/keywords";
+
+/// The file beside the document that lists the accepted gaps.
+const GAPS: &str = "accepted-gaps.yaml";
+
+/// One crate to be made.
+#[derive(Clone, Debug)]
+pub struct Job {
+    /// The folder of the document.
+    pub folder: PathBuf,
+    /// The name of the document in its folder.
+    pub entry: String,
+    /// What stands before the path of a file of the document in diagnostics and headers. It depends on nothing but
+    /// where the document lies, so that every run makes the same bytes.
+    pub shown_prefix: String,
+    /// The folder of the crate, resolved; it need not exist.
+    pub out: PathBuf,
+    /// The folder of the crate as it is printed, with `/` at its end.
+    pub out_shown: String,
+    /// The name of the crate, when it is not taken from the document.
+    pub name: Option<String>,
+    /// The accepted gaps.
+    pub gaps: Option<Gaps>,
+    /// Where the crate finds its runtime.
+    pub layout: Layout,
+}
+
+/// The accepted-gaps file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Gaps {
+    /// The path as it is printed.
+    pub shown: String,
+    /// The text.
+    pub text: String,
+}
+
+/// The root of this repository.
+#[must_use]
+pub fn repository() -> PathBuf {
+    let package = Path::new(env!("CARGO_MANIFEST_DIR"));
+    package.parent().unwrap_or(package).to_path_buf()
+}
+
+impl Job {
+    /// Looks up what the request names.
+    ///
+    /// # Errors
+    ///
+    /// [`Failure::Usage`] and [`Failure::Trouble`]; that the document is missing is found when it is read.
+    pub fn new(request: &Request, repository: &Path) -> Result<Self, Failure> {
+        let repository = resolve(repository)?;
+        let ours = repository.join(OUR_CRATE);
+        let spec = request
+            .spec
+            .clone()
+            .unwrap_or_else(|| repository.join(OUR_SPEC));
+        let entry = spec
+            .file_name()
+            .and_then(|name| name.to_str())
+            .map(str::to_owned)
+            .ok_or_else(|| {
+                Failure::Usage(format!(
+                    "--spec: `{}` is no file whose name is text",
+                    spec.display()
+                ))
+            })?;
+        // The name itself is not resolved: a link given on the command line is read where it leads, but what it
+        // refers to is looked up beside the link.
+        let folder = match spec.parent() {
+            Some(parent) => resolve(parent)?,
+            None => resolve(Path::new(""))?,
+        };
+        let out = match &request.out {
+            Some(out) => resolve(out)?,
+            None => ours.clone(),
+        };
+        let is_ours = out == ours;
+        if is_ours
+            && (folder.join(&entry) != repository.join(OUR_SPEC)
+                || request.name.is_some()
+                || request.vendor_runtime)
+        {
+            return Err(Failure::Usage(format!(
+                "{OUR_CRATE}/ is made from {OUR_SPEC} alone; choose another --out"
+            )));
+        }
+        let is_member = is_ours || out == repository.join(KEYWORDS_CRATE);
+        let out_shown = match &request.out {
+            Some(out) => shown_folder(out),
+            None => format!("{OUR_CRATE}/"),
+        };
+        Ok(Self {
+            shown_prefix: shown_prefix(&folder, &repository),
+            gaps: gaps(request.gaps.as_deref(), &folder, &repository)?,
+            layout: Layout {
+                runtime: runtime(request, &repository, &out)?,
+                own_workspace: !is_member,
+                in_workspace: is_member,
+            },
+            name: request.name.clone(),
+            folder,
+            entry,
+            out,
+            out_shown,
+        })
+    }
+
+    /// The document as it is printed.
+    #[must_use]
+    pub fn spec_shown(&self) -> String {
+        format!("{}{}", self.shown_prefix, self.entry)
+    }
+}
+
+fn resolve(path: &Path) -> Result<PathBuf, Failure> {
+    paths::resolve(path).map_err(|reason| Failure::file("find", path, &reason))
+}
+
+/// In the repository the path from its root, elsewhere nothing: a machine's folders must not get into headers.
+fn shown_prefix(folder: &Path, repository: &Path) -> String {
+    match folder.strip_prefix(repository).ok().and_then(Path::to_str) {
+        None | Some("") => String::new(),
+        Some(inner) => format!("{}/", inner.replace(std::path::MAIN_SEPARATOR, "/")),
+    }
+}
+
+fn shown_folder(folder: &Path) -> String {
+    let shown = folder.display().to_string();
+    if shown.ends_with(['/', std::path::MAIN_SEPARATOR]) {
+        shown
+    } else {
+        format!("{shown}/")
+    }
+}
+
+fn runtime(request: &Request, repository: &Path, out: &Path) -> Result<Runtime, Failure> {
+    let runtime = repository.join("generator/runtime");
+    if request.vendor_runtime {
+        return vendor::read(&runtime).map(Runtime::Vendored);
+    }
+    paths::relative(out, &runtime).map(Runtime::Path).ok_or_else(|| {
+        let out = out.display();
+        Failure::Trouble(format!("there is no relative path in UTF-8 from `{out}` to the runtime; use --vendor-runtime"))
+    })
+}
+
+/// The gaps that the request names, or those beside the document when there are any.
+fn gaps(named: Option<&Path>, folder: &Path, repository: &Path) -> Result<Option<Gaps>, Failure> {
+    let (path, shown) = match named {
+        Some(path) => (path.to_path_buf(), path.display().to_string()),
+        None => (
+            folder.join(GAPS),
+            format!("{}{GAPS}", shown_prefix(folder, repository)),
+        ),
+    };
+    let bytes = match fs::read(&path) {
+        Ok(bytes) => bytes,
+        Err(reason) if named.is_none() && reason.kind() == io::ErrorKind::NotFound => {
+            return Ok(None);
+        }
+        Err(reason) => return Err(Failure::file("read", Path::new(&shown), &reason)),
+    };
+    match String::from_utf8(bytes) {
+        Ok(text) => Ok(Some(Gaps { shown, text })),
+        Err(reason) => {
+            let line = 1 + reason.as_bytes()[..reason.utf8_error().valid_up_to()]
+                .split(|b| *b == b'\n')
+                .count()
+                - 1;
+            Err(Failure::Spec(format!(
+                "error[E0003]: a file is not UTF-8 text\n  --> {shown}:{line}\n"
+            )))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;
