@@ -376,7 +376,11 @@ impl Planner<'_, '_, '_, '_> {
 
     fn claim_type(&mut self, wish: Wish<'_>, in_operations: bool) -> Ident {
         let catalog = &mut self.catalog;
-        let scope = if in_operations { &mut catalog.operations_scope } else { &mut catalog.models_scope };
+        let scope = if in_operations {
+            &mut catalog.operations_scope
+        } else {
+            &mut catalog.models_scope
+        };
         scope.claim(wish, self.sink)
     }
 

@@ -57,7 +57,11 @@ impl Cx<'_, '_> {
         (success, failure)
     }
 
-    fn status_variants(&self, responses: &[&Response<'_>], sink: &mut Sink<'_>) -> Vec<StatusVariant> {
+    fn status_variants(
+        &self,
+        responses: &[&Response<'_>],
+        sink: &mut Sink<'_>,
+    ) -> Vec<StatusVariant> {
         let mut room = Scope::default();
         let mut sorted = responses.to_vec();
         sorted.sort_by_key(|response| response.status);
