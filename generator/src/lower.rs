@@ -43,6 +43,9 @@ mod summary;
 mod unions;
 mod verbs;
 
+#[cfg(test)]
+mod tests;
+
 use crate::diagnostic::Sink;
 use crate::model::{Api, Module, OperationModule, Summary};
 use crate::resolve::Spec;

@@ -231,6 +231,8 @@ pub struct Struct {
     pub in_request: bool,
     /// The rules between its fields.
     pub rules: Vec<Rule>,
+    /// `minProperties` and `maxProperties` over all members.
+    pub members: Option<(Option<u64>, Option<u64>)>,
 }
 
 /// The catch-all field.
@@ -240,9 +242,9 @@ pub struct Extra {
     pub ident: Ident,
     /// The type of the values.
     pub value: TypeRef,
-    /// The checks on each value.
+    /// The checks on the map of them: what is in `each`.
     pub checks: Checks,
-    /// Limits on the number of members (`minProperties`, `maxProperties`).
+    /// Docs.
     pub docs: Docs,
 }
 

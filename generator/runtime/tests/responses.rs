@@ -239,3 +239,24 @@ fn debug_shows_no_body_and_errors_stay_small() {
     );
     assert_eq!(size_of::<ResponseError<Failure>>(), size_of::<usize>());
 }
+
+#[test]
+fn a_message_of_unknown_make_is_cut_before_its_quotation() {
+    #[derive(Debug)]
+    struct Chatty;
+    impl<'de> Deserialize<'de> for Chatty {
+        fn deserialize<D: client_runtime::serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> Result<Self, D::Error> {
+            let text = String::deserialize(deserializer)?;
+            Err(client_runtime::serde::de::Error::custom(text))
+        }
+    }
+    for (message, kept) in [
+        ("no colour: `secret`", "no colour:"),
+        ("no colour: \\\"secret\\\" at line 7 column 8", "no colour:"),
+        ("`secret`", "the value does not fit"),
+    ] {
+        assert_eq!(told::<Chatty>(&format!("\"{message}\"")).1, kept);
+    }
+}

@@ -242,6 +242,11 @@ fn candidates_are_ranked() {
         union::candidates(&json!(null), &[shape(JsonType::Any, &[], &[])]),
         [0]
     );
+    let wide_first = [
+        shape(JsonType::Object, &[], &["a", "b", "c"]),
+        shape(JsonType::Object, &[], &["a", "b"]),
+    ];
+    assert_eq!(union::candidates(&json!({"a": 1}), &wide_first), [1, 0]);
     assert_eq!(union::try_decode::<u8>(json!(7)), Some(7));
     assert_eq!(union::try_decode::<u8>(json!("7")), None);
 }

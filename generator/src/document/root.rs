@@ -6,7 +6,7 @@ use super::{
     RequestBody, Response, Schema, SecurityRequirement, SecurityScheme, Server, Tag, Version,
 };
 use crate::diagnostic::{Diagnostic, Sink, codes, expected};
-use crate::source::{Mark, Member, Node};
+use crate::source::{Mark, Member, Node, Value};
 
 /// The OpenAPI Object.
 #[derive(Clone, Debug)]
@@ -229,6 +229,18 @@ impl Decoder<'_, '_> {
         paths
     }
 
+    /// A member of `components.schemas`. A text or a number there is no schema; as long as nothing refers to it, it is
+    /// left out with a warning.
+    fn component_schema<'a>(&mut self, node: &'a Node) -> Option<Schema<'a>> {
+        if let Value::String(_) | Value::Int(_) | Value::Float(_) | Value::Null = &node.value {
+            let message = format!("expected a schema, found {}", node.kind());
+            let problem = Diagnostic::warning(codes::WRONG_TYPE, node.mark, message);
+            self.report(problem.label("this member is left out"));
+            return None;
+        }
+        Some(self.schema(node))
+    }
+
     fn components<'a>(&mut self, components: &mut Components<'a>, node: &'a Node) {
         let Some(members) = self.object(node) else {
             return;
@@ -237,7 +249,7 @@ impl Decoder<'_, '_> {
             let node = &member.node;
             match &*member.key {
                 "schemas" => {
-                    components.schemas = self.map(node, |this, node| Some(this.schema(node)))
+                    components.schemas = self.map(node, Self::component_schema);
                 }
                 "responses" => {
                     components.responses =

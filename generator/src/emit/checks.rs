@@ -18,7 +18,7 @@ pub(super) fn structure(scope: &Scope<'_>, item: &Struct, allow: &TokenStream) -
         .map(|item| field(scope, item))
         .collect();
     if let Some(extra) = &item.extra
-        && !extra.checks.is_empty()
+        && let Some(checks) = &extra.checks.each
     {
         let name = ident(&extra.ident);
         let map = TypeRef::Map(Box::new(extra.value.clone()));
@@ -26,9 +26,12 @@ pub(super) fn structure(scope: &Scope<'_>, item: &Struct, allow: &TokenStream) -
             scope,
             &Place::Value(quote!(self.#name)),
             &map,
-            &extra.checks,
-            false,
+            checks,
+            extra.checks.each_nullable,
         ));
+    }
+    if item.members.is_some() {
+        statements.push(members(item));
     }
     if !item.rules.is_empty() {
         statements.push(quote!(at.rules(self, Self::RULES);));
@@ -36,6 +39,29 @@ pub(super) fn structure(scope: &Scope<'_>, item: &Struct, allow: &TokenStream) -
     let exact = item.fields.iter().any(|field| has_float(&field.checks))
         || item.extra.iter().any(|extra| has_float(&extra.checks));
     implementation(scope, &ident(&item.ident), &statements, exact, allow)
+}
+
+/// The limits on the number of members: the required ones and the catch-all's are there anyway, the others are counted.
+fn members(item: &Struct) -> TokenStream {
+    let required = item.fields.iter().filter(|field| field.presence == Presence::Required).count();
+    let required = Literal::usize_unsuffixed(required);
+    let optional = item
+        .fields
+        .iter()
+        .filter(|field| field.presence == Presence::Optional)
+        .map(|field| ident(&field.ident));
+    let extra = item.extra.iter().map(|extra| ident(&extra.ident));
+    let count = quote!(#required #(+ usize::from(self.#optional.is_some()))* #(+ self.#extra.len())*);
+    let (least, most) = item.members.unwrap_or_default();
+    let least = least.map(|limit| {
+        let limit = Literal::u64_unsuffixed(limit);
+        quote!(at.min_properties(members, #limit);)
+    });
+    let most = most.map(|limit| {
+        let limit = Literal::u64_unsuffixed(limit);
+        quote!(at.max_properties(members, #limit);)
+    });
+    quote!(let members = #count; #least #most)
 }
 
 /// `impl Check` of a union.

@@ -110,6 +110,7 @@ fn structure(name: &str, fields: Vec<Field>, constructor: Constructor) -> Struct
         constructor,
         in_request: true,
         rules: vec![],
+        members: None,
     }
 }
 

@@ -104,9 +104,9 @@ impl Planner<'_, '_, '_, '_> {
                 roots.push((id, ident, false));
             }
         }
-        for at in 0..roots.len() {
-            self.name_input(roots[at].0, false);
-        }
+        roots
+            .iter()
+            .for_each(|(id, ..)| self.name_input(*id, false));
         roots
     }
 

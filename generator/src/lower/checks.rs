@@ -218,7 +218,7 @@ fn busy_types(api: &mut Api) -> HashSet<TypePath> {
                 (
                     &item.ident,
                     fields.chain(extra).collect(),
-                    !item.rules.is_empty(),
+                    !item.rules.is_empty() || item.members.is_some(),
                 )
             }
             Item::Union(item) => (

@@ -13,10 +13,15 @@
 //! Characters that an identifier cannot hold separate words. Characters that it could hold, but that make rustc warn
 //! (`uncommon_codepoints`, `confusable_idents`, `mixed_script_confusables`), are spelled by their number: `u0455`.
 
+mod tables;
+
 use heck::{ToSnakeCase, ToUpperCamelCase};
 use unicode_normalization::UnicodeNormalization;
 use unicode_security::general_security_profile::GeneralSecurityProfile;
 use unicode_security::mixed_script::is_potential_mixed_script_confusable_char;
+
+pub(crate) use tables::RESERVED_METHODS;
+use tables::{NOT_A_FILE, RESERVED_TYPES, is_keyword};
 
 /// The spelling of a type: `CustomerTier`. `None` for the empty text.
 pub(crate) fn type_name(wire: &str) -> Option<String> {
@@ -113,7 +118,7 @@ pub(crate) fn is_plain_identifier(name: &str) -> bool {
         .is_some_and(|c| c == '_' || unicode_ident::is_xid_start(c))
         && chars.all(unicode_ident::is_xid_continue)
         && name.chars().all(|c| c.is_ascii() || is_calm(c))
-        && name.trim_matches('_') != ""
+        && !name.trim_matches('_').is_empty()
 }
 
 fn camel(wire: &str) -> Option<String> {
@@ -246,252 +251,6 @@ fn symbol(c: char) -> Option<&'static str> {
         ')' | ']' | '}' => "close",
         _ => return None,
     })
-}
-
-/// The prelude, the derives and everything that generated files import, sorted.
-const RESERVED_TYPES: &[&str] = &[
-    "Any",
-    "Array",
-    "AsMut",
-    "AsRef",
-    "BTreeMap",
-    "Base64",
-    "Body",
-    "Box",
-    "Check",
-    "Checker",
-    "ClientSettings",
-    "Clone",
-    "Copy",
-    "Credential",
-    "CredentialKind",
-    "Date",
-    "DateTime",
-    "Debug",
-    "DecodeError",
-    "Default",
-    "Deserialize",
-    "Deserializer",
-    "Display",
-    "DoubleEndedIterator",
-    "Drop",
-    "Encoding",
-    "Eq",
-    "Err",
-    "Error",
-    "ExactSizeIterator",
-    "Extend",
-    "Fields",
-    "Fn",
-    "FnMut",
-    "FnOnce",
-    "Formatter",
-    "From",
-    "FromIterator",
-    "Future",
-    "Hash",
-    "Into",
-    "IntoFuture",
-    "IntoIterator",
-    "Iterator",
-    "Json",
-    "JsonType",
-    "Method",
-    "None",
-    "Num",
-    "Number",
-    "Numeric",
-    "Ok",
-    "Operation",
-    "OperationInfo",
-    "Option",
-    "Ord",
-    "PartialEq",
-    "PartialOrd",
-    "Presence",
-    "RateLimit",
-    "Redacted",
-    "Request",
-    "RequestBuilder",
-    "RequestError",
-    "Response",
-    "ResponseError",
-    "Result",
-    "Rule",
-    "RuleKind",
-    "Self",
-    "Send",
-    "Serialize",
-    "Serializer",
-    "Settings",
-    "Shape",
-    "Sized",
-    "Some",
-    "String",
-    "Sync",
-    "ToOwned",
-    "ToString",
-    "TryFrom",
-    "TryInto",
-    "UnknownInteger",
-    "UnknownValue",
-    "Unpin",
-    "Vec",
-    "Violation",
-    "Violations",
-];
-
-/// Method names that a field's verb must not take: the trait methods that generated code calls, and those whose name
-/// promises an operator (`clippy::should_implement_trait`).
-pub(crate) const RESERVED_METHODS: &[&str] = &[
-    "add",
-    "as_mut",
-    "as_ref",
-    "bitand",
-    "bitor",
-    "bitxor",
-    "borrow",
-    "borrow_mut",
-    "check",
-    "clone",
-    "clone_from",
-    "clone_into",
-    "cmp",
-    "decode",
-    "default",
-    "deref",
-    "deref_mut",
-    "deserialize",
-    "div",
-    "drop",
-    "eq",
-    "fmt",
-    "from",
-    "from_iter",
-    "from_str",
-    "hash",
-    "index",
-    "index_mut",
-    "into",
-    "into_iter",
-    "mul",
-    "ne",
-    "neg",
-    "new",
-    "next",
-    "not",
-    "partial_cmp",
-    "presence",
-    "rem",
-    "request",
-    "serialize",
-    "shl",
-    "shr",
-    "sub",
-    "to_owned",
-    "to_string",
-    "try_from",
-    "try_into",
-    "type_id",
-    "validate",
-    "validate_at",
-];
-
-/// Module names that are no good as files: what cargo takes for roots, and the devices of Windows.
-const NOT_A_FILE: &[&str] = &[
-    "aux",
-    "clock",
-    "com0",
-    "com1",
-    "com2",
-    "com3",
-    "com4",
-    "com5",
-    "com6",
-    "com7",
-    "com8",
-    "com9",
-    "con",
-    "lib",
-    "lpt0",
-    "lpt1",
-    "lpt2",
-    "lpt3",
-    "lpt4",
-    "lpt5",
-    "lpt6",
-    "lpt7",
-    "lpt8",
-    "lpt9",
-    "main",
-    "mod",
-    "nul",
-    "prn",
-    "self",
-    "super",
-    "crate",
-    "runtime",
-    "models",
-    "operations",
-];
-
-/// The keywords of edition 2024, reserved ones included.
-fn is_keyword(name: &str) -> bool {
-    matches!(
-        name,
-        "abstract"
-            | "as"
-            | "async"
-            | "await"
-            | "become"
-            | "box"
-            | "break"
-            | "const"
-            | "continue"
-            | "crate"
-            | "do"
-            | "dyn"
-            | "else"
-            | "enum"
-            | "extern"
-            | "false"
-            | "final"
-            | "fn"
-            | "for"
-            | "gen"
-            | "if"
-            | "impl"
-            | "in"
-            | "let"
-            | "loop"
-            | "macro"
-            | "match"
-            | "mod"
-            | "move"
-            | "mut"
-            | "override"
-            | "priv"
-            | "pub"
-            | "ref"
-            | "return"
-            | "self"
-            | "Self"
-            | "static"
-            | "struct"
-            | "super"
-            | "trait"
-            | "true"
-            | "try"
-            | "type"
-            | "typeof"
-            | "unsafe"
-            | "unsized"
-            | "use"
-            | "virtual"
-            | "where"
-            | "while"
-            | "yield"
-    )
 }
 
 #[cfg(test)]

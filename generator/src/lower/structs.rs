@@ -7,8 +7,8 @@ use super::scope::{Scope, Wish, chosen};
 use super::{Names, naming, verbs};
 use crate::diagnostic::{Diagnostic, Sink, codes};
 use crate::model::{
-    Constructor, Docs, Extra, Field, Ident, Nullability, Presence, Rule, RuleKind, Struct, TypeRef,
-    Verbs,
+    Checks, Constructor, Docs, Extra, Field, Ident, Limit, Nullability, Presence, Rule, RuleKind,
+    Struct, TypeRef, Verbs,
 };
 use crate::resolve::{self, Additional, ObjectShape, Origin, Property, RuleForm, SchemaId, Shape};
 use crate::source::Mark;
@@ -45,6 +45,9 @@ impl Cx<'_, '_> {
         docs.lines.extend(self.rule_lines(shape, &rules));
         let ident = self.ident(key);
         let constructor = constructor(&ident, &fields, self.schema(key.id).mark, names, sink);
+        let limits = &self.schema(key.id).limits;
+        let members = (limits.min_properties, limits.max_properties);
+        docs.lines.extend(self.member_limit_lines(members));
         Struct {
             ident,
             docs,
@@ -53,7 +56,22 @@ impl Cx<'_, '_> {
             constructor,
             in_request,
             rules,
+            members: Some(members).filter(|members| in_request && *members != (None, None)),
         }
+    }
+
+    /// `minProperties` and `maxProperties` in words.
+    fn member_limit_lines(&self, (least, most): (Option<u64>, Option<u64>)) -> Vec<String> {
+        let limits = [
+            least.map(Limit::MinProperties),
+            most.map(Limit::MaxProperties),
+        ];
+        let checks = Checks {
+            limits: limits.into_iter().flatten().collect(),
+            ..Checks::default()
+        };
+        let facts = self.languages.limits(&checks).into_iter();
+        facts.flat_map(|fact| [String::new(), fact]).collect()
     }
 
     fn field(
@@ -343,11 +361,8 @@ fn constructor(
         };
         return Constructor::Literal(scope.claim(wish, sink), required);
     }
-    if required.is_empty()
-        && fields
-            .iter()
-            .all(|field| field.presence == Presence::Optional)
-    {
+    // Members that are always the same ask for nothing.
+    if required.is_empty() {
         return Constructor::Empty;
     }
     Constructor::Arguments(required)

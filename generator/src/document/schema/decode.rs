@@ -89,7 +89,7 @@ impl Decoder<'_, '_> {
         let node = &member.node;
         match &*member.key {
             "example" => schema.examples.push(node),
-            "examples" => schema.examples.extend(self.array(node).unwrap_or_default()),
+            "examples" => schema.examples.extend(self.schema_examples(node)),
             "minLength" => schema.min_length = self.count(node),
             "maxLength" => schema.max_length = self.count(node),
             "pattern" => schema.pattern = self.string(node),
@@ -105,7 +105,7 @@ impl Decoder<'_, '_> {
             "maxProperties" => schema.max_properties = self.count(node),
             "contentEncoding" => schema.content_encoding = self.string(node),
             "contentMediaType" => schema.content_media_type = self.string(node),
-            "nullable" if self.is_3_0() => schema.nullable = self.flag(node),
+            "nullable" => schema.nullable = self.nullable(member),
             "x-i18n" => schema.text.i18n = self.translations(node),
             "x-sensitive" => schema.sensitive = self.our_boolean(node),
             "x-future" => schema.future = self.our_boolean(node),
@@ -113,6 +113,30 @@ impl Decoder<'_, '_> {
             "x-source" => schema.source = self.provenance(node),
             _ => self.other_keyword(schema, member),
         }
+    }
+
+    /// `nullable`. In OpenAPI 3.1 it is no keyword any more, but what its author means is plain: it is read, with a
+    /// warning.
+    fn nullable(&mut self, member: &Member) -> bool {
+        if !self.is_3_0() {
+            let message = "`nullable` is a keyword of OpenAPI 3.0";
+            let problem = Diagnostic::warning(codes::UNKNOWN_KEYWORD, member.key_mark, message);
+            let label = "read as OpenAPI 3.0 does; write `type: [T, \"null\"]` in OpenAPI 3.1";
+            self.report(problem.label(label));
+        }
+        self.flag(&member.node)
+    }
+
+    /// `examples` of a schema. A map of named examples, as other objects of OpenAPI have it, is left out with a
+    /// warning: examples carry no meaning for the code.
+    fn schema_examples<'a>(&mut self, node: &'a Node) -> &'a [Node] {
+        if let Value::Object(_) = &node.value {
+            let message = "`examples` of a schema is an array, not a map";
+            let problem = Diagnostic::warning(codes::WRONG_TYPE, node.mark, message);
+            self.report(problem.label("these examples are not read"));
+            return &[];
+        }
+        self.array(node).unwrap_or_default()
     }
 
     /// Keywords that carry no meaning for us, keywords that we do not support, and no keywords.

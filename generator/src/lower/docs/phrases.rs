@@ -35,8 +35,6 @@ phrases! {
     CRATE = "A client for {0}.", "{0} 的用戶端。";
     OTHER_STATUS = "Any status that is not declared.", "其他未宣告的狀態。";
     STATUS_RANGE = "Any {0} status.", "任何 {0} 狀態。";
-    UNKNOWN = "A value that the description does not know. It is kept as it came and is written back unchanged.",
-        "描述文件未列出的值；原樣保留，寫回時不變。";
     EXTRA = "The members that are not declared, by name.", "其他未宣告的成員，依名稱。";
     FAILURE = "What {0} answers when it does not succeed.", "{0} 未成功時的回應。";
     SUCCESS = "What {0} answers when it succeeds.", "{0} 成功時的回應。";

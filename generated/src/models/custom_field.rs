@@ -1,0 +1,122 @@
+// @generated from spec/shopline.yaml by cargo xtask codegen; edit the spec, not this file.
+
+use crate::runtime::serde::{Deserialize, Serialize};
+use crate::runtime::{BTreeMap, Redacted};
+
+/// Custom field · 客製化欄位
+///
+/// One custom field of a customer with its content.
+///
+/// 顧客的一個客製化欄位與內容。
+///
+/// - Source: <https://open-api.docs.shoplineapp.com/docs/get-customfields>, seen 2026-11-23. · 來源：<https://open-api.docs.shoplineapp.com/docs/get-customfields>，查閱於 2026-11-23。
+/// - Translated for this description: en, zh-Hant. · 為本描述文件自行翻譯：en, zh-Hant。
+#[doc(alias = "客製化欄位")]
+#[derive(Clone, Default, PartialEq, Deserialize, Serialize)]
+#[serde(crate = "crate::runtime::serde")]
+#[non_exhaustive]
+pub struct CustomField {
+    /// Field type · 欄位類型
+    ///
+    /// The type of the field. Only `text` is supported.
+    ///
+    /// 欄位的類型。目前僅支援 `text`。
+    ///
+    /// - Optional. · 選填。
+    /// - Example: `"text"`. · 範例：`"text"`。
+    #[doc(alias = "欄位類型")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub r#type: Option<String>,
+
+    /// Field name · 欄位名稱
+    ///
+    /// The name of the field.
+    ///
+    /// 欄位的名稱。
+    ///
+    /// - Optional. · 選填。
+    #[doc(alias = "欄位名稱")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name_translations: Option<BTreeMap<String, Option<String>>>,
+
+    /// Field ID · 欄位 ID
+    ///
+    /// The id of the field.
+    ///
+    /// 欄位的 ID。
+    ///
+    /// - Optional. · 選填。
+    #[doc(alias = "欄位 ID")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub field_id: Option<String>,
+
+    /// Field value · 欄位內容
+    ///
+    /// The content that the customer has in the field.
+    ///
+    /// 顧客在此欄位的內容。
+    ///
+    /// - Optional. · 選填。
+    /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
+    #[doc(alias = "欄位內容")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub value: Option<String>,
+}
+
+impl CustomField {
+    /// Starts with nothing set. · 從未設定任何欄位開始。
+    #[must_use]
+    pub fn new() -> Self {
+        Default::default()
+    }
+
+    /// Sets `type`. · 設定 `type`。
+    ///
+    /// Field type · 欄位類型
+    #[must_use]
+    pub fn r#type(mut self, r#type: impl Into<String>) -> Self {
+        self.r#type = Some(r#type.into());
+        self
+    }
+
+    /// Sets `name_translations`. · 設定 `name_translations`。
+    ///
+    /// Field name · 欄位名稱
+    #[must_use]
+    pub fn name_translations(
+        mut self,
+        name_translations: BTreeMap<String, Option<String>>,
+    ) -> Self {
+        self.name_translations = Some(name_translations);
+        self
+    }
+
+    /// Sets `field_id`. · 設定 `field_id`。
+    ///
+    /// Field ID · 欄位 ID
+    #[must_use]
+    pub fn field_id(mut self, field_id: impl Into<String>) -> Self {
+        self.field_id = Some(field_id.into());
+        self
+    }
+
+    /// Sets `value`. · 設定 `value`。
+    ///
+    /// Field value · 欄位內容
+    #[must_use]
+    pub fn value(mut self, value: impl Into<String>) -> Self {
+        self.value = Some(value.into());
+        self
+    }
+}
+
+impl core::fmt::Debug for CustomField {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.debug_struct("CustomField")
+            .field("type", &self.r#type)
+            .field("name_translations", &self.name_translations)
+            .field("field_id", &self.field_id)
+            .field("value", &Redacted::of(&self.value))
+            .finish()
+    }
+}

@@ -1,0 +1,1500 @@
+// @generated from spec/shopline.yaml by cargo xtask codegen; edit the spec, not this file.
+
+use crate::models::{
+    Channel, CustomField, CustomerCreator, DeliveryAddress, Gender, MemberInfoReward,
+    MembershipTier, MembershipTierGap, MembershipTierInfo, Money, OrdersTotal,
+    Subscription, UtmData,
+};
+use crate::runtime::serde::{Deserialize, Serialize};
+use crate::runtime::{BTreeMap, Date, DateTime, Json, Redacted};
+
+/// Customer · 顧客
+///
+/// A customer of the store. Every member can be missing: `fields[]` and `excludes[]` leave members out.
+///
+/// 商店的顧客。任何欄位都可能不存在：`fields[]` 與 `excludes[]` 會使欄位不回傳。
+///
+/// - Source: <https://open-api.docs.shoplineapp.com/docs/get-customer>, seen 2026-11-23. · 來源：<https://open-api.docs.shoplineapp.com/docs/get-customer>，查閱於 2026-11-23。
+/// - Inferred · 推論: Nothing is required, since a request can ask for any part of it.
+/// - Translated for this description: en, zh-Hant. · 為本描述文件自行翻譯：en, zh-Hant。
+/// - The page shows no response. Members and nullability come from the vendor's guides to reading customers (docs/get-customer, docs/get-customers) and from public client code; the texts are ours. `is_accept_marketing`, `is_subscribed_marketing_sms`, `membership_tier_id`, `custom_fields`, `facebook_info` and `line_info` can be written and never come back under these names.
+#[doc(alias = "顧客")]
+#[derive(Clone, Default, PartialEq, Deserialize, Serialize)]
+#[serde(crate = "crate::runtime::serde")]
+#[non_exhaustive]
+pub struct Customer {
+    /// Customer ID · 顧客 ID
+    ///
+    /// The unique id of the customer.
+    ///
+    /// 顧客的唯一 ID。
+    ///
+    /// - Optional. · 選填。
+    /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
+    #[doc(alias = "顧客 ID")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+
+    /// Customer name · 顧客姓名
+    ///
+    /// The name of the customer.
+    ///
+    /// 顧客的姓名。
+    ///
+    /// - May be missing or null. · 可能省略或為 null。
+    /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
+    /// - Inferred · 推論: `null`: the request takes it under the same name.
+    #[doc(alias = "顧客姓名")]
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        deserialize_with = "crate::runtime::nullable::deserialize"
+    )]
+    pub name: Option<Option<String>>,
+
+    /// Customer email · 顧客電子郵件
+    ///
+    /// The email address of the customer.
+    ///
+    /// 顧客的電子郵件地址。
+    ///
+    /// - Optional. · 選填。
+    /// - Format: `email`. · 格式：`email`。
+    /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
+    #[doc(alias = "顧客電子郵件")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub email: Option<String>,
+
+    /// Customer gender · 顧客性別
+    ///
+    /// The gender of the customer.
+    ///
+    /// 顧客的性別。
+    ///
+    /// - May be missing or null. · 可能省略或為 null。
+    /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
+    #[doc(alias = "顧客性別")]
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        deserialize_with = "crate::runtime::nullable::deserialize"
+    )]
+    pub gender: Option<Option<Gender>>,
+
+    /// Customer birthday · 顧客生日
+    ///
+    /// The birthday of the customer, as `YYYY-MM-DD`, kept for older clients. A year, month or day that is not known is filled with 1904, 1 and 1; prefer `birth_year`, `birth_month` and `birth_day`.
+    ///
+    /// 顧客的生日，格式為 `YYYY-MM-DD`，為舊版用戶端保留。未知的年、月、日分別以 1904、1、1 填入；建議改用 `birth_year`、`birth_month` 與 `birth_day`。
+    ///
+    /// - May be missing or null. · 可能省略或為 null。
+    /// - Format: `date`. · 格式：`date`。
+    /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
+    /// - Inferred · 推論: `null`: the request takes it under the same name.
+    #[doc(alias = "顧客生日")]
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        deserialize_with = "crate::runtime::nullable::deserialize"
+    )]
+    pub birthday: Option<Option<Date>>,
+
+    /// Customer birth year · 顧客出生年份
+    ///
+    /// The year in which the customer was born. `null` when it is not known.
+    ///
+    /// 顧客的出生年份。未知時為 `null`。
+    ///
+    /// - May be missing or null. · 可能省略或為 null。
+    /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
+    #[doc(alias = "顧客出生年份")]
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        deserialize_with = "crate::runtime::nullable::deserialize"
+    )]
+    pub birth_year: Option<Option<i64>>,
+
+    /// Customer birth month · 顧客出生月份
+    ///
+    /// The month in which the customer was born. `null` when it is not known.
+    ///
+    /// 顧客的出生月份。未知時為 `null`。
+    ///
+    /// - May be missing or null. · 可能省略或為 null。
+    /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
+    #[doc(alias = "顧客出生月份")]
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        deserialize_with = "crate::runtime::nullable::deserialize"
+    )]
+    pub birth_month: Option<Option<i64>>,
+
+    /// Customer birth day · 顧客出生日期
+    ///
+    /// The day of the month on which the customer was born. `null` when it is not known.
+    ///
+    /// 顧客的出生日期（當月第幾日）。未知時為 `null`。
+    ///
+    /// - May be missing or null. · 可能省略或為 null。
+    /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
+    #[doc(alias = "顧客出生日期")]
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        deserialize_with = "crate::runtime::nullable::deserialize"
+    )]
+    pub birth_day: Option<Option<i64>>,
+
+    /// Customer memo · 顧客備註
+    ///
+    /// The memo on the customer.
+    ///
+    /// 顧客的備註。
+    ///
+    /// - May be missing or null. · 可能省略或為 null。
+    /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
+    /// - Inferred · 推論: `null`: the request takes it under the same name.
+    #[doc(alias = "顧客備註")]
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        deserialize_with = "crate::runtime::nullable::deserialize"
+    )]
+    pub memo: Option<Option<String>>,
+
+    /// Customer phones · 顧客電話
+    ///
+    /// The phones of the customer. Hidden once the mobile phone is confirmed.
+    ///
+    /// 顧客的電話。手機驗證後即不顯示。
+    ///
+    /// - Optional. · 選填。
+    /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
+    #[doc(alias = "顧客電話")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub phones: Option<Vec<String>>,
+
+    /// Customer phone · 顧客電話
+    ///
+    /// The last one of `phones`. Hidden once the mobile phone is confirmed.
+    ///
+    /// `phones` 的最後一筆。手機驗證後即不顯示。
+    ///
+    /// - Optional. · 選填。
+    /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
+    #[doc(alias = "顧客電話")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub phone: Option<String>,
+
+    /// Customer phone country code · 顧客電話國碼
+    ///
+    /// The country calling code of `phone`.
+    ///
+    /// `phone` 的電話國碼。
+    ///
+    /// - Optional. · 選填。
+    #[doc(alias = "顧客電話國碼")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub phone_country_code: Option<String>,
+
+    /// Customer mobile phone · 顧客手機
+    ///
+    /// The mobile phone number of the customer. Shown only once it is confirmed.
+    ///
+    /// 顧客的手機號碼。驗證後才會顯示。
+    ///
+    /// - Optional. · 選填。
+    /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
+    #[doc(alias = "顧客手機")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mobile_phone: Option<String>,
+
+    /// Verification of the mobile phone · 手機驗證狀態
+    ///
+    /// Whether the mobile phone number is verified.
+    ///
+    /// 手機號碼是否已驗證。
+    ///
+    /// - Optional. · 選填。
+    #[doc(alias = "手機驗證狀態")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mobile_phone_verified: Option<bool>,
+
+    /// Country code of the mobile phone · 手機號碼國碼
+    ///
+    /// The country calling code of `mobile_phone`.
+    ///
+    /// `mobile_phone` 的手機號碼國碼。
+    ///
+    /// - Optional. · 選填。
+    #[doc(alias = "手機號碼國碼")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mobile_phone_country_calling_code: Option<String>,
+
+    /// Customer locale code · 顧客使用前台之語言
+    ///
+    /// The language in which the customer uses the store front, as a lower-case language code such as `zh-hant` or `en`.
+    ///
+    /// 顧客使用前台之語言，為小寫語言代碼，例如 `zh-hant` 或 `en`。
+    ///
+    /// - Optional. · 選填。
+    #[doc(alias = "顧客使用前台之語言")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub locale_code: Option<String>,
+
+    /// Number of orders · 訂單數
+    ///
+    /// The number of orders of the customer.
+    ///
+    /// 顧客的訂單數。
+    ///
+    /// - Optional. · 選填。
+    #[doc(alias = "訂單數")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub order_count: Option<i64>,
+
+    /// Sum of all orders · 訂單總金額
+    ///
+    /// The sum of all orders of the customer.
+    ///
+    /// 顧客所有訂單的總金額。
+    ///
+    /// - Optional. · 選填。
+    #[doc(alias = "訂單總金額")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub orders_total_sum: Option<Money>,
+
+    /// Membership · 會員身分
+    ///
+    /// Is the customer a member?
+    ///
+    /// 顧客是否為會員？
+    ///
+    /// - Optional. · 選填。
+    #[doc(alias = "會員身分")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub is_member: Option<bool>,
+
+    /// Blacklisting · 黑名單狀態
+    ///
+    /// Is the customer on the blacklist?
+    ///
+    /// 顧客是否在黑名單？
+    ///
+    /// - Optional. · 選填。
+    #[doc(alias = "黑名單狀態")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub is_blacklisted: Option<bool>,
+
+    /// Subscription to email marketing · email 優惠宣傳訂閱狀態
+    ///
+    /// Whether the customer accepts email marketing news.
+    ///
+    /// 是否接受 email 優惠宣傳？
+    ///
+    /// - Optional. · 選填。
+    #[doc(alias = "email 優惠宣傳訂閱狀態")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub is_subscribed_marketing_email: Option<bool>,
+
+    /// Balance of store credits · 購物金餘額
+    ///
+    /// The store credits that the customer has.
+    ///
+    /// 顧客的購物金餘額。
+    ///
+    /// - Optional. · 選填。
+    #[doc(alias = "購物金餘額")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub credit_balance: Option<i64>,
+
+    /// Balance of member points · 會員點數餘額
+    ///
+    /// The member points that the customer has.
+    ///
+    /// 顧客的會員點數餘額。
+    ///
+    /// - Optional. · 選填。
+    #[doc(alias = "會員點數餘額")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub member_point_balance: Option<i64>,
+
+    /// Custom fields · 客製化欄位
+    ///
+    /// The custom fields of the customer with their content. The request sends them as `custom_fields`, in another shape.
+    ///
+    /// 顧客的客製化欄位與內容。請求時以 `custom_fields` 傳送，格式不同。
+    ///
+    /// - Optional. · 選填。
+    #[doc(alias = "客製化欄位")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub custom_data: Option<Vec<CustomField>>,
+
+    /// Membership tier · 會員等級
+    ///
+    /// The membership tier of the customer. `null` when there is none.
+    ///
+    /// 顧客的會員等級。沒有時為 `null`。
+    ///
+    /// - May be missing or null. · 可能省略或為 null。
+    /// - Inferred · 推論: That `null` means that there is none; a sample shows `null`, no text explains it.
+    #[doc(alias = "會員等級")]
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        deserialize_with = "crate::runtime::nullable::deserialize"
+    )]
+    pub membership_tier: Option<Option<MembershipTier>>,
+
+    /// Customer delivery addresses · 顧客送貨地址
+    ///
+    /// The delivery addresses of the customer.
+    ///
+    /// 顧客的送貨地址。
+    ///
+    /// - Optional. · 選填。
+    #[doc(alias = "顧客送貨地址")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub delivery_addresses: Option<Vec<DeliveryAddress>>,
+
+    /// Subscribed email types · 已訂閱的電子郵件類型
+    ///
+    /// The types of email that the customer subscribes to, for example `marketing.news`.
+    ///
+    /// 顧客已訂閱的電子郵件類型，例如 `marketing.news`。
+    ///
+    /// - Optional. · 選填。
+    #[doc(alias = "已訂閱的電子郵件類型")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub subscribed_email_types: Option<Vec<String>>,
+
+    /// Third-party user ID · 第三方顧客 ID
+    ///
+    /// The user id that a third party has put.
+    ///
+    /// 第三方儲存的顧客 ID。
+    ///
+    /// - May be missing or null. · 可能省略或為 null。
+    /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
+    #[doc(alias = "第三方顧客 ID")]
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        deserialize_with = "crate::runtime::nullable::deserialize"
+    )]
+    pub ref_user_id: Option<Option<String>>,
+
+    /// LINE ID
+    ///
+    /// The LINE id of the customer.
+    ///
+    /// 顧客的 LINE ID。
+    ///
+    /// - May be missing or null. · 可能省略或為 null。
+    /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        deserialize_with = "crate::runtime::nullable::deserialize"
+    )]
+    pub line_id: Option<Option<String>>,
+
+    /// Facebook ID
+    ///
+    /// The Facebook id of the customer.
+    ///
+    /// 顧客的 Facebook ID。
+    ///
+    /// - Optional. · 選填。
+    /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub facebook_id: Option<String>,
+
+    /// Google ID
+    ///
+    /// The Google id of the customer.
+    ///
+    /// 顧客的 Google ID。
+    ///
+    /// - Optional. · 選填。
+    /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub google_id: Option<String>,
+
+    /// Time of the last update · 更新時間
+    ///
+    /// The time at which the customer was last updated, in UTC.
+    ///
+    /// 顧客資料最後更新的時間，以 UTC 表示。
+    ///
+    /// - Optional. · 選填。
+    /// - Format: `date-time`. · 格式：`date-time`。
+    #[doc(alias = "更新時間")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub updated_at: Option<DateTime>,
+
+    /// Time of creation · 建立時間
+    ///
+    /// The time at which the customer was created, in UTC.
+    ///
+    /// 顧客資料建立的時間，以 UTC 表示。
+    ///
+    /// - Optional. · 選填。
+    /// - Format: `date-time`. · 格式：`date-time`。
+    #[doc(alias = "建立時間")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub created_at: Option<DateTime>,
+
+    /// Time of the current sign-in · 本次登入時間
+    ///
+    /// The time of the current sign-in, in UTC.
+    ///
+    /// 本次登入的時間，以 UTC 表示。
+    ///
+    /// - May be missing or null. · 可能省略或為 null。
+    /// - Format: `date-time`. · 格式：`date-time`。
+    /// - Inferred · 推論: `null` for a customer who has never signed in.
+    #[doc(alias = "本次登入時間")]
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        deserialize_with = "crate::runtime::nullable::deserialize"
+    )]
+    pub current_sign_in_at: Option<Option<DateTime>>,
+
+    /// Time of the last sign-in · 上次登入時間
+    ///
+    /// The time of the sign-in before the current one, in UTC.
+    ///
+    /// 本次登入之前一次登入的時間，以 UTC 表示。
+    ///
+    /// - May be missing or null. · 可能省略或為 null。
+    /// - Format: `date-time`. · 格式：`date-time`。
+    /// - Inferred · 推論: `null` for a customer who has never signed in.
+    #[doc(alias = "上次登入時間")]
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        deserialize_with = "crate::runtime::nullable::deserialize"
+    )]
+    pub last_sign_in_at: Option<Option<DateTime>>,
+
+    /// Customer registration time · 顧客註冊時間
+    ///
+    /// The date and time at which the customer registered, in UTC.
+    ///
+    /// 顧客註冊的日期與時間，以 UTC 表示。
+    ///
+    /// - Optional. · 選填。
+    /// - Format: `date-time`. · 格式：`date-time`。
+    #[doc(alias = "顧客註冊時間")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub registered_at: Option<DateTime>,
+
+    /// Channel of registration · 註冊通路
+    ///
+    /// The channel through which the customer registered.
+    ///
+    /// 顧客註冊時使用的通路。
+    ///
+    /// - Optional. · 選填。
+    #[doc(alias = "註冊通路")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub registered_from_channel: Option<Channel>,
+
+    /// Creator of the customer · 建立來源
+    ///
+    /// What created the customer.
+    ///
+    /// 建立此顧客的來源。
+    ///
+    /// - Optional. · 選填。
+    #[doc(alias = "建立來源")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub created_by: Option<CustomerCreator>,
+
+    /// Channel of creation · 建立通路
+    ///
+    /// The channel through which the customer was created.
+    ///
+    /// 建立此顧客的通路。
+    ///
+    /// - Optional. · 選填。
+    #[doc(alias = "建立通路")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub created_by_channel: Option<String>,
+
+    /// Customer tags · 顧客標籤
+    ///
+    /// The tags of the customer.
+    ///
+    /// 顧客的標籤。
+    ///
+    /// - Optional. · 選填。
+    /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
+    #[doc(alias = "顧客標籤")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tags: Option<Vec<String>>,
+
+    /// Expiry of the membership tier · 會員等級到期日
+    ///
+    /// The time at which the membership tier expires.
+    ///
+    /// 會員等級到期的時間。
+    ///
+    /// - Optional. · 選填。
+    /// - Inferred · 推論: A plain text: no source states its form, and a wrong guess would make the answer to an update that was done unreadable.
+    #[doc(alias = "會員等級到期日")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tier_expires_at: Option<String>,
+
+    /// Time of the email verification · 電子郵件驗證時間
+    ///
+    /// The time at which the email address was verified.
+    ///
+    /// 電子郵件地址驗證的時間。
+    ///
+    /// - Optional. · 選填。
+    /// - Inferred · 推論: A plain text: no source states its form, and a wrong guess would make the answer to an update that was done unreadable.
+    #[doc(alias = "電子郵件驗證時間")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub confirmed_at: Option<String>,
+
+    /// UTM data · UTM 資料
+    ///
+    /// The UTM parameters with which the customer came.
+    ///
+    /// 顧客來訪時的 UTM 參數。
+    ///
+    /// - Optional. · 選填。
+    #[doc(alias = "UTM 資料")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub utm_data: Option<UtmData>,
+
+    /// Referral code · 推薦碼
+    ///
+    /// The code with which the customer refers others.
+    ///
+    /// 顧客推薦他人時使用的代碼。
+    ///
+    /// - Optional. · 選填。
+    /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
+    #[doc(alias = "推薦碼")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub referral_code: Option<String>,
+
+    /// Time of the offline referral · 線下推薦登錄時間
+    ///
+    /// The time at which the offline referral was registered.
+    ///
+    /// 線下推薦登錄的時間。
+    ///
+    /// - Optional. · 選填。
+    /// - Inferred · 推論: A plain text: no source states its form, and a wrong guess would make the answer to an update that was done unreadable.
+    #[doc(alias = "線下推薦登錄時間")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub offline_referral_registered_at: Option<String>,
+
+    /// Channel of the offline referral · 線下推薦通路 ID
+    ///
+    /// The id of the channel of the offline referral.
+    ///
+    /// 線下推薦所屬通路的 ID。
+    ///
+    /// - Optional. · 選填。
+    #[doc(alias = "線下推薦通路 ID")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub offline_referral_channel_id: Option<String>,
+
+    /// Agent of the offline referral · 線下推薦人員 ID
+    ///
+    /// The id of the agent who made the offline referral.
+    ///
+    /// 進行線下推薦之人員的 ID。
+    ///
+    /// - Optional. · 選填。
+    /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
+    #[doc(alias = "線下推薦人員 ID")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub offline_referral_agent_id: Option<String>,
+
+    /// Gap to the next membership tier · 會員等級差距
+    ///
+    /// What is missing for the next membership tier or for keeping this one. It comes only when it is asked for.
+    ///
+    /// 距離升級或續會尚差的條件。僅在指定時才會回傳。
+    ///
+    /// - Optional. · 選填。
+    /// - Known from the endpoint that reads a customer, by `fields[]=membership_tier_gap`; whether an update can return it is unknown.
+    #[doc(alias = "會員等級差距")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub membership_tier_gap: Option<MembershipTierGap>,
+
+    /// Current membership tier · 目前會員等級資訊
+    ///
+    /// The current membership tier with its rules.
+    ///
+    /// 目前的會員等級與其規則。
+    ///
+    /// - Optional. · 選填。
+    #[doc(alias = "目前會員等級資訊")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub current_membership_tier_info: Option<MembershipTierInfo>,
+
+    /// Metafields
+    ///
+    /// The metafields of the customer.
+    ///
+    /// 顧客的 metafields。
+    ///
+    /// - Optional. · 選填。
+    /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
+    /// - Known from the endpoint that reads a customer, by `include_fields[]`, which an update does not have.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub metafields: Option<BTreeMap<String, Json>>,
+
+    /// Single sign-on linkings · 單一登入連結
+    ///
+    /// The linkings of the customer to single sign-on accounts. Their ids are here, not in `ref_user_id`.
+    ///
+    /// 顧客與單一登入帳號的連結。其 ID 在此，不在 `ref_user_id`。
+    ///
+    /// - Optional. · 選填。
+    /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
+    /// - Inferred · 推論: Items of any kind: one source types them as text, and its prose speaks of members inside.
+    #[doc(alias = "單一登入連結")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub customer_authentication_linkings: Option<Vec<Json>>,
+
+    /// Subscriptions · 訂閱狀態
+    ///
+    /// The subscriptions of the customer by platform. A change of the SMS subscription is applied later, so this can lag.
+    ///
+    /// 顧客在各平台的訂閱狀態。SMS 訂閱的變更為非同步處理，此處可能延遲。
+    ///
+    /// - Optional. · 選填。
+    #[doc(alias = "訂閱狀態")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub subscriptions: Option<Vec<Subscription>>,
+
+    /// Order totals · 各平台訂單金額
+    ///
+    /// The totals of the orders of the customer by platform.
+    ///
+    /// 顧客在各平台的訂單總金額。
+    ///
+    /// - Optional. · 選填。
+    #[doc(alias = "各平台訂單金額")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub orders_totals: Option<Vec<OrdersTotal>>,
+
+    /// Profile reward · 會員資料獎勵
+    ///
+    /// The reward for a complete profile.
+    ///
+    /// 填寫完整會員資料的獎勵。
+    ///
+    /// - Optional. · 選填。
+    /// - Known from the endpoint that reads a customer, by `include_fields[]`, which an update does not have.
+    #[doc(alias = "會員資料獎勵")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub member_info_reward: Option<MemberInfoReward>,
+
+    /// Triggering of the profile reward · 會員資料獎勵觸發狀態
+    ///
+    /// Whether this update made the store send the reward for a complete profile.
+    ///
+    /// 本次更新是否觸發商店發送會員資料獎勵。
+    ///
+    /// - Optional. · 選填。
+    /// - It belongs to this endpoint alone.
+    #[doc(alias = "會員資料獎勵觸發狀態")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub info_reward_triggered: Option<bool>,
+
+    /// Claim of the profile reward · 會員資料獎勵領取狀態
+    ///
+    /// Whether the reward for a complete profile was claimed.
+    ///
+    /// 會員資料獎勵是否已領取。
+    ///
+    /// - Optional. · 選填。
+    #[doc(alias = "會員資料獎勵領取狀態")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub info_reward_claimed: Option<bool>,
+
+    /// Referrer data · 推薦人資料
+    ///
+    /// The data of the one who referred the customer.
+    ///
+    /// 推薦此顧客者的資料。
+    ///
+    /// - Optional. · 選填。
+    /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
+    /// - Known from the endpoint that reads a customer, by `include_fields[]`, which an update does not have.
+    #[doc(alias = "推薦人資料")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub referrer_data: Option<BTreeMap<String, Json>>,
+}
+
+impl Customer {
+    /// Starts with nothing set. · 從未設定任何欄位開始。
+    #[must_use]
+    pub fn new() -> Self {
+        Default::default()
+    }
+
+    /// Sets `id`. · 設定 `id`。
+    ///
+    /// Customer ID · 顧客 ID
+    #[must_use]
+    pub fn id(mut self, id: impl Into<String>) -> Self {
+        self.id = Some(id.into());
+        self
+    }
+
+    /// Sets `name`. · 設定 `name`。
+    ///
+    /// Customer name · 顧客姓名
+    #[must_use]
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(Some(name.into()));
+        self
+    }
+
+    /// Clears `name`: `null` is sent. · 清除 `name`：送出 `null`。
+    ///
+    /// Customer name · 顧客姓名
+    #[must_use]
+    pub fn clear_name(mut self) -> Self {
+        self.name = Some(None);
+        self
+    }
+
+    /// Sets `email`. · 設定 `email`。
+    ///
+    /// Customer email · 顧客電子郵件
+    #[must_use]
+    pub fn email(mut self, email: impl Into<String>) -> Self {
+        self.email = Some(email.into());
+        self
+    }
+
+    /// Sets `gender`. · 設定 `gender`。
+    ///
+    /// Customer gender · 顧客性別
+    #[must_use]
+    pub fn gender(mut self, gender: Gender) -> Self {
+        self.gender = Some(Some(gender));
+        self
+    }
+
+    /// Clears `gender`: `null` is sent. · 清除 `gender`：送出 `null`。
+    ///
+    /// Customer gender · 顧客性別
+    #[must_use]
+    pub fn clear_gender(mut self) -> Self {
+        self.gender = Some(None);
+        self
+    }
+
+    /// Sets `birthday`. · 設定 `birthday`。
+    ///
+    /// Customer birthday · 顧客生日
+    #[must_use]
+    pub fn birthday(mut self, birthday: impl Into<Date>) -> Self {
+        self.birthday = Some(Some(birthday.into()));
+        self
+    }
+
+    /// Clears `birthday`: `null` is sent. · 清除 `birthday`：送出 `null`。
+    ///
+    /// Customer birthday · 顧客生日
+    #[must_use]
+    pub fn clear_birthday(mut self) -> Self {
+        self.birthday = Some(None);
+        self
+    }
+
+    /// Sets `birth_year`. · 設定 `birth_year`。
+    ///
+    /// Customer birth year · 顧客出生年份
+    #[must_use]
+    pub fn birth_year(mut self, birth_year: i64) -> Self {
+        self.birth_year = Some(Some(birth_year));
+        self
+    }
+
+    /// Clears `birth_year`: `null` is sent. · 清除 `birth_year`：送出 `null`。
+    ///
+    /// Customer birth year · 顧客出生年份
+    #[must_use]
+    pub fn clear_birth_year(mut self) -> Self {
+        self.birth_year = Some(None);
+        self
+    }
+
+    /// Sets `birth_month`. · 設定 `birth_month`。
+    ///
+    /// Customer birth month · 顧客出生月份
+    #[must_use]
+    pub fn birth_month(mut self, birth_month: i64) -> Self {
+        self.birth_month = Some(Some(birth_month));
+        self
+    }
+
+    /// Clears `birth_month`: `null` is sent. · 清除 `birth_month`：送出 `null`。
+    ///
+    /// Customer birth month · 顧客出生月份
+    #[must_use]
+    pub fn clear_birth_month(mut self) -> Self {
+        self.birth_month = Some(None);
+        self
+    }
+
+    /// Sets `birth_day`. · 設定 `birth_day`。
+    ///
+    /// Customer birth day · 顧客出生日期
+    #[must_use]
+    pub fn birth_day(mut self, birth_day: i64) -> Self {
+        self.birth_day = Some(Some(birth_day));
+        self
+    }
+
+    /// Clears `birth_day`: `null` is sent. · 清除 `birth_day`：送出 `null`。
+    ///
+    /// Customer birth day · 顧客出生日期
+    #[must_use]
+    pub fn clear_birth_day(mut self) -> Self {
+        self.birth_day = Some(None);
+        self
+    }
+
+    /// Sets `memo`. · 設定 `memo`。
+    ///
+    /// Customer memo · 顧客備註
+    #[must_use]
+    pub fn memo(mut self, memo: impl Into<String>) -> Self {
+        self.memo = Some(Some(memo.into()));
+        self
+    }
+
+    /// Clears `memo`: `null` is sent. · 清除 `memo`：送出 `null`。
+    ///
+    /// Customer memo · 顧客備註
+    #[must_use]
+    pub fn clear_memo(mut self) -> Self {
+        self.memo = Some(None);
+        self
+    }
+
+    /// Sets `phones`. · 設定 `phones`。
+    ///
+    /// Customer phones · 顧客電話
+    #[must_use]
+    pub fn phones(
+        mut self,
+        phones: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.phones = Some(phones.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets `phone`. · 設定 `phone`。
+    ///
+    /// Customer phone · 顧客電話
+    #[must_use]
+    pub fn phone(mut self, phone: impl Into<String>) -> Self {
+        self.phone = Some(phone.into());
+        self
+    }
+
+    /// Sets `phone_country_code`. · 設定 `phone_country_code`。
+    ///
+    /// Customer phone country code · 顧客電話國碼
+    #[must_use]
+    pub fn phone_country_code(mut self, phone_country_code: impl Into<String>) -> Self {
+        self.phone_country_code = Some(phone_country_code.into());
+        self
+    }
+
+    /// Sets `mobile_phone`. · 設定 `mobile_phone`。
+    ///
+    /// Customer mobile phone · 顧客手機
+    #[must_use]
+    pub fn mobile_phone(mut self, mobile_phone: impl Into<String>) -> Self {
+        self.mobile_phone = Some(mobile_phone.into());
+        self
+    }
+
+    /// Sets `mobile_phone_verified`. · 設定 `mobile_phone_verified`。
+    ///
+    /// Verification of the mobile phone · 手機驗證狀態
+    #[must_use]
+    pub fn mobile_phone_verified(mut self, mobile_phone_verified: bool) -> Self {
+        self.mobile_phone_verified = Some(mobile_phone_verified);
+        self
+    }
+
+    /// Sets `mobile_phone_country_calling_code`. · 設定 `mobile_phone_country_calling_code`。
+    ///
+    /// Country code of the mobile phone · 手機號碼國碼
+    #[must_use]
+    pub fn mobile_phone_country_calling_code(
+        mut self,
+        mobile_phone_country_calling_code: impl Into<String>,
+    ) -> Self {
+        self.mobile_phone_country_calling_code = Some(
+            mobile_phone_country_calling_code.into(),
+        );
+        self
+    }
+
+    /// Sets `locale_code`. · 設定 `locale_code`。
+    ///
+    /// Customer locale code · 顧客使用前台之語言
+    #[must_use]
+    pub fn locale_code(mut self, locale_code: impl Into<String>) -> Self {
+        self.locale_code = Some(locale_code.into());
+        self
+    }
+
+    /// Sets `order_count`. · 設定 `order_count`。
+    ///
+    /// Number of orders · 訂單數
+    #[must_use]
+    pub fn order_count(mut self, order_count: i64) -> Self {
+        self.order_count = Some(order_count);
+        self
+    }
+
+    /// Sets `orders_total_sum`. · 設定 `orders_total_sum`。
+    ///
+    /// Sum of all orders · 訂單總金額
+    #[must_use]
+    pub fn orders_total_sum(mut self, orders_total_sum: Money) -> Self {
+        self.orders_total_sum = Some(orders_total_sum);
+        self
+    }
+
+    /// Sets `is_member`. · 設定 `is_member`。
+    ///
+    /// Membership · 會員身分
+    #[must_use]
+    pub fn is_member(mut self, is_member: bool) -> Self {
+        self.is_member = Some(is_member);
+        self
+    }
+
+    /// Sets `is_blacklisted`. · 設定 `is_blacklisted`。
+    ///
+    /// Blacklisting · 黑名單狀態
+    #[must_use]
+    pub fn is_blacklisted(mut self, is_blacklisted: bool) -> Self {
+        self.is_blacklisted = Some(is_blacklisted);
+        self
+    }
+
+    /// Sets `is_subscribed_marketing_email`. · 設定 `is_subscribed_marketing_email`。
+    ///
+    /// Subscription to email marketing · email 優惠宣傳訂閱狀態
+    #[must_use]
+    pub fn is_subscribed_marketing_email(
+        mut self,
+        is_subscribed_marketing_email: bool,
+    ) -> Self {
+        self.is_subscribed_marketing_email = Some(is_subscribed_marketing_email);
+        self
+    }
+
+    /// Sets `credit_balance`. · 設定 `credit_balance`。
+    ///
+    /// Balance of store credits · 購物金餘額
+    #[must_use]
+    pub fn credit_balance(mut self, credit_balance: i64) -> Self {
+        self.credit_balance = Some(credit_balance);
+        self
+    }
+
+    /// Sets `member_point_balance`. · 設定 `member_point_balance`。
+    ///
+    /// Balance of member points · 會員點數餘額
+    #[must_use]
+    pub fn member_point_balance(mut self, member_point_balance: i64) -> Self {
+        self.member_point_balance = Some(member_point_balance);
+        self
+    }
+
+    /// Sets `custom_data`. · 設定 `custom_data`。
+    ///
+    /// Custom fields · 客製化欄位
+    #[must_use]
+    pub fn custom_data(
+        mut self,
+        custom_data: impl IntoIterator<Item = impl Into<CustomField>>,
+    ) -> Self {
+        self.custom_data = Some(custom_data.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets `membership_tier`. · 設定 `membership_tier`。
+    ///
+    /// Membership tier · 會員等級
+    #[must_use]
+    pub fn membership_tier(mut self, membership_tier: MembershipTier) -> Self {
+        self.membership_tier = Some(Some(membership_tier));
+        self
+    }
+
+    /// Clears `membership_tier`: `null` is sent. · 清除 `membership_tier`：送出 `null`。
+    ///
+    /// Membership tier · 會員等級
+    #[must_use]
+    pub fn clear_membership_tier(mut self) -> Self {
+        self.membership_tier = Some(None);
+        self
+    }
+
+    /// Sets `delivery_addresses`. · 設定 `delivery_addresses`。
+    ///
+    /// Customer delivery addresses · 顧客送貨地址
+    #[must_use]
+    pub fn delivery_addresses(
+        mut self,
+        delivery_addresses: impl IntoIterator<Item = impl Into<DeliveryAddress>>,
+    ) -> Self {
+        self.delivery_addresses = Some(
+            delivery_addresses.into_iter().map(Into::into).collect(),
+        );
+        self
+    }
+
+    /// Sets `subscribed_email_types`. · 設定 `subscribed_email_types`。
+    ///
+    /// Subscribed email types · 已訂閱的電子郵件類型
+    #[must_use]
+    pub fn subscribed_email_types(
+        mut self,
+        subscribed_email_types: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.subscribed_email_types = Some(
+            subscribed_email_types.into_iter().map(Into::into).collect(),
+        );
+        self
+    }
+
+    /// Sets `ref_user_id`. · 設定 `ref_user_id`。
+    ///
+    /// Third-party user ID · 第三方顧客 ID
+    #[must_use]
+    pub fn ref_user_id(mut self, ref_user_id: impl Into<String>) -> Self {
+        self.ref_user_id = Some(Some(ref_user_id.into()));
+        self
+    }
+
+    /// Clears `ref_user_id`: `null` is sent. · 清除 `ref_user_id`：送出 `null`。
+    ///
+    /// Third-party user ID · 第三方顧客 ID
+    #[must_use]
+    pub fn clear_ref_user_id(mut self) -> Self {
+        self.ref_user_id = Some(None);
+        self
+    }
+
+    /// Sets `line_id`. · 設定 `line_id`。
+    ///
+    /// LINE ID
+    #[must_use]
+    pub fn line_id(mut self, line_id: impl Into<String>) -> Self {
+        self.line_id = Some(Some(line_id.into()));
+        self
+    }
+
+    /// Clears `line_id`: `null` is sent. · 清除 `line_id`：送出 `null`。
+    ///
+    /// LINE ID
+    #[must_use]
+    pub fn clear_line_id(mut self) -> Self {
+        self.line_id = Some(None);
+        self
+    }
+
+    /// Sets `facebook_id`. · 設定 `facebook_id`。
+    ///
+    /// Facebook ID
+    #[must_use]
+    pub fn facebook_id(mut self, facebook_id: impl Into<String>) -> Self {
+        self.facebook_id = Some(facebook_id.into());
+        self
+    }
+
+    /// Sets `google_id`. · 設定 `google_id`。
+    ///
+    /// Google ID
+    #[must_use]
+    pub fn google_id(mut self, google_id: impl Into<String>) -> Self {
+        self.google_id = Some(google_id.into());
+        self
+    }
+
+    /// Sets `updated_at`. · 設定 `updated_at`。
+    ///
+    /// Time of the last update · 更新時間
+    #[must_use]
+    pub fn updated_at(mut self, updated_at: impl Into<DateTime>) -> Self {
+        self.updated_at = Some(updated_at.into());
+        self
+    }
+
+    /// Sets `created_at`. · 設定 `created_at`。
+    ///
+    /// Time of creation · 建立時間
+    #[must_use]
+    pub fn created_at(mut self, created_at: impl Into<DateTime>) -> Self {
+        self.created_at = Some(created_at.into());
+        self
+    }
+
+    /// Sets `current_sign_in_at`. · 設定 `current_sign_in_at`。
+    ///
+    /// Time of the current sign-in · 本次登入時間
+    #[must_use]
+    pub fn current_sign_in_at(
+        mut self,
+        current_sign_in_at: impl Into<DateTime>,
+    ) -> Self {
+        self.current_sign_in_at = Some(Some(current_sign_in_at.into()));
+        self
+    }
+
+    /// Clears `current_sign_in_at`: `null` is sent. · 清除 `current_sign_in_at`：送出 `null`。
+    ///
+    /// Time of the current sign-in · 本次登入時間
+    #[must_use]
+    pub fn clear_current_sign_in_at(mut self) -> Self {
+        self.current_sign_in_at = Some(None);
+        self
+    }
+
+    /// Sets `last_sign_in_at`. · 設定 `last_sign_in_at`。
+    ///
+    /// Time of the last sign-in · 上次登入時間
+    #[must_use]
+    pub fn last_sign_in_at(mut self, last_sign_in_at: impl Into<DateTime>) -> Self {
+        self.last_sign_in_at = Some(Some(last_sign_in_at.into()));
+        self
+    }
+
+    /// Clears `last_sign_in_at`: `null` is sent. · 清除 `last_sign_in_at`：送出 `null`。
+    ///
+    /// Time of the last sign-in · 上次登入時間
+    #[must_use]
+    pub fn clear_last_sign_in_at(mut self) -> Self {
+        self.last_sign_in_at = Some(None);
+        self
+    }
+
+    /// Sets `registered_at`. · 設定 `registered_at`。
+    ///
+    /// Customer registration time · 顧客註冊時間
+    #[must_use]
+    pub fn registered_at(mut self, registered_at: impl Into<DateTime>) -> Self {
+        self.registered_at = Some(registered_at.into());
+        self
+    }
+
+    /// Sets `registered_from_channel`. · 設定 `registered_from_channel`。
+    ///
+    /// Channel of registration · 註冊通路
+    #[must_use]
+    pub fn registered_from_channel(mut self, registered_from_channel: Channel) -> Self {
+        self.registered_from_channel = Some(registered_from_channel);
+        self
+    }
+
+    /// Sets `created_by`. · 設定 `created_by`。
+    ///
+    /// Creator of the customer · 建立來源
+    #[must_use]
+    pub fn created_by(mut self, created_by: CustomerCreator) -> Self {
+        self.created_by = Some(created_by);
+        self
+    }
+
+    /// Sets `created_by_channel`. · 設定 `created_by_channel`。
+    ///
+    /// Channel of creation · 建立通路
+    #[must_use]
+    pub fn created_by_channel(mut self, created_by_channel: impl Into<String>) -> Self {
+        self.created_by_channel = Some(created_by_channel.into());
+        self
+    }
+
+    /// Sets `tags`. · 設定 `tags`。
+    ///
+    /// Customer tags · 顧客標籤
+    #[must_use]
+    pub fn tags(mut self, tags: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.tags = Some(tags.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets `tier_expires_at`. · 設定 `tier_expires_at`。
+    ///
+    /// Expiry of the membership tier · 會員等級到期日
+    #[must_use]
+    pub fn tier_expires_at(mut self, tier_expires_at: impl Into<String>) -> Self {
+        self.tier_expires_at = Some(tier_expires_at.into());
+        self
+    }
+
+    /// Sets `confirmed_at`. · 設定 `confirmed_at`。
+    ///
+    /// Time of the email verification · 電子郵件驗證時間
+    #[must_use]
+    pub fn confirmed_at(mut self, confirmed_at: impl Into<String>) -> Self {
+        self.confirmed_at = Some(confirmed_at.into());
+        self
+    }
+
+    /// Sets `utm_data`. · 設定 `utm_data`。
+    ///
+    /// UTM data · UTM 資料
+    #[must_use]
+    pub fn utm_data(mut self, utm_data: UtmData) -> Self {
+        self.utm_data = Some(utm_data);
+        self
+    }
+
+    /// Sets `referral_code`. · 設定 `referral_code`。
+    ///
+    /// Referral code · 推薦碼
+    #[must_use]
+    pub fn referral_code(mut self, referral_code: impl Into<String>) -> Self {
+        self.referral_code = Some(referral_code.into());
+        self
+    }
+
+    /// Sets `offline_referral_registered_at`. · 設定 `offline_referral_registered_at`。
+    ///
+    /// Time of the offline referral · 線下推薦登錄時間
+    #[must_use]
+    pub fn offline_referral_registered_at(
+        mut self,
+        offline_referral_registered_at: impl Into<String>,
+    ) -> Self {
+        self.offline_referral_registered_at = Some(
+            offline_referral_registered_at.into(),
+        );
+        self
+    }
+
+    /// Sets `offline_referral_channel_id`. · 設定 `offline_referral_channel_id`。
+    ///
+    /// Channel of the offline referral · 線下推薦通路 ID
+    #[must_use]
+    pub fn offline_referral_channel_id(
+        mut self,
+        offline_referral_channel_id: impl Into<String>,
+    ) -> Self {
+        self.offline_referral_channel_id = Some(offline_referral_channel_id.into());
+        self
+    }
+
+    /// Sets `offline_referral_agent_id`. · 設定 `offline_referral_agent_id`。
+    ///
+    /// Agent of the offline referral · 線下推薦人員 ID
+    #[must_use]
+    pub fn offline_referral_agent_id(
+        mut self,
+        offline_referral_agent_id: impl Into<String>,
+    ) -> Self {
+        self.offline_referral_agent_id = Some(offline_referral_agent_id.into());
+        self
+    }
+
+    /// Sets `membership_tier_gap`. · 設定 `membership_tier_gap`。
+    ///
+    /// Gap to the next membership tier · 會員等級差距
+    #[must_use]
+    pub fn membership_tier_gap(
+        mut self,
+        membership_tier_gap: MembershipTierGap,
+    ) -> Self {
+        self.membership_tier_gap = Some(membership_tier_gap);
+        self
+    }
+
+    /// Sets `current_membership_tier_info`. · 設定 `current_membership_tier_info`。
+    ///
+    /// Current membership tier · 目前會員等級資訊
+    #[must_use]
+    pub fn current_membership_tier_info(
+        mut self,
+        current_membership_tier_info: MembershipTierInfo,
+    ) -> Self {
+        self.current_membership_tier_info = Some(current_membership_tier_info);
+        self
+    }
+
+    /// Sets `metafields`. · 設定 `metafields`。
+    ///
+    /// Metafields
+    #[must_use]
+    pub fn metafields(mut self, metafields: BTreeMap<String, Json>) -> Self {
+        self.metafields = Some(metafields);
+        self
+    }
+
+    /// Sets `customer_authentication_linkings`. · 設定 `customer_authentication_linkings`。
+    ///
+    /// Single sign-on linkings · 單一登入連結
+    #[must_use]
+    pub fn customer_authentication_linkings(
+        mut self,
+        customer_authentication_linkings: impl IntoIterator<Item = impl Into<Json>>,
+    ) -> Self {
+        self.customer_authentication_linkings = Some(
+            customer_authentication_linkings.into_iter().map(Into::into).collect(),
+        );
+        self
+    }
+
+    /// Sets `subscriptions`. · 設定 `subscriptions`。
+    ///
+    /// Subscriptions · 訂閱狀態
+    #[must_use]
+    pub fn subscriptions(
+        mut self,
+        subscriptions: impl IntoIterator<Item = impl Into<Subscription>>,
+    ) -> Self {
+        self.subscriptions = Some(subscriptions.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets `orders_totals`. · 設定 `orders_totals`。
+    ///
+    /// Order totals · 各平台訂單金額
+    #[must_use]
+    pub fn orders_totals(
+        mut self,
+        orders_totals: impl IntoIterator<Item = impl Into<OrdersTotal>>,
+    ) -> Self {
+        self.orders_totals = Some(orders_totals.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets `member_info_reward`. · 設定 `member_info_reward`。
+    ///
+    /// Profile reward · 會員資料獎勵
+    #[must_use]
+    pub fn member_info_reward(mut self, member_info_reward: MemberInfoReward) -> Self {
+        self.member_info_reward = Some(member_info_reward);
+        self
+    }
+
+    /// Sets `info_reward_triggered`. · 設定 `info_reward_triggered`。
+    ///
+    /// Triggering of the profile reward · 會員資料獎勵觸發狀態
+    #[must_use]
+    pub fn info_reward_triggered(mut self, info_reward_triggered: bool) -> Self {
+        self.info_reward_triggered = Some(info_reward_triggered);
+        self
+    }
+
+    /// Sets `info_reward_claimed`. · 設定 `info_reward_claimed`。
+    ///
+    /// Claim of the profile reward · 會員資料獎勵領取狀態
+    #[must_use]
+    pub fn info_reward_claimed(mut self, info_reward_claimed: bool) -> Self {
+        self.info_reward_claimed = Some(info_reward_claimed);
+        self
+    }
+
+    /// Sets `referrer_data`. · 設定 `referrer_data`。
+    ///
+    /// Referrer data · 推薦人資料
+    #[must_use]
+    pub fn referrer_data(mut self, referrer_data: BTreeMap<String, Json>) -> Self {
+        self.referrer_data = Some(referrer_data);
+        self
+    }
+}
+
+impl core::fmt::Debug for Customer {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.debug_struct("Customer")
+            .field("id", &Redacted::of(&self.id))
+            .field("name", &Redacted::of(&self.name))
+            .field("email", &Redacted::of(&self.email))
+            .field("gender", &Redacted::of(&self.gender))
+            .field("birthday", &Redacted::of(&self.birthday))
+            .field("birth_year", &Redacted::of(&self.birth_year))
+            .field("birth_month", &Redacted::of(&self.birth_month))
+            .field("birth_day", &Redacted::of(&self.birth_day))
+            .field("memo", &Redacted::of(&self.memo))
+            .field("phones", &Redacted::of(&self.phones))
+            .field("phone", &Redacted::of(&self.phone))
+            .field("phone_country_code", &self.phone_country_code)
+            .field("mobile_phone", &Redacted::of(&self.mobile_phone))
+            .field("mobile_phone_verified", &self.mobile_phone_verified)
+            .field(
+                "mobile_phone_country_calling_code",
+                &self.mobile_phone_country_calling_code,
+            )
+            .field("locale_code", &self.locale_code)
+            .field("order_count", &self.order_count)
+            .field("orders_total_sum", &self.orders_total_sum)
+            .field("is_member", &self.is_member)
+            .field("is_blacklisted", &self.is_blacklisted)
+            .field("is_subscribed_marketing_email", &self.is_subscribed_marketing_email)
+            .field("credit_balance", &self.credit_balance)
+            .field("member_point_balance", &self.member_point_balance)
+            .field("custom_data", &self.custom_data)
+            .field("membership_tier", &self.membership_tier)
+            .field("delivery_addresses", &self.delivery_addresses)
+            .field("subscribed_email_types", &self.subscribed_email_types)
+            .field("ref_user_id", &Redacted::of(&self.ref_user_id))
+            .field("line_id", &Redacted::of(&self.line_id))
+            .field("facebook_id", &Redacted::of(&self.facebook_id))
+            .field("google_id", &Redacted::of(&self.google_id))
+            .field("updated_at", &self.updated_at)
+            .field("created_at", &self.created_at)
+            .field("current_sign_in_at", &self.current_sign_in_at)
+            .field("last_sign_in_at", &self.last_sign_in_at)
+            .field("registered_at", &self.registered_at)
+            .field("registered_from_channel", &self.registered_from_channel)
+            .field("created_by", &self.created_by)
+            .field("created_by_channel", &self.created_by_channel)
+            .field("tags", &Redacted::of(&self.tags))
+            .field("tier_expires_at", &self.tier_expires_at)
+            .field("confirmed_at", &self.confirmed_at)
+            .field("utm_data", &self.utm_data)
+            .field("referral_code", &Redacted::of(&self.referral_code))
+            .field(
+                "offline_referral_registered_at",
+                &self.offline_referral_registered_at,
+            )
+            .field("offline_referral_channel_id", &self.offline_referral_channel_id)
+            .field(
+                "offline_referral_agent_id",
+                &Redacted::of(&self.offline_referral_agent_id),
+            )
+            .field("membership_tier_gap", &self.membership_tier_gap)
+            .field("current_membership_tier_info", &self.current_membership_tier_info)
+            .field("metafields", &Redacted::of(&self.metafields))
+            .field(
+                "customer_authentication_linkings",
+                &Redacted::of(&self.customer_authentication_linkings),
+            )
+            .field("subscriptions", &self.subscriptions)
+            .field("orders_totals", &self.orders_totals)
+            .field("member_info_reward", &self.member_info_reward)
+            .field("info_reward_triggered", &self.info_reward_triggered)
+            .field("info_reward_claimed", &self.info_reward_claimed)
+            .field("referrer_data", &Redacted::of(&self.referrer_data))
+            .finish()
+    }
+}

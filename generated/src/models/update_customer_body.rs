@@ -1,0 +1,1156 @@
+// @generated from spec/shopline.yaml by cargo xtask codegen; edit the spec, not this file.
+
+use crate::models::{DeliveryAddress, Gender};
+use crate::runtime::serde::{Deserialize, Serialize};
+use crate::runtime::{
+    BTreeMap, Check, Checker, Date, DateTime, Fields, Json, Num, Presence, Redacted,
+    Rule, RuleKind,
+};
+
+/// Customer update · 顧客更新內容
+///
+/// The payload for updating a customer. A field that is left out stays as it is; only what is sent changes.
+///
+/// 更新顧客的內容。未傳送的欄位維持不變，僅變更有傳送的欄位。
+///
+/// - Inferred · 推論: That a field that is left out stays as it is: no field is required and the samples of the vendor send a part, but the vendor does not write it out.
+/// - Inferred · 推論: Lists are replaced as a whole.
+/// - The copy of the page lost the names of 22 of the 28 fields. They come from the vendor's guide (docs/update-customer) and from public client code, in the page's order, with types that agree on every row. Exactly `name`, `gender`, `birthday`, `ref_user_id` and `memo` are typed as text or `null` on the page. Breaking a rule presumably gives 422; no source shows it.
+///
+/// Rules between the fields: · 欄位之間的規則：
+///
+/// - `birthday-excludes-birth-parts`: `birthday` cannot be used with `birth_year`, `birth_month` or `birth_day` at the same time. · `birthday` 不可與 `birth_year`、`birth_month` 或 `birth_day` 同時使用。
+///   - Inferred · 推論: Value counts, not presence: `null` says no date that the parts could contradict, and a customer can go from a whole birthday to a year alone only by clearing the one while sending the other. How the server answers that pair is unknown, but a request that we refuse wrongly has no way out, and one that the server refuses changes nothing.
+///   - Translated for this description: zh-Hant. · 為本描述文件自行翻譯：zh-Hant。
+///   - The page states the rule in English only, at the three parts.
+/// - `phone-needs-country-code`: If `phone` is input, `phone_country_code` should not be blank. · 如已輸入 `phone`，`phone_country_code` 不能是空白。
+///   - Inferred · 推論: Value counts, not presence: the page says input, and `null` is no input. Since neither field is nullable, the two forms differ only for a body that is wrong already.
+///   - Inferred · 推論: An empty `phone` counts as input, and a country code of white space alone counts as blank.
+/// - `mobile-phone-goes-with-country-code`: `mobile_phone` and `mobile_phone_country_calling_code` have to be used together. · `mobile_phone` 與 `mobile_phone_country_calling_code` 需一同使用。
+///   - Inferred · 推論: Value counts, not presence: a member that is `null` carries nothing that the other could be used with. Since neither field is nullable, the two forms differ only for a body that is wrong already.
+///   - The vendor's guide asks for the code only when `mobile_phone` is not empty; the page asks for both, both ways, and is followed.
+#[doc(alias = "顧客更新內容")]
+#[derive(Clone, Default, PartialEq, Deserialize, Serialize)]
+#[serde(crate = "crate::runtime::serde")]
+#[non_exhaustive]
+pub struct UpdateCustomerBody {
+    /// Customer name · 顧客姓名
+    ///
+    /// The name of the customer. `null` clears it.
+    ///
+    /// 顧客的姓名。`null` 表示清除。
+    ///
+    /// - Leave out to keep, null to clear. · 省略則不變，null 則清除。
+    /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
+    /// - Inferred · 推論: That `null` clears the value; the page only says that `null` is accepted.
+    #[doc(alias = "顧客姓名")]
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        deserialize_with = "crate::runtime::nullable::deserialize"
+    )]
+    pub name: Option<Option<String>>,
+
+    /// Customer phones · 顧客電話
+    ///
+    /// The phones of the customer. Not the verified mobile phone number.
+    ///
+    /// 顧客的電話。請注意，非客戶手機驗證電話。
+    ///
+    /// - Optional. · 選填。
+    /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
+    /// - Inferred · 推論: Sending the list replaces the whole list.
+    /// - The vendor's guide (docs/update-customer) types this field as one comma-separated text and says that it will be deprecated in favour of `phone`; the reference page says a list and names no deprecation, and is followed. Which one wins when `phones` and `phone` are both sent is unknown.
+    #[doc(alias = "顧客電話")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub phones: Option<Vec<String>>,
+
+    /// Customer phone · 顧客電話
+    ///
+    /// The phone of the customer. Not the verified mobile phone number. When it is sent, `phone_country_code` must not be blank.
+    ///
+    /// 顧客的電話。請注意，非客戶手機驗證電話。如已輸入，`phone_country_code` 不能是空白。
+    ///
+    /// - Optional. · 選填。
+    /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
+    #[doc(alias = "顧客電話")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub phone: Option<String>,
+
+    /// Customer phone country code · 顧客電話國碼
+    ///
+    /// The country calling code of `phone`, without the plus sign. If `phone` is input, this field should not be blank.
+    ///
+    /// `phone` 的電話國碼，不含加號。如已輸入 `phone`，此欄不能是空白。
+    ///
+    /// - Optional. · 選填。
+    /// - Example: `"886"`. · 範例：`"886"`。
+    /// - Inferred · 推論: Digits without the plus sign, as in the vendor's samples; the page states no form.
+    #[doc(alias = "顧客電話國碼")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub phone_country_code: Option<String>,
+
+    /// Customer gender · 顧客性別
+    ///
+    /// The gender of the customer. `null` clears it.
+    ///
+    /// 顧客的性別。`null` 表示清除。
+    ///
+    /// - Leave out to keep, null to clear. · 省略則不變，null 則清除。
+    /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
+    /// - Inferred · 推論: That `null` clears the value; the page only says that `null` is accepted.
+    /// - Whether `null` stands in the list of values as well as in the type is unknown; it makes no difference on the wire.
+    #[doc(alias = "顧客性別")]
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        deserialize_with = "crate::runtime::nullable::deserialize"
+    )]
+    pub gender: Option<Option<Gender>>,
+
+    /// Customer birthday · 顧客生日
+    ///
+    /// The birthday of the customer, as `YYYY-MM-DD`. It is checked against the age limit of the admin settings. It cannot be used with `birth_year`, `birth_month` or `birth_day` at the same time. `null` clears it.
+    ///
+    /// 顧客的生日，格式為 `YYYY-MM-DD`。將依據後台年齡限制檢查顧客生日。不可與 `birth_year`、`birth_month` 或 `birth_day` 同時使用。`null` 表示清除。
+    ///
+    /// - Leave out to keep, null to clear. · 省略則不變，null 則清除。
+    /// - Format: `date`. · 格式：`date`。
+    /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
+    /// - Inferred · 推論: The form `YYYY-MM-DD`: the page states none, the vendor's samples agree on it.
+    /// - Inferred · 推論: That `null` clears the value; the page only says that `null` is accepted.
+    /// - The vendor's guide to creating a customer adds that the year begins with 19 or 20. That is not checked here.
+    #[doc(alias = "顧客生日")]
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        deserialize_with = "crate::runtime::nullable::deserialize"
+    )]
+    pub birthday: Option<Option<Date>>,
+
+    /// Customer birth year · 顧客出生年份
+    ///
+    /// The year in which the customer was born, four digits. It cannot be used with `birthday` at the same time.
+    ///
+    /// 顧客的出生年份，四位數。不可與 `birthday` 同時使用。
+    ///
+    /// - Optional. · 選填。
+    /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
+    /// - Inferred · 推論: Four digits; the page states no range, so none is checked.
+    /// - Translated for this description: zh-Hant. · 為本描述文件自行翻譯：zh-Hant。
+    /// - Whether the three parts must be sent together is unknown.
+    #[doc(alias = "顧客出生年份")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub birth_year: Option<i64>,
+
+    /// Customer birth month · 顧客出生月份
+    ///
+    /// The month in which the customer was born, from 1 to 12. It cannot be used with `birthday` at the same time.
+    ///
+    /// 顧客的出生月份，1 至 12。不可與 `birthday` 同時使用。
+    ///
+    /// - Optional. · 選填。
+    /// - At least 1. · 不小於 1。
+    /// - At most 12. · 不大於 12。
+    /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
+    /// - Inferred · 推論: The range from 1 to 12; the page states none.
+    /// - Translated for this description: zh-Hant. · 為本描述文件自行翻譯：zh-Hant。
+    #[doc(alias = "顧客出生月份")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub birth_month: Option<i64>,
+
+    /// Customer birth day · 顧客出生日期
+    ///
+    /// The day of the month on which the customer was born, from 1 to 31. It cannot be used with `birthday` at the same time.
+    ///
+    /// 顧客的出生日期（當月第幾日），1 至 31。不可與 `birthday` 同時使用。
+    ///
+    /// - Optional. · 選填。
+    /// - At least 1. · 不小於 1。
+    /// - At most 31. · 不大於 31。
+    /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
+    /// - Inferred · 推論: The range from 1 to 31; the page states none.
+    /// - Translated for this description: zh-Hant. · 為本描述文件自行翻譯：zh-Hant。
+    #[doc(alias = "顧客出生日期")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub birth_day: Option<i64>,
+
+    /// Customer email · 顧客電子郵件
+    ///
+    /// The email address of the customer.
+    ///
+    /// 顧客的電子郵件地址。
+    ///
+    /// - Optional. · 選填。
+    /// - Format: `email`. · 格式：`email`。
+    /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
+    /// - Inferred · 推論: The form of an email address; the page states none, and it is not checked.
+    #[doc(alias = "顧客電子郵件")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub email: Option<String>,
+
+    /// Membership · 會員身分
+    ///
+    /// Is the customer a member?
+    ///
+    /// 顧客是否為會員？
+    ///
+    /// - Optional. · 選填。
+    /// - The vendor's guide (docs/update-customer) says that a customer can only be turned into a member, not back. The page says nothing; what `false` does is unknown.
+    #[doc(alias = "會員身分")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub is_member: Option<bool>,
+
+    /// Blacklisting · 黑名單狀態
+    ///
+    /// Is the customer on the blacklist?
+    ///
+    /// 顧客是否在黑名單？
+    ///
+    /// - Optional. · 選填。
+    #[doc(alias = "黑名單狀態")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub is_blacklisted: Option<bool>,
+
+    /// Acceptance of marketing · 優惠宣傳接受狀態
+    ///
+    /// Whether the customer accepts marketing news. Set it to `true` for acceptance.
+    ///
+    /// 是否接受優惠宣傳？設為 `true` 表示接受。
+    ///
+    /// - Optional. · 選填。
+    /// - It does not come back in the response. How it relates to the flags for email and SMS is unknown.
+    #[doc(alias = "優惠宣傳接受狀態")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub is_accept_marketing: Option<bool>,
+
+    /// Subscription to email marketing · email 優惠宣傳訂閱狀態
+    ///
+    /// Whether the customer accepts email marketing news. Set it to `true` for acceptance.
+    ///
+    /// 是否接受 email 優惠宣傳？設為 `true` 表示接受。
+    ///
+    /// - Optional. · 選填。
+    #[doc(alias = "email 優惠宣傳訂閱狀態")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub is_subscribed_marketing_email: Option<bool>,
+
+    /// Subscription to SMS marketing · SMS 優惠宣傳訂閱狀態
+    ///
+    /// Whether the customer accepts SMS marketing news. Set it to `true` for acceptance.
+    ///
+    /// 是否接受 SMS 優惠宣傳？設為 `true` 表示接受。
+    ///
+    /// - Optional. · 選填。
+    /// - It does not come back in the response; the subscription is applied later, so the list of subscriptions can lag.
+    #[doc(alias = "SMS 優惠宣傳訂閱狀態")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub is_subscribed_marketing_sms: Option<bool>,
+
+    /// Membership tier ID · 會員等級 ID
+    ///
+    /// The id of the membership tier. Please check Get Membership Tiers (`GET /membership_tiers`).
+    ///
+    /// 會員等級的 ID。請參考 Get Membership Tiers（`GET /membership_tiers`）。
+    ///
+    /// - Optional. · 選填。
+    /// - Example: `"64f0c0ffee0000000000b001"`. · 範例：`"64f0c0ffee0000000000b001"`。
+    /// - Inferred · 推論: 24 hexadecimal digits, as in the vendor's examples; not checked.
+    /// - Translated for this description: zh-Hant. · 為本描述文件自行翻譯：zh-Hant。
+    /// - It does not come back under this name; the response has `membership_tier`. A sample of the vendor sends an empty text here, perhaps for no tier.
+    #[doc(alias = "會員等級 ID")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub membership_tier_id: Option<String>,
+
+    /// Expiry of the membership tier · 會員等級到期日
+    ///
+    /// The time at which the membership tier expires, in UTC. Only a future date is available.
+    ///
+    /// 會員等級到期的時間，以 UTC 表示。僅可使用未來的日期。
+    ///
+    /// - Optional. · 選填。
+    /// - Must lie in the future. · 必須是未來的時間。
+    /// - Format: `date-time`. · 格式：`date-time`。
+    /// - Example: `"2099-12-31T15:59:59+00:00"`. · 範例：`"2099-12-31T15:59:59+00:00"`。
+    /// - Inferred · 推論: The form, an RFC 3339 date and time in UTC: the page says only text and future date, and the vendor says that all its times are UTC.
+    /// - Translated for this description: zh-Hant. · 為本描述文件自行翻譯：zh-Hant。
+    /// - Whether `membership_tier_id` must be sent with it is unknown.
+    #[doc(alias = "會員等級到期日")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tier_expires_at: Option<DateTime>,
+
+    /// Customer delivery addresses · 顧客送貨地址
+    ///
+    /// The delivery addresses of the customer, 5 at most.
+    ///
+    /// 顧客的送貨地址，最多 5 組。
+    ///
+    /// - Optional. · 選填。
+    /// - At most 5 items. · 最多 5 項。
+    /// - Inferred · 推論: Sending the list replaces the whole list, since the items have no id of their own.
+    #[doc(alias = "顧客送貨地址")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub delivery_addresses: Option<Vec<DeliveryAddress>>,
+
+    /// Third-party user ID · 第三方顧客 ID
+    ///
+    /// For a third party to put its own user id. `null` clears it.
+    ///
+    /// 可供儲存第三方顧客 ID。`null` 表示清除。
+    ///
+    /// - Leave out to keep, null to clear. · 省略則不變，null 則清除。
+    /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
+    /// - Inferred · 推論: That `null` clears the value; the page only says that `null` is accepted.
+    #[doc(alias = "第三方顧客 ID")]
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        deserialize_with = "crate::runtime::nullable::deserialize"
+    )]
+    pub ref_user_id: Option<Option<String>>,
+
+    /// Customer memo · 顧客備註
+    ///
+    /// The memo on the customer. `null` clears it.
+    ///
+    /// 顧客的備註。`null` 表示清除。
+    ///
+    /// - Leave out to keep, null to clear. · 省略則不變，null 則清除。
+    /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
+    /// - Inferred · 推論: That `null` clears the value; the page only says that `null` is accepted.
+    #[doc(alias = "顧客備註")]
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        deserialize_with = "crate::runtime::nullable::deserialize"
+    )]
+    pub memo: Option<Option<String>>,
+
+    /// Customer tags · 顧客標籤
+    ///
+    /// The tags of the customer.
+    ///
+    /// 顧客的標籤。
+    ///
+    /// - Optional. · 選填。
+    /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
+    /// - Inferred · 推論: Sending the list replaces the whole list.
+    /// - Translated for this description: en. · 為本描述文件自行翻譯：en。
+    /// - The two endpoints for tags allow 3 to 40 characters a tag and 60 tags a customer, and answer 200 with the tags unchanged beyond that. Whether the same holds here is unknown, so nothing is checked.
+    #[doc(alias = "顧客標籤")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tags: Option<Vec<String>>,
+
+    /// Custom field content · 顧客客製化欄位
+    ///
+    /// The content of the custom fields, by custom field id. You can check Get CustomFields (`GET /custom_fields`) to get the ids and parameters.
+    ///
+    /// 顧客客製化欄位的內容，以客製化欄位 ID 為鍵。可於 Get CustomFields（`GET /custom_fields`）拿到客製化欄位的 ID 與參數。
+    ///
+    /// - Optional. · 選填。
+    /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
+    /// - Inferred · 推論: A map from custom field id to text: the page says only object, the samples of the vendor show such a map.
+    /// - A sample in the vendor's guide names this field `custom_data`, which is the response's name for it and there a list.
+    #[doc(alias = "顧客客製化欄位")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub custom_fields: Option<BTreeMap<String, String>>,
+
+    /// Customer registration time · 顧客註冊時間
+    ///
+    /// The date and time at which the customer registered, in UTC.
+    ///
+    /// 顧客註冊的日期與時間，以 UTC 表示。
+    ///
+    /// - Optional. · 選填。
+    /// - Format: `date-time`. · 格式：`date-time`。
+    /// - Example: `"2025-03-04T05:06:07.089+00:00"`. · 範例：`"2025-03-04T05:06:07.089+00:00"`。
+    /// - Inferred · 推論: The form, an RFC 3339 date and time in UTC: the page says only date and time, and the vendor says that all its times are UTC.
+    #[doc(alias = "顧客註冊時間")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub registered_at: Option<DateTime>,
+
+    /// Customer locale code · 顧客使用前台之語言
+    ///
+    /// The language in which the customer uses the store front, as a lower-case language code such as `zh-hant` or `en`.
+    ///
+    /// 顧客使用前台之語言，為小寫語言代碼，例如 `zh-hant` 或 `en`。
+    ///
+    /// - Optional. · 選填。
+    /// - Example: `"zh-hant"`. · 範例：`"zh-hant"`。
+    /// - Inferred · 推論: A lower-case language code, as in the samples of the vendor; no list of values is given.
+    #[doc(alias = "顧客使用前台之語言")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub locale_code: Option<String>,
+
+    /// Customer mobile phone · 顧客手機
+    ///
+    /// The mobile phone number of the customer. It has to be used with `mobile_phone_country_calling_code`.
+    ///
+    /// 顧客的手機號碼，需與 `mobile_phone_country_calling_code` 一同使用。
+    ///
+    /// - Optional. · 選填。
+    /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
+    /// - For Taiwan the leading 0 may be left out, says the vendor's guide (docs/update-customer).
+    #[doc(alias = "顧客手機")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mobile_phone: Option<String>,
+
+    /// Country code of the mobile phone · 手機號碼國碼
+    ///
+    /// The country calling code of `mobile_phone`, without the plus sign. It has to be used with `mobile_phone`.
+    ///
+    /// `mobile_phone` 的手機號碼國碼，不含加號，需與 `mobile_phone` 一同使用。
+    ///
+    /// - Optional. · 選填。
+    /// - Example: `"886"`. · 範例：`"886"`。
+    /// - Inferred · 推論: Digits without the plus sign, as in the vendor's samples; the page states no form.
+    #[doc(alias = "手機號碼國碼")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mobile_phone_country_calling_code: Option<String>,
+
+    /// Facebook info · Facebook 資訊
+    ///
+    /// The Facebook info of the customer.
+    ///
+    /// 顧客的 Facebook 資訊。
+    ///
+    /// - Optional. · 選填。
+    /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
+    /// - Inferred · 推論: Any members: the page names none, and no source does.
+    /// - Translated for this description: zh-Hant. · 為本描述文件自行翻譯：zh-Hant。
+    #[doc(alias = "Facebook 資訊")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub facebook_info: Option<BTreeMap<String, Json>>,
+
+    /// LINE info · LINE 資訊
+    ///
+    /// The LINE info of the customer.
+    ///
+    /// 顧客的 LINE 資訊。
+    ///
+    /// - Optional. · 選填。
+    /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
+    /// - Inferred · 推論: Any members: the page names none, and no source does.
+    /// - Translated for this description: zh-Hant. · 為本描述文件自行翻譯：zh-Hant。
+    #[doc(alias = "LINE 資訊")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub line_info: Option<BTreeMap<String, Json>>,
+}
+
+impl UpdateCustomerBody {
+    /// Starts with nothing set. · 從未設定任何欄位開始。
+    #[must_use]
+    pub fn new() -> Self {
+        Default::default()
+    }
+
+    /// Sets `name`. · 設定 `name`。
+    ///
+    /// Customer name · 顧客姓名
+    #[must_use]
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(Some(name.into()));
+        self
+    }
+
+    /// Clears `name`: `null` is sent. · 清除 `name`：送出 `null`。
+    ///
+    /// Customer name · 顧客姓名
+    #[must_use]
+    pub fn clear_name(mut self) -> Self {
+        self.name = Some(None);
+        self
+    }
+
+    /// Leaves `name` as it is: nothing is sent. · 保留 `name` 不變：不送出。
+    ///
+    /// Customer name · 顧客姓名
+    #[must_use]
+    pub fn keep_name(mut self) -> Self {
+        self.name = None;
+        self
+    }
+
+    /// Sets `phones`. · 設定 `phones`。
+    ///
+    /// Customer phones · 顧客電話
+    #[must_use]
+    pub fn phones(
+        mut self,
+        phones: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.phones = Some(phones.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Leaves `phones` as it is: nothing is sent. · 保留 `phones` 不變：不送出。
+    ///
+    /// Customer phones · 顧客電話
+    #[must_use]
+    pub fn keep_phones(mut self) -> Self {
+        self.phones = None;
+        self
+    }
+
+    /// Sets `phone`. · 設定 `phone`。
+    ///
+    /// Customer phone · 顧客電話
+    #[must_use]
+    pub fn phone(mut self, phone: impl Into<String>) -> Self {
+        self.phone = Some(phone.into());
+        self
+    }
+
+    /// Leaves `phone` as it is: nothing is sent. · 保留 `phone` 不變：不送出。
+    ///
+    /// Customer phone · 顧客電話
+    #[must_use]
+    pub fn keep_phone(mut self) -> Self {
+        self.phone = None;
+        self
+    }
+
+    /// Sets `phone_country_code`. · 設定 `phone_country_code`。
+    ///
+    /// Customer phone country code · 顧客電話國碼
+    #[must_use]
+    pub fn phone_country_code(mut self, phone_country_code: impl Into<String>) -> Self {
+        self.phone_country_code = Some(phone_country_code.into());
+        self
+    }
+
+    /// Leaves `phone_country_code` as it is: nothing is sent. · 保留 `phone_country_code` 不變：不送出。
+    ///
+    /// Customer phone country code · 顧客電話國碼
+    #[must_use]
+    pub fn keep_phone_country_code(mut self) -> Self {
+        self.phone_country_code = None;
+        self
+    }
+
+    /// Sets `gender`. · 設定 `gender`。
+    ///
+    /// Customer gender · 顧客性別
+    #[must_use]
+    pub fn gender(mut self, gender: Gender) -> Self {
+        self.gender = Some(Some(gender));
+        self
+    }
+
+    /// Clears `gender`: `null` is sent. · 清除 `gender`：送出 `null`。
+    ///
+    /// Customer gender · 顧客性別
+    #[must_use]
+    pub fn clear_gender(mut self) -> Self {
+        self.gender = Some(None);
+        self
+    }
+
+    /// Leaves `gender` as it is: nothing is sent. · 保留 `gender` 不變：不送出。
+    ///
+    /// Customer gender · 顧客性別
+    #[must_use]
+    pub fn keep_gender(mut self) -> Self {
+        self.gender = None;
+        self
+    }
+
+    /// Sets `birthday`. · 設定 `birthday`。
+    ///
+    /// Customer birthday · 顧客生日
+    #[must_use]
+    pub fn birthday(mut self, birthday: impl Into<Date>) -> Self {
+        self.birthday = Some(Some(birthday.into()));
+        self
+    }
+
+    /// Clears `birthday`: `null` is sent. · 清除 `birthday`：送出 `null`。
+    ///
+    /// Customer birthday · 顧客生日
+    #[must_use]
+    pub fn clear_birthday(mut self) -> Self {
+        self.birthday = Some(None);
+        self
+    }
+
+    /// Leaves `birthday` as it is: nothing is sent. · 保留 `birthday` 不變：不送出。
+    ///
+    /// Customer birthday · 顧客生日
+    #[must_use]
+    pub fn keep_birthday(mut self) -> Self {
+        self.birthday = None;
+        self
+    }
+
+    /// Sets `birth_year`. · 設定 `birth_year`。
+    ///
+    /// Customer birth year · 顧客出生年份
+    #[must_use]
+    pub fn birth_year(mut self, birth_year: i64) -> Self {
+        self.birth_year = Some(birth_year);
+        self
+    }
+
+    /// Leaves `birth_year` as it is: nothing is sent. · 保留 `birth_year` 不變：不送出。
+    ///
+    /// Customer birth year · 顧客出生年份
+    #[must_use]
+    pub fn keep_birth_year(mut self) -> Self {
+        self.birth_year = None;
+        self
+    }
+
+    /// Sets `birth_month`. · 設定 `birth_month`。
+    ///
+    /// Customer birth month · 顧客出生月份
+    #[must_use]
+    pub fn birth_month(mut self, birth_month: i64) -> Self {
+        self.birth_month = Some(birth_month);
+        self
+    }
+
+    /// Leaves `birth_month` as it is: nothing is sent. · 保留 `birth_month` 不變：不送出。
+    ///
+    /// Customer birth month · 顧客出生月份
+    #[must_use]
+    pub fn keep_birth_month(mut self) -> Self {
+        self.birth_month = None;
+        self
+    }
+
+    /// Sets `birth_day`. · 設定 `birth_day`。
+    ///
+    /// Customer birth day · 顧客出生日期
+    #[must_use]
+    pub fn birth_day(mut self, birth_day: i64) -> Self {
+        self.birth_day = Some(birth_day);
+        self
+    }
+
+    /// Leaves `birth_day` as it is: nothing is sent. · 保留 `birth_day` 不變：不送出。
+    ///
+    /// Customer birth day · 顧客出生日期
+    #[must_use]
+    pub fn keep_birth_day(mut self) -> Self {
+        self.birth_day = None;
+        self
+    }
+
+    /// Sets `email`. · 設定 `email`。
+    ///
+    /// Customer email · 顧客電子郵件
+    #[must_use]
+    pub fn email(mut self, email: impl Into<String>) -> Self {
+        self.email = Some(email.into());
+        self
+    }
+
+    /// Leaves `email` as it is: nothing is sent. · 保留 `email` 不變：不送出。
+    ///
+    /// Customer email · 顧客電子郵件
+    #[must_use]
+    pub fn keep_email(mut self) -> Self {
+        self.email = None;
+        self
+    }
+
+    /// Sets `is_member`. · 設定 `is_member`。
+    ///
+    /// Membership · 會員身分
+    #[must_use]
+    pub fn is_member(mut self, is_member: bool) -> Self {
+        self.is_member = Some(is_member);
+        self
+    }
+
+    /// Leaves `is_member` as it is: nothing is sent. · 保留 `is_member` 不變：不送出。
+    ///
+    /// Membership · 會員身分
+    #[must_use]
+    pub fn keep_is_member(mut self) -> Self {
+        self.is_member = None;
+        self
+    }
+
+    /// Sets `is_blacklisted`. · 設定 `is_blacklisted`。
+    ///
+    /// Blacklisting · 黑名單狀態
+    #[must_use]
+    pub fn is_blacklisted(mut self, is_blacklisted: bool) -> Self {
+        self.is_blacklisted = Some(is_blacklisted);
+        self
+    }
+
+    /// Leaves `is_blacklisted` as it is: nothing is sent. · 保留 `is_blacklisted` 不變：不送出。
+    ///
+    /// Blacklisting · 黑名單狀態
+    #[must_use]
+    pub fn keep_is_blacklisted(mut self) -> Self {
+        self.is_blacklisted = None;
+        self
+    }
+
+    /// Sets `is_accept_marketing`. · 設定 `is_accept_marketing`。
+    ///
+    /// Acceptance of marketing · 優惠宣傳接受狀態
+    #[must_use]
+    pub fn is_accept_marketing(mut self, is_accept_marketing: bool) -> Self {
+        self.is_accept_marketing = Some(is_accept_marketing);
+        self
+    }
+
+    /// Leaves `is_accept_marketing` as it is: nothing is sent. · 保留 `is_accept_marketing` 不變：不送出。
+    ///
+    /// Acceptance of marketing · 優惠宣傳接受狀態
+    #[must_use]
+    pub fn keep_is_accept_marketing(mut self) -> Self {
+        self.is_accept_marketing = None;
+        self
+    }
+
+    /// Sets `is_subscribed_marketing_email`. · 設定 `is_subscribed_marketing_email`。
+    ///
+    /// Subscription to email marketing · email 優惠宣傳訂閱狀態
+    #[must_use]
+    pub fn is_subscribed_marketing_email(
+        mut self,
+        is_subscribed_marketing_email: bool,
+    ) -> Self {
+        self.is_subscribed_marketing_email = Some(is_subscribed_marketing_email);
+        self
+    }
+
+    /// Leaves `is_subscribed_marketing_email` as it is: nothing is sent. · 保留 `is_subscribed_marketing_email` 不變：不送出。
+    ///
+    /// Subscription to email marketing · email 優惠宣傳訂閱狀態
+    #[must_use]
+    pub fn keep_is_subscribed_marketing_email(mut self) -> Self {
+        self.is_subscribed_marketing_email = None;
+        self
+    }
+
+    /// Sets `is_subscribed_marketing_sms`. · 設定 `is_subscribed_marketing_sms`。
+    ///
+    /// Subscription to SMS marketing · SMS 優惠宣傳訂閱狀態
+    #[must_use]
+    pub fn is_subscribed_marketing_sms(
+        mut self,
+        is_subscribed_marketing_sms: bool,
+    ) -> Self {
+        self.is_subscribed_marketing_sms = Some(is_subscribed_marketing_sms);
+        self
+    }
+
+    /// Leaves `is_subscribed_marketing_sms` as it is: nothing is sent. · 保留 `is_subscribed_marketing_sms` 不變：不送出。
+    ///
+    /// Subscription to SMS marketing · SMS 優惠宣傳訂閱狀態
+    #[must_use]
+    pub fn keep_is_subscribed_marketing_sms(mut self) -> Self {
+        self.is_subscribed_marketing_sms = None;
+        self
+    }
+
+    /// Sets `membership_tier_id`. · 設定 `membership_tier_id`。
+    ///
+    /// Membership tier ID · 會員等級 ID
+    #[must_use]
+    pub fn membership_tier_id(mut self, membership_tier_id: impl Into<String>) -> Self {
+        self.membership_tier_id = Some(membership_tier_id.into());
+        self
+    }
+
+    /// Leaves `membership_tier_id` as it is: nothing is sent. · 保留 `membership_tier_id` 不變：不送出。
+    ///
+    /// Membership tier ID · 會員等級 ID
+    #[must_use]
+    pub fn keep_membership_tier_id(mut self) -> Self {
+        self.membership_tier_id = None;
+        self
+    }
+
+    /// Sets `tier_expires_at`. · 設定 `tier_expires_at`。
+    ///
+    /// Expiry of the membership tier · 會員等級到期日
+    #[must_use]
+    pub fn tier_expires_at(mut self, tier_expires_at: impl Into<DateTime>) -> Self {
+        self.tier_expires_at = Some(tier_expires_at.into());
+        self
+    }
+
+    /// Leaves `tier_expires_at` as it is: nothing is sent. · 保留 `tier_expires_at` 不變：不送出。
+    ///
+    /// Expiry of the membership tier · 會員等級到期日
+    #[must_use]
+    pub fn keep_tier_expires_at(mut self) -> Self {
+        self.tier_expires_at = None;
+        self
+    }
+
+    /// Sets `delivery_addresses`. · 設定 `delivery_addresses`。
+    ///
+    /// Customer delivery addresses · 顧客送貨地址
+    #[must_use]
+    pub fn delivery_addresses(
+        mut self,
+        delivery_addresses: impl IntoIterator<Item = impl Into<DeliveryAddress>>,
+    ) -> Self {
+        self.delivery_addresses = Some(
+            delivery_addresses.into_iter().map(Into::into).collect(),
+        );
+        self
+    }
+
+    /// Leaves `delivery_addresses` as it is: nothing is sent. · 保留 `delivery_addresses` 不變：不送出。
+    ///
+    /// Customer delivery addresses · 顧客送貨地址
+    #[must_use]
+    pub fn keep_delivery_addresses(mut self) -> Self {
+        self.delivery_addresses = None;
+        self
+    }
+
+    /// Sets `ref_user_id`. · 設定 `ref_user_id`。
+    ///
+    /// Third-party user ID · 第三方顧客 ID
+    #[must_use]
+    pub fn ref_user_id(mut self, ref_user_id: impl Into<String>) -> Self {
+        self.ref_user_id = Some(Some(ref_user_id.into()));
+        self
+    }
+
+    /// Clears `ref_user_id`: `null` is sent. · 清除 `ref_user_id`：送出 `null`。
+    ///
+    /// Third-party user ID · 第三方顧客 ID
+    #[must_use]
+    pub fn clear_ref_user_id(mut self) -> Self {
+        self.ref_user_id = Some(None);
+        self
+    }
+
+    /// Leaves `ref_user_id` as it is: nothing is sent. · 保留 `ref_user_id` 不變：不送出。
+    ///
+    /// Third-party user ID · 第三方顧客 ID
+    #[must_use]
+    pub fn keep_ref_user_id(mut self) -> Self {
+        self.ref_user_id = None;
+        self
+    }
+
+    /// Sets `memo`. · 設定 `memo`。
+    ///
+    /// Customer memo · 顧客備註
+    #[must_use]
+    pub fn memo(mut self, memo: impl Into<String>) -> Self {
+        self.memo = Some(Some(memo.into()));
+        self
+    }
+
+    /// Clears `memo`: `null` is sent. · 清除 `memo`：送出 `null`。
+    ///
+    /// Customer memo · 顧客備註
+    #[must_use]
+    pub fn clear_memo(mut self) -> Self {
+        self.memo = Some(None);
+        self
+    }
+
+    /// Leaves `memo` as it is: nothing is sent. · 保留 `memo` 不變：不送出。
+    ///
+    /// Customer memo · 顧客備註
+    #[must_use]
+    pub fn keep_memo(mut self) -> Self {
+        self.memo = None;
+        self
+    }
+
+    /// Sets `tags`. · 設定 `tags`。
+    ///
+    /// Customer tags · 顧客標籤
+    #[must_use]
+    pub fn tags(mut self, tags: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.tags = Some(tags.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Leaves `tags` as it is: nothing is sent. · 保留 `tags` 不變：不送出。
+    ///
+    /// Customer tags · 顧客標籤
+    #[must_use]
+    pub fn keep_tags(mut self) -> Self {
+        self.tags = None;
+        self
+    }
+
+    /// Sets `custom_fields`. · 設定 `custom_fields`。
+    ///
+    /// Custom field content · 顧客客製化欄位
+    #[must_use]
+    pub fn custom_fields(mut self, custom_fields: BTreeMap<String, String>) -> Self {
+        self.custom_fields = Some(custom_fields);
+        self
+    }
+
+    /// Leaves `custom_fields` as it is: nothing is sent. · 保留 `custom_fields` 不變：不送出。
+    ///
+    /// Custom field content · 顧客客製化欄位
+    #[must_use]
+    pub fn keep_custom_fields(mut self) -> Self {
+        self.custom_fields = None;
+        self
+    }
+
+    /// Sets `registered_at`. · 設定 `registered_at`。
+    ///
+    /// Customer registration time · 顧客註冊時間
+    #[must_use]
+    pub fn registered_at(mut self, registered_at: impl Into<DateTime>) -> Self {
+        self.registered_at = Some(registered_at.into());
+        self
+    }
+
+    /// Leaves `registered_at` as it is: nothing is sent. · 保留 `registered_at` 不變：不送出。
+    ///
+    /// Customer registration time · 顧客註冊時間
+    #[must_use]
+    pub fn keep_registered_at(mut self) -> Self {
+        self.registered_at = None;
+        self
+    }
+
+    /// Sets `locale_code`. · 設定 `locale_code`。
+    ///
+    /// Customer locale code · 顧客使用前台之語言
+    #[must_use]
+    pub fn locale_code(mut self, locale_code: impl Into<String>) -> Self {
+        self.locale_code = Some(locale_code.into());
+        self
+    }
+
+    /// Leaves `locale_code` as it is: nothing is sent. · 保留 `locale_code` 不變：不送出。
+    ///
+    /// Customer locale code · 顧客使用前台之語言
+    #[must_use]
+    pub fn keep_locale_code(mut self) -> Self {
+        self.locale_code = None;
+        self
+    }
+
+    /// Sets `mobile_phone`. · 設定 `mobile_phone`。
+    ///
+    /// Customer mobile phone · 顧客手機
+    #[must_use]
+    pub fn mobile_phone(mut self, mobile_phone: impl Into<String>) -> Self {
+        self.mobile_phone = Some(mobile_phone.into());
+        self
+    }
+
+    /// Leaves `mobile_phone` as it is: nothing is sent. · 保留 `mobile_phone` 不變：不送出。
+    ///
+    /// Customer mobile phone · 顧客手機
+    #[must_use]
+    pub fn keep_mobile_phone(mut self) -> Self {
+        self.mobile_phone = None;
+        self
+    }
+
+    /// Sets `mobile_phone_country_calling_code`. · 設定 `mobile_phone_country_calling_code`。
+    ///
+    /// Country code of the mobile phone · 手機號碼國碼
+    #[must_use]
+    pub fn mobile_phone_country_calling_code(
+        mut self,
+        mobile_phone_country_calling_code: impl Into<String>,
+    ) -> Self {
+        self.mobile_phone_country_calling_code = Some(
+            mobile_phone_country_calling_code.into(),
+        );
+        self
+    }
+
+    /// Leaves `mobile_phone_country_calling_code` as it is: nothing is sent. · 保留 `mobile_phone_country_calling_code` 不變：不送出。
+    ///
+    /// Country code of the mobile phone · 手機號碼國碼
+    #[must_use]
+    pub fn keep_mobile_phone_country_calling_code(mut self) -> Self {
+        self.mobile_phone_country_calling_code = None;
+        self
+    }
+
+    /// Sets `facebook_info`. · 設定 `facebook_info`。
+    ///
+    /// Facebook info · Facebook 資訊
+    #[must_use]
+    pub fn facebook_info(mut self, facebook_info: BTreeMap<String, Json>) -> Self {
+        self.facebook_info = Some(facebook_info);
+        self
+    }
+
+    /// Leaves `facebook_info` as it is: nothing is sent. · 保留 `facebook_info` 不變：不送出。
+    ///
+    /// Facebook info · Facebook 資訊
+    #[must_use]
+    pub fn keep_facebook_info(mut self) -> Self {
+        self.facebook_info = None;
+        self
+    }
+
+    /// Sets `line_info`. · 設定 `line_info`。
+    ///
+    /// LINE info · LINE 資訊
+    #[must_use]
+    pub fn line_info(mut self, line_info: BTreeMap<String, Json>) -> Self {
+        self.line_info = Some(line_info);
+        self
+    }
+
+    /// Leaves `line_info` as it is: nothing is sent. · 保留 `line_info` 不變：不送出。
+    ///
+    /// LINE info · LINE 資訊
+    #[must_use]
+    pub fn keep_line_info(mut self) -> Self {
+        self.line_info = None;
+        self
+    }
+}
+
+impl core::fmt::Debug for UpdateCustomerBody {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.debug_struct("UpdateCustomerBody")
+            .field("name", &Redacted::of(&self.name))
+            .field("phones", &Redacted::of(&self.phones))
+            .field("phone", &Redacted::of(&self.phone))
+            .field("phone_country_code", &self.phone_country_code)
+            .field("gender", &Redacted::of(&self.gender))
+            .field("birthday", &Redacted::of(&self.birthday))
+            .field("birth_year", &Redacted::of(&self.birth_year))
+            .field("birth_month", &Redacted::of(&self.birth_month))
+            .field("birth_day", &Redacted::of(&self.birth_day))
+            .field("email", &Redacted::of(&self.email))
+            .field("is_member", &self.is_member)
+            .field("is_blacklisted", &self.is_blacklisted)
+            .field("is_accept_marketing", &self.is_accept_marketing)
+            .field("is_subscribed_marketing_email", &self.is_subscribed_marketing_email)
+            .field("is_subscribed_marketing_sms", &self.is_subscribed_marketing_sms)
+            .field("membership_tier_id", &self.membership_tier_id)
+            .field("tier_expires_at", &self.tier_expires_at)
+            .field("delivery_addresses", &self.delivery_addresses)
+            .field("ref_user_id", &Redacted::of(&self.ref_user_id))
+            .field("memo", &Redacted::of(&self.memo))
+            .field("tags", &Redacted::of(&self.tags))
+            .field("custom_fields", &Redacted::of(&self.custom_fields))
+            .field("registered_at", &self.registered_at)
+            .field("locale_code", &self.locale_code)
+            .field("mobile_phone", &Redacted::of(&self.mobile_phone))
+            .field(
+                "mobile_phone_country_calling_code",
+                &self.mobile_phone_country_calling_code,
+            )
+            .field("facebook_info", &Redacted::of(&self.facebook_info))
+            .field("line_info", &Redacted::of(&self.line_info))
+            .finish()
+    }
+}
+
+impl Check for UpdateCustomerBody {
+    fn check(&self, at: &mut Checker<'_>) {
+        if let Some(value) = &self.birth_month {
+            at.field(
+                "birth_month",
+                |at| {
+                    at.minimum(value, Num::Int(1));
+                    at.maximum(value, Num::Int(12));
+                },
+            );
+        }
+        if let Some(value) = &self.birth_day {
+            at.field(
+                "birth_day",
+                |at| {
+                    at.minimum(value, Num::Int(1));
+                    at.maximum(value, Num::Int(31));
+                },
+            );
+        }
+        if let Some(value) = &self.tier_expires_at {
+            at.field("tier_expires_at", |at| at.future(value));
+        }
+        if let Some(value) = &self.delivery_addresses {
+            at.field("delivery_addresses", |at| at.max_items(value.len(), 5));
+        }
+        at.rules(self, Self::RULES);
+    }
+}
+
+impl UpdateCustomerBody {
+    /// The rules between the fields. · 欄位之間的規則。
+    pub const RULES: &'static [Rule] = &[
+        Rule {
+            id: "birthday-excludes-birth-parts",
+            kind: RuleKind::Excludes {
+                field: "birthday",
+                others: &["birth_year", "birth_month", "birth_day"],
+            },
+            null_counts: false,
+            text: &[
+                (
+                    "en",
+                    "`birthday` cannot be used with `birth_year`, `birth_month` or `birth_day` at the same time.",
+                ),
+                (
+                    "zh-Hant",
+                    "`birthday` 不可與 `birth_year`、`birth_month` 或 `birth_day` 同時使用。",
+                ),
+            ],
+        },
+        Rule {
+            id: "phone-needs-country-code",
+            kind: RuleKind::NeedsNonBlank {
+                field: "phone",
+                needs: "phone_country_code",
+            },
+            null_counts: false,
+            text: &[
+                ("en", "If `phone` is input, `phone_country_code` should not be blank."),
+                (
+                    "zh-Hant",
+                    "如已輸入 `phone`，`phone_country_code` 不能是空白。",
+                ),
+            ],
+        },
+        Rule {
+            id: "mobile-phone-goes-with-country-code",
+            kind: RuleKind::Together {
+                fields: &["mobile_phone", "mobile_phone_country_calling_code"],
+            },
+            null_counts: false,
+            text: &[
+                (
+                    "en",
+                    "`mobile_phone` and `mobile_phone_country_calling_code` have to be used together.",
+                ),
+                (
+                    "zh-Hant",
+                    "`mobile_phone` 與 `mobile_phone_country_calling_code` 需一同使用。",
+                ),
+            ],
+        },
+    ];
+}
+
+impl Fields for UpdateCustomerBody {
+    fn presence(&self, name: &str) -> Presence {
+        match name {
+            "phone" => Presence::of(&self.phone),
+            "phone_country_code" => Presence::of(&self.phone_country_code),
+            "birthday" => Presence::of(&self.birthday),
+            "birth_year" => Presence::of(&self.birth_year),
+            "birth_month" => Presence::of(&self.birth_month),
+            "birth_day" => Presence::of(&self.birth_day),
+            "mobile_phone" => Presence::of(&self.mobile_phone),
+            "mobile_phone_country_calling_code" => {
+                Presence::of(&self.mobile_phone_country_calling_code)
+            }
+            _ => Presence::Absent,
+        }
+    }
+}

@@ -1,0 +1,119 @@
+// @generated from spec/shopline.yaml by cargo xtask codegen; edit the spec, not this file.
+
+use crate::runtime::serde::{Deserialize, Serialize};
+use crate::runtime::{BTreeMap, Json, Redacted};
+
+/// Validation error · 驗證錯誤
+///
+/// The body of the answer to a request whose content is refused. Read `message`, or else `error`.
+///
+/// 請求內容被拒絕時回應的內容。請讀取 `message`，否則讀取 `error`。
+///
+/// - Translated for this description: en, zh-Hant. · 為本描述文件自行翻譯：en, zh-Hant。
+/// - Known from public client code. No list of the fields at fault is documented; details may be in `extras`.
+#[doc(alias = "驗證錯誤")]
+#[derive(Clone, Default, PartialEq, Deserialize, Serialize)]
+#[serde(crate = "crate::runtime::serde")]
+#[non_exhaustive]
+pub struct ValidationErrorBody {
+    /// Error · 錯誤
+    ///
+    /// What went wrong, for people to read.
+    ///
+    /// 錯誤說明，供人閱讀。
+    ///
+    /// - Optional. · 選填。
+    #[doc(alias = "錯誤")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub error: Option<String>,
+
+    /// Message · 訊息
+    ///
+    /// What went wrong, for people to read.
+    ///
+    /// 錯誤說明，供人閱讀。
+    ///
+    /// - Optional. · 選填。
+    #[doc(alias = "訊息")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub message: Option<String>,
+
+    /// Code · 代碼
+    ///
+    /// What went wrong, for programs to read.
+    ///
+    /// 錯誤代碼，供程式判讀。
+    ///
+    /// - Optional. · 選填。
+    #[doc(alias = "代碼")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub code: Option<String>,
+
+    /// Extras · 附加資訊
+    ///
+    /// More about the error. It can repeat what was sent.
+    ///
+    /// 錯誤的附加資訊。可能包含所傳送的內容。
+    ///
+    /// - Optional. · 選填。
+    /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
+    /// - Inferred · 推論: That it can repeat what was sent: no source says what it holds, so it is treated as personal data.
+    #[doc(alias = "附加資訊")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub extras: Option<BTreeMap<String, Json>>,
+}
+
+impl ValidationErrorBody {
+    /// Starts with nothing set. · 從未設定任何欄位開始。
+    #[must_use]
+    pub fn new() -> Self {
+        Default::default()
+    }
+
+    /// Sets `error`. · 設定 `error`。
+    ///
+    /// Error · 錯誤
+    #[must_use]
+    pub fn error(mut self, error: impl Into<String>) -> Self {
+        self.error = Some(error.into());
+        self
+    }
+
+    /// Sets `message`. · 設定 `message`。
+    ///
+    /// Message · 訊息
+    #[must_use]
+    pub fn message(mut self, message: impl Into<String>) -> Self {
+        self.message = Some(message.into());
+        self
+    }
+
+    /// Sets `code`. · 設定 `code`。
+    ///
+    /// Code · 代碼
+    #[must_use]
+    pub fn code(mut self, code: impl Into<String>) -> Self {
+        self.code = Some(code.into());
+        self
+    }
+
+    /// Sets `extras`. · 設定 `extras`。
+    ///
+    /// Extras · 附加資訊
+    #[must_use]
+    pub fn extras(mut self, extras: BTreeMap<String, Json>) -> Self {
+        self.extras = Some(extras);
+        self
+    }
+}
+
+impl core::fmt::Debug for ValidationErrorBody {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.debug_struct("ValidationErrorBody")
+            .field("error", &self.error)
+            .field("message", &self.message)
+            .field("code", &self.code)
+            .field("extras", &Redacted::of(&self.extras))
+            .finish()
+    }
+}

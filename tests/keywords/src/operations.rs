@@ -1,0 +1,3 @@
+// @generated from tests/fixtures/keywords.yaml by cargo xtask codegen; edit the spec, not this file.
+
+//! The operations, each as a value.
