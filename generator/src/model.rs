@@ -140,6 +140,10 @@ pub struct Module {
 
 /// One type.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "most items are structs, and each is kept once"
+)]
 pub enum Item {
     /// A struct.
     Struct(Struct),

@@ -234,7 +234,7 @@ impl Planner<'_, '_, '_, '_> {
                 snake: true,
             };
             let method_ident = methods.claim(method, self.sink);
-            let error = self.claim_part(&ident, "Error", operation.mark);
+            let error = self.claim_error(&ident);
             let mut items = Vec::new();
             self.payloads(operation, &ident.0, true, &mut items);
             self.catalog.operations.push(PlannedOperation {
@@ -253,12 +253,13 @@ impl Planner<'_, '_, '_, '_> {
         let explicit = own.is_some();
         let spelled = own.or_else(|| naming::type_name(&operation.id));
         let mut name = spelled.unwrap_or_else(|| self.empty(operation.mark, "Operation"));
-        let other = format!("{}Operation", name.strip_suffix("Model").unwrap_or(&name));
-        if !explicit
-            && self.catalog.models_scope.has(&name)
-            && !self.catalog.operations_scope.has(&other)
-        {
-            name = other;
+        if !explicit && self.catalog.models_scope.has(&name) {
+            let stem = name.strip_suffix("Model").unwrap_or(&name);
+            let others = ["Operation", "Call"].map(|part| format!("{stem}{part}"));
+            let free = others
+                .into_iter()
+                .find(|other| !self.catalog.operations_scope.has(other));
+            name = free.unwrap_or(name);
         }
         let wish = Wish {
             name,
@@ -270,16 +271,25 @@ impl Planner<'_, '_, '_, '_> {
         self.catalog.operations_scope.claim(wish, self.sink)
     }
 
-    fn claim_part(&mut self, ident: &Ident, part: &str, mark: Mark) -> Ident {
-        let name = format!("{}{part}", ident.0);
-        let wish = Wish {
-            name: name.clone(),
-            wire: &name,
-            mark: Some(mark),
-            explicit: false,
-            snake: false,
-        };
-        self.catalog.operations_scope.claim(wish, self.sink)
+    /// `{Operation}Error`, or `{Operation}Failure` where a schema is called that. Nobody wrote it, so nobody is told.
+    fn claim_error(&mut self, ident: &Ident) -> Ident {
+        let names = ["Error", "Failure"].map(|part| format!("{}{part}", ident.0));
+        let scope = &mut self.catalog.operations_scope;
+        let name = names
+            .iter()
+            .find(|name| !scope.has(name))
+            .unwrap_or(&names[0])
+            .clone();
+        scope.claim(
+            Wish {
+                name,
+                wire: &ident.0,
+                mark: None,
+                explicit: false,
+                snake: false,
+            },
+            self.sink,
+        )
     }
 
     /// Names the inline types of parameters, body and responses.

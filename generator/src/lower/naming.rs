@@ -210,12 +210,13 @@ fn is_calm(c: char) -> bool {
         && unicode_security::skeleton(&text).eq(text.nfd())
 }
 
-/// The symbols that carry meaning at the edge of a name: a sign, a comparison, a grade (`A+`), a language (`C#`).
+/// The symbols that carry meaning at the edge of a name: a sign, a comparison (`DateSent>`), a grade (`A+`), a
+/// language (`C#`).
 fn is_spoken(c: char, first: bool) -> bool {
     if first {
         matches!(c, '+' | '-' | '<' | '>' | '!')
     } else {
-        matches!(c, '+' | '#')
+        matches!(c, '+' | '#' | '<' | '>')
     }
 }
 
@@ -307,6 +308,7 @@ mod tests {
             ("-created_at", "MinusCreatedAt"),
             ("A+", "APlus"),
             ("C#", "CSharp"),
+            ("Sent>", "SentGreater"),
             (" ", "Space"),
             ("self", "SelfValue"),
             ("1.5", "V15"),

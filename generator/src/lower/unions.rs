@@ -1,6 +1,6 @@
 //! `oneOf` and `anyOf` as enums.
 
-use super::catalog::walk::kind_word;
+use super::catalog::walk::{kind_word, telling_name};
 use super::cx::Cx;
 use super::direction::{self, TypeKey};
 use super::docs::{inline::code, phrases};
@@ -104,7 +104,7 @@ impl Cx<'_, '_> {
             return Named {
                 wire: name.clone(),
                 name,
-                mark: schema.mark,
+                mark: Some(schema.mark),
                 explicit: true,
             };
         }
@@ -116,17 +116,20 @@ impl Cx<'_, '_> {
         let label = label
             .or_else(|| variant.tags.first().cloned())
             .or_else(|| schema.docs.title.values().next().cloned())
+            .or_else(|| telling_name(self.spec, variant.schema).filter(|_| inline))
             .or_else(|| match &self.schema(end).origin {
                 Origin::Named(name) => Some(name.clone()),
                 _ => None,
             });
         let word = kind_word(&self.schema(end).shape);
+        // A name that nobody wrote can be numbered without a word.
+        let mark = label.is_some().then_some(schema.mark);
         let wire = label.unwrap_or_else(|| word.to_owned());
         let name = naming::variant_name(&wire).unwrap_or_else(|| word.to_owned());
         Named {
             wire,
             name,
-            mark: schema.mark,
+            mark,
             explicit: false,
         }
     }
@@ -135,13 +138,13 @@ impl Cx<'_, '_> {
 struct Named {
     wire: String,
     name: String,
-    mark: crate::source::Mark,
+    mark: Option<crate::source::Mark>,
     explicit: bool,
 }
 
 impl Named {
     fn as_wish(&self) -> Wish<'_> {
-        let mark = Some(self.mark);
+        let mark = self.mark;
         Wish {
             name: self.name.clone(),
             wire: &self.wire,

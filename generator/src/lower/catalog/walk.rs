@@ -2,9 +2,10 @@
 //! title, discriminator value or JSON type.
 
 use super::Planner;
+use crate::lower::direction;
 use crate::lower::naming;
 use crate::lower::scope::{Wish, chosen};
-use crate::resolve::{Additional, EnumShape, Origin, Role, SchemaId, Shape};
+use crate::resolve::{Additional, EnumShape, Origin, Role, SchemaId, Shape, Spec};
 use crate::source::Value;
 
 /// Whether a schema of this shape becomes a type of its own.
@@ -36,6 +37,38 @@ fn enum_word(list: &EnumShape<'_>) -> &'static str {
         Some(Value::Int(_)) => "Integer",
         Some(Value::Bool(_)) => "Boolean",
         _ => "Text",
+    }
+}
+
+/// What tells an inline variant from the others, as a name: its only value, the value of the first member that has only
+/// one, or its only member.
+pub(crate) fn telling_name(spec: &Spec<'_>, id: SchemaId) -> Option<String> {
+    let only_value =
+        |id: SchemaId| match &spec.schemas[direction::target(spec, id).0 as usize].shape {
+            Shape::Enum(list) => match list.values.as_slice() {
+                [value] => value.node.as_str().map(str::to_owned),
+                _ => None,
+            },
+            _ => None,
+        };
+    match &spec.schemas[id.0 as usize].shape {
+        Shape::Enum(_) => only_value(id),
+        Shape::Object(object) => {
+            let mut required = object
+                .properties
+                .values()
+                .filter(|property| property.required);
+            let fixed = required.find_map(|property| only_value(property.schema));
+            let only = || {
+                object
+                    .properties
+                    .keys()
+                    .next()
+                    .filter(|_| object.properties.len() == 1)
+            };
+            fixed.or_else(|| only().cloned())
+        }
+        _ => None,
     }
 }
 
@@ -134,12 +167,12 @@ impl Planner<'_, '_, '_, '_> {
     fn variant_part(&self, id: SchemaId, tag: Option<&String>) -> String {
         let schema = &self.spec.schemas[id.0 as usize];
         let label = match &schema.origin {
-            Origin::Inside(_, Role::Variant(_, Some(label))) => Some(label.as_str()),
-            _ => tag
-                .map(String::as_str)
-                .or_else(|| schema.docs.title.values().next().map(String::as_str)),
+            Origin::Inside(_, Role::Variant(_, Some(label))) => Some(label.clone()),
+            _ => tag.or_else(|| schema.docs.title.values().next()).cloned(),
         };
+        let label = label.or_else(|| telling_name(self.spec, id));
         label
+            .as_deref()
             .and_then(naming::name_part)
             .unwrap_or_else(|| kind_word(&schema.shape).to_owned())
     }
