@@ -93,21 +93,33 @@ impl Loader for Shown<'_> {
 
 /// Runs the whole pipeline. It never panics on any input, and it reads nothing but what the loader gives.
 pub fn generate(input: &Input<'_>, loader: &mut dyn Loader) -> Outcome {
-    let mut shown = Shown { loader, prefix: input.display_prefix };
+    let mut shown = Shown {
+        loader,
+        prefix: input.display_prefix,
+    };
     let mut loaded = source::load(input.entry, &mut shown);
     let gaps = accepted_gaps(input, &mut loaded);
-    let source::Loaded { sources, diagnostics } = loaded;
+    let source::Loaded {
+        sources,
+        diagnostics,
+    } = loaded;
     let mut sink = Sink::after_reading(&sources, gaps, diagnostics);
-    let api = sources.entry().and_then(|_| document::decode(&sources, &mut sink)).map(|document| {
-        let spec = resolve::resolve(&document, &sources, &mut sink);
-        let options = lower::Options {
-            crate_name: input.crate_name.map(str::to_owned),
-            source: format!("{}{}", input.display_prefix, input.entry),
-        };
-        lower::lower(&spec, &sources, &options, &mut sink)
-    });
+    let api = sources
+        .entry()
+        .and_then(|_| document::decode(&sources, &mut sink))
+        .map(|document| {
+            let spec = resolve::resolve(&document, &sources, &mut sink);
+            let options = lower::Options {
+                crate_name: input.crate_name.map(str::to_owned),
+                source: format!("{}{}", input.display_prefix, input.entry),
+            };
+            lower::lower(&spec, &sources, &options, &mut sink)
+        });
     let findings = sink.finish();
-    let errors = findings.iter().filter(|finding| finding.severity == Severity::Error).count();
+    let errors = findings
+        .iter()
+        .filter(|finding| finding.severity == Severity::Error)
+        .count();
     let files = match &api {
         Some(api) if errors == 0 => Some(render::render(emit::emit(api, &input.layout))),
         _ => None,
@@ -123,9 +135,13 @@ pub fn generate(input: &Input<'_>, loader: &mut dyn Loader) -> Outcome {
 
 /// Reads the accepted gaps as a file of its own, so that what is wrong with them is shown like everything else.
 fn accepted_gaps(input: &Input<'_>, loaded: &mut source::Loaded) -> Vec<diagnostic::Gap> {
-    let Some((path, text)) = input.gaps else { return Vec::new() };
+    let Some((path, text)) = input.gaps else {
+        return Vec::new();
+    };
     let file = loaded.add_beside(path, text.as_bytes().to_vec());
-    let Some(tree) = &loaded.sources.file(file).tree else { return Vec::new() };
+    let Some(tree) = &loaded.sources.file(file).tree else {
+        return Vec::new();
+    };
     let (gaps, found) = diagnostic::gaps::parse(tree);
     loaded.diagnostics.extend(found);
     gaps
@@ -133,14 +149,20 @@ fn accepted_gaps(input: &Input<'_>, loaded: &mut source::Loaded) -> Vec<diagnost
 
 /// The findings by place; positions are looked up together, file by file.
 fn places(findings: &[Diagnostic], sources: &source::Sources) -> Vec<Finding> {
-    let marks: Vec<source::Mark> = findings.iter().filter_map(|finding| finding.primary).collect();
+    let marks: Vec<source::Mark> = findings
+        .iter()
+        .filter_map(|finding| finding.primary)
+        .collect();
     let places = sources.places(&marks);
     let short = |finding: &Diagnostic| {
         let place = finding.primary.and_then(|mark| places.get(&mark));
         Finding {
             code: finding.code.0,
             error: finding.severity == Severity::Error,
-            file: finding.primary.map(|mark| sources.file(mark.file).display_path.clone()).unwrap_or_default(),
+            file: finding
+                .primary
+                .map(|mark| sources.file(mark.file).display_path.clone())
+                .unwrap_or_default(),
             line: place.map_or(0, |place| place.line as u32),
             column: place.map_or(0, |place| place.column as u32),
         }

@@ -186,6 +186,7 @@ impl<'a> Resolver<'_, 'a, '_> {
         let (operations, incoming) = self.operations();
         self.drain();
         let security_schemes = self.security_schemes();
+        self.check_components();
         self.finish_schemas();
         self.check_styles();
         self.check_settings();
@@ -201,6 +202,26 @@ impl<'a> Resolver<'_, 'a, '_> {
             client_settings: self.settings,
             tags,
             languages: self.languages.finish(),
+        }
+    }
+
+    /// Follows the references of components that no operation uses.
+    fn check_components(&mut self) {
+        let components = &self.document.components;
+        for entry in &components.parameters {
+            self.item(&entry.value);
+        }
+        for entry in &components.responses {
+            self.item(&entry.value);
+        }
+        for entry in &components.request_bodies {
+            self.item(&entry.value);
+        }
+        for entry in &components.headers {
+            self.item(&entry.value);
+        }
+        for entry in &components.examples {
+            self.item(&entry.value);
         }
     }
 

@@ -30,8 +30,8 @@ pub(super) use flat::Flat;
 use parts::{Conjunction, Key, Mask, Part};
 use types::TypeSet;
 
-/// How many merged schemas one description may need; more is a composition that multiplies out.
-const MERGE_BUDGET: usize = 50_000;
+/// How many parts all merged schemas of one description may have together; more is a composition that multiplies out.
+const MERGE_BUDGET: usize = 60_000;
 
 /// The arena under construction.
 #[derive(Default)]
@@ -54,6 +54,9 @@ pub(super) struct Schemas<'d, 'a> {
     pub(super) open: HashSet<SchemaId>,
     /// The types that a schema allows, where that was asked.
     types: HashMap<Mark, TypeSet>,
+    /// Where chains of references end.
+    ends: HashMap<Mark, Part<'d, 'a>>,
+    /// How many parts were merged so far.
     merged: usize,
 }
 
@@ -94,11 +97,36 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
     }
 
     /// Follows references that say nothing of their own.
-    fn follow(&mut self, mut part: Part<'d, 'a>) -> Part<'d, 'a> {
-        let first = part.schema;
-        let mut seen = HashSet::new();
-        while parts::is_pure_reference(part.schema) && !part.mask.has(Mask::LEAF) {
-            if !seen.insert(part.schema.mark) {
+    fn follow(&mut self, part: Part<'d, 'a>) -> Part<'d, 'a> {
+        if part.mask.has(Mask::LEAF) || !parts::is_pure_reference(part.schema) {
+            return part;
+        }
+        let end = match self.schemas.ends.get(&part.schema.mark) {
+            Some(end) => *end,
+            None => self.find_end(part.schema),
+        };
+        Part {
+            schema: end.schema,
+            mask: part.mask.with(end.mask),
+        }
+    }
+
+    /// Goes along a chain of references and notes for each where the chain ends. A chain without an end gives a leaf
+    /// that says nothing.
+    fn find_end(&mut self, first: &'d document::Schema<'a>) -> Part<'d, 'a> {
+        let mut passed: Vec<Mark> = Vec::new();
+        let mut seen: HashSet<Mark> = HashSet::new();
+        let mut current = first;
+        let end = loop {
+            if !parts::is_pure_reference(current) {
+                break Part::whole(current);
+            }
+            if let Some(known) = self.schemas.ends.get(&current.mark) {
+                break *known;
+            }
+            passed.push(current.mark);
+            let cycle = !seen.insert(current.mark);
+            if cycle {
                 self.report(
                     Diagnostic::error(
                         codes::REF_CYCLE,
@@ -107,20 +135,21 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
                     )
                     .help("one of the schemas must say something beside `$ref`"),
                 );
-                return Part {
-                    schema: part.schema,
-                    mask: part.mask.with(Mask::LEAF),
-                };
             }
-            let Some(target) = self.reference_target(part.schema) else {
-                return Part {
-                    schema: part.schema,
-                    mask: part.mask.with(Mask::LEAF),
-                };
-            };
-            part.schema = target;
-        }
-        part
+            match self.reference_target(current).filter(|_| !cycle) {
+                Some(target) => current = target,
+                None => {
+                    break Part {
+                        schema: current,
+                        mask: Mask::LEAF,
+                    };
+                }
+            }
+        };
+        self.schemas
+            .ends
+            .extend(passed.into_iter().map(|mark| (mark, end)));
+        end
     }
 
     /// The target of the schema's own `$ref`.
@@ -153,15 +182,16 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
         let id = self.add(mark, origin);
         self.schemas.known.insert(key, id);
         if conjunction.parts.len() > 1 {
-            self.schemas.merged += 1;
-            if self.schemas.merged == MERGE_BUDGET {
-                self.sink.push(Diagnostic::error(
-                    codes::UNSUPPORTED_SCHEMA,
-                    mark,
-                    format!("the compositions of this description multiply out to more than {MERGE_BUDGET} schemas"),
-                ));
-            }
-            if self.schemas.merged >= MERGE_BUDGET {
+            let before = self.schemas.merged;
+            self.schemas.merged += conjunction.parts.len();
+            if self.schemas.merged > MERGE_BUDGET {
+                if before <= MERGE_BUDGET {
+                    self.sink.push(Diagnostic::error(
+                        codes::UNSUPPORTED_SCHEMA,
+                        mark,
+                        "the compositions of this description multiply out to too many schemas",
+                    ));
+                }
                 return id;
             }
         }

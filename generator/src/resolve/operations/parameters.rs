@@ -103,17 +103,8 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
         let mut style = value
             .style
             .map_or_else(|| default_style(location), |style| style.value);
-        if let Some(said) = value.style
-            && !fits(said.value, location)
-        {
-            self.report_unsupported(Diagnostic::error(
-                codes::BAD_STYLE,
-                said.mark,
-                format!(
-                    "this style does not go with {}",
-                    super::style::place(location)
-                ),
-            ));
+        // The decoder has reported a style that does not go with the place.
+        if !fits(style, location) {
             style = default_style(location);
         }
         let explode = value

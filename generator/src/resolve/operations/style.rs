@@ -46,15 +46,6 @@ pub(super) fn fits(style: Style, location: Location) -> bool {
     }
 }
 
-pub(super) fn place(location: Location) -> &'static str {
-    match location {
-        Location::Path => "a path parameter",
-        Location::Query => "a query parameter",
-        Location::Header => "a header",
-        Location::Cookie => "a cookie",
-    }
-}
-
 impl Resolver<'_, '_, '_> {
     /// Checks all styles against the types of their parameters.
     pub(in crate::resolve) fn check_styles(&mut self) {

@@ -14,16 +14,16 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
             let mut inline = vec![&entry.value];
             while let Some(schema) = inline.pop() {
                 for member in &schema.all_of {
-                    if member.reference.is_some() {
-                        if let Some(target) = self.reference_target(member) {
-                            let target = self.follow(Part::whole(target)).schema;
-                            self.schemas
-                                .children
-                                .entry(target.mark)
-                                .or_default()
-                                .push(&entry.value);
-                            self.schemas.mixins.insert(target.mark);
-                        }
+                    if member.reference.is_some()
+                        && let Some(target) = self.reference_target(member)
+                    {
+                        let target = self.follow(Part::whole(target)).schema;
+                        self.schemas
+                            .children
+                            .entry(target.mark)
+                            .or_default()
+                            .push(&entry.value);
+                        self.schemas.mixins.insert(target.mark);
                     }
                     inline.push(member);
                 }

@@ -1,6 +1,6 @@
 //! Discriminators: which value of the property leads to which variant, and whether the variants can bear it.
 
-use super::parts::Part;
+use super::parts::{Part, is_null};
 use super::types::TypeSet;
 use crate::diagnostic::{Diagnostic, codes};
 use crate::document::Schema;
@@ -8,6 +8,9 @@ use crate::document::schema::Discriminator;
 use crate::resolve::resolver::Resolver;
 use crate::resolve::suggest::did_you_mean;
 use crate::source::{Mark, Node};
+
+/// How deep unions may stand in each other as variants.
+const MAX_NESTED: usize = 6;
 
 /// The values of `mapping` with the schemas they lead to.
 pub(super) type Mapping<'d, 'a> = Vec<(&'a str, &'d Schema<'a>)>;
@@ -55,8 +58,18 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
         property: &str,
         mapped: &Mapping<'d, 'a>,
     ) -> Vec<String> {
+        self.tags_at(variant, property, mapped, 0)
+    }
+
+    fn tags_at(
+        &mut self,
+        variant: &'d Schema<'a>,
+        property: &str,
+        all: &Mapping<'d, 'a>,
+        depth: usize,
+    ) -> Vec<String> {
         let target = self.follow(Part::whole(variant)).schema;
-        let mapped: Vec<String> = mapped
+        let mapped: Vec<String> = all
             .iter()
             .filter(|(_, to)| to.mark == target.mark)
             .map(|(tag, _)| (*tag).to_owned())
@@ -68,7 +81,35 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
         if !fixed.is_empty() {
             return fixed;
         }
+        let nested = self.tags_within(target, property, all, depth);
+        if !nested.is_empty() {
+            return nested;
+        }
         self.name_of(target).into_iter().collect()
+    }
+
+    /// The values that lead to the variants of a union that is itself a variant.
+    fn tags_within(
+        &mut self,
+        union: &'d Schema<'a>,
+        property: &str,
+        mapped: &Mapping<'d, 'a>,
+        depth: usize,
+    ) -> Vec<String> {
+        let own = union.discriminator.as_ref();
+        let Some(variants) = union.one_of.as_ref().or(union.any_of.as_ref()) else {
+            return Vec::new();
+        };
+        if depth > MAX_NESTED || own.is_some_and(|own| own.property_name.value != property) {
+            return Vec::new();
+        }
+        let mut all = own.map_or_else(Vec::new, |own| self.mapping(own));
+        all.extend(mapped);
+        let mut tags = Vec::new();
+        for variant in variants.value.iter().filter(|variant| !is_null(variant)) {
+            tags.extend(self.tags_at(variant, property, &all, depth + 1));
+        }
+        tags
     }
 
     /// The strings that a property of the variant is limited to by `const` or `enum`, the innermost statement first.

@@ -235,10 +235,13 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
         }
         let pair = typed.iter().enumerate().find_map(|(index, one)| {
             let clash = |other: &&&Schema<'a>| written(one).and(written(other)).is_empty();
-            typed[index + 1..]
-                .iter()
-                .find(clash)
-                .map(|other| (*one, *other))
+            typed[index + 1..].iter().find(clash).map(|other| {
+                if one.mark < other.mark {
+                    (*one, *other)
+                } else {
+                    (*other, *one)
+                }
+            })
         });
         let names = |schema: &Schema<'a>| {
             let names: Vec<String> = schema

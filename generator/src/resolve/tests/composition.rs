@@ -68,11 +68,7 @@ fn a_property_of_two_members_is_both() {
         "A: {allOf: [{properties: {a: {type: string}}}, {properties: {a: {type: integer}}}]}";
     assert_eq!(
         faults(wrong),
-        [
-            "E0302 A/allOf/1/properties/a/type: no value is `integer` and `string` at once"
-                .replace("allOf/1", "allOf/0")
-                .replace("`integer` and `string`", "`integer` and `string`")
-        ]
+        ["E0302 A/allOf/1/properties/a/type: no value is `string` and `integer` at once"]
     );
 }
 

@@ -90,6 +90,18 @@ fn discriminators_must_tell_variants_apart() {
 }
 
 #[test]
+fn a_union_among_the_variants_bears_all_their_tags() {
+    let schemas = "
+All: {oneOf: [{$ref: '#/components/schemas/Some'}, {$ref: '#/components/schemas/C'}], discriminator: {propertyName: t}}
+Some: {oneOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}]}
+A: {type: object, properties: {t: {type: string, const: a}}}
+B: {type: object, properties: {t: {type: string, enum: [b]}}}
+C: {type: object, properties: {t: {type: string}}}
+";
+    assert_eq!(clean(schemas, "All"), "one(Some#a#b | C#C) on t");
+}
+
+#[test]
 fn lists_of_values() {
     assert_eq!(
         clean("A: {enum: [a, b]}", "A"),
