@@ -43,7 +43,11 @@ pub(super) fn structure(scope: &Scope<'_>, item: &Struct, allow: &TokenStream) -
 
 /// The limits on the number of members: the required ones and the catch-all's are there anyway, the others are counted.
 fn members(item: &Struct) -> TokenStream {
-    let required = item.fields.iter().filter(|field| field.presence == Presence::Required).count();
+    let required = item
+        .fields
+        .iter()
+        .filter(|field| field.presence == Presence::Required)
+        .count();
     let required = Literal::usize_unsuffixed(required);
     let optional = item
         .fields
@@ -51,7 +55,8 @@ fn members(item: &Struct) -> TokenStream {
         .filter(|field| field.presence == Presence::Optional)
         .map(|field| ident(&field.ident));
     let extra = item.extra.iter().map(|extra| ident(&extra.ident));
-    let count = quote!(#required #(+ usize::from(self.#optional.is_some()))* #(+ self.#extra.len())*);
+    let count =
+        quote!(#required #(+ usize::from(self.#optional.is_some()))* #(+ self.#extra.len())*);
     let (least, most) = item.members.unwrap_or_default();
     let least = least.map(|limit| {
         let limit = Literal::u64_unsuffixed(limit);

@@ -81,21 +81,35 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
         declared: &Declared<'d, 'a>,
     ) -> Additional {
         let mut values: Vec<&'d Schema<'a>> = Vec::new();
-        let (mut forbidden, mut anything) = (false, None);
+        let (mut forbidden, mut unevaluated, mut anything) = (false, false, None);
         for leaf in &flat.leaves {
             let own = leaf.schema;
-            for (said, here_only) in [(&own.additional, true), (&own.unevaluated, false)] {
-                match said {
-                    Some(document::Additional::Forbidden(mark)) => {
-                        forbidden = true;
-                        if here_only {
-                            self.check_closed(own, *mark, declared);
-                        }
-                    }
-                    Some(document::Additional::Anything(mark)) => anything = Some(*mark),
-                    Some(document::Additional::Schema(schema)) => values.push(schema),
-                    None => {}
+            match &own.additional {
+                Some(document::Additional::Forbidden(mark)) => {
+                    forbidden = true;
+                    self.check_closed(own, *mark, declared);
                 }
+                Some(document::Additional::Anything(mark)) => anything = Some(*mark),
+                Some(document::Additional::Schema(schema)) => {
+                    self.check_closed(own, schema.mark, declared);
+                    values.push(schema);
+                }
+                None => {}
+            }
+            match &own.unevaluated {
+                Some(document::Additional::Forbidden(mark)) => {
+                    unevaluated = true;
+                    let applies_others = own.reference.is_some()
+                        || !own.all_of.is_empty()
+                        || own.one_of.is_some()
+                        || own.any_of.is_some();
+                    if !applies_others {
+                        self.check_closed(own, *mark, declared);
+                    }
+                }
+                Some(document::Additional::Anything(mark)) => anything = anything.or(Some(*mark)),
+                Some(document::Additional::Schema(schema)) => values.push(schema),
+                None => {}
             }
         }
         if forbidden {
@@ -104,12 +118,15 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
             Additional::Schema(self.intersection(values, Origin::Inside(id, Role::Values)))
         } else if let Some(mark) = anything {
             Additional::Schema(self.anything(mark, id, Role::Values))
+        } else if unevaluated {
+            // What any member lets in counts as evaluated, so this comes last.
+            Additional::Forbidden
         } else {
             Additional::Unsaid
         }
     }
 
-    /// `additionalProperties: false` sees only the properties beside it, and forbids those of other members.
+    /// `additionalProperties` sees only the properties beside it: it forbids or limits those of other members.
     fn check_closed(&mut self, closed: &Schema<'a>, mark: Mark, declared: &Declared<'d, 'a>) {
         let foreign = declared
             .iter()
@@ -119,7 +136,7 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
                 Diagnostic::error(
                     codes::ALL_OF_CONTRADICTION,
                     mark,
-                    format!("this forbids the property `{name}`, which another member declares"),
+                    format!("this also holds for the property `{name}`, which another member declares"),
                 )
                 .related(*place, "it is declared here")
                 .help("`unevaluatedProperties: false` beside `allOf` sees the properties of all members"),

@@ -53,15 +53,24 @@ pub(super) fn is_date_time(text: &str) -> bool {
         }
         rest = &fraction[end..];
     }
-    match rest.as_bytes() {
-        [b'Z' | b'z'] => true,
-        [b'+' | b'-', offset @ ..] if offset.len() == 5 && offset[2] == b':' => {
-            digits(&offset[..2]).is_some_and(|hour| hour < 24)
-                && digits(&offset[3..]).is_some_and(|minute| minute < 60)
+    let offset = match rest.as_bytes() {
+        [b'Z' | b'z'] => Some(0),
+        [sign @ (b'+' | b'-'), offset @ ..] if offset.len() == 5 && offset[2] == b':' => {
+            let hours = digits(&offset[..2]).filter(|hours| *hours < 24);
+            let minutes = digits(&offset[3..]).filter(|minutes| *minutes < 60);
+            hours.zip(minutes).map(|(hours, minutes)| match sign {
+                b'+' => DAY - (hours * 60 + minutes),
+                _ => hours * 60 + minutes,
+            })
         }
-        _ => false,
-    }
+        _ => None,
+    };
+    // A leap second is the last one of a day in UTC.
+    offset.is_some_and(|offset| second < 60 || (hour * 60 + minute + offset) % DAY == DAY - 1)
 }
+
+/// The minutes of a day.
+const DAY: u32 = 24 * 60;
 
 fn digits(bytes: &[u8]) -> Option<u32> {
     bytes.iter().try_fold(0, |number, byte| {
@@ -97,6 +106,8 @@ mod tests {
                 .into_iter()
                 .all(is_date_time)
         );
+        assert!(is_date_time("1990-12-31T15:59:60-08:00"));
+        assert!(!is_date_time("1998-12-31T22:59:60Z"));
         let wrong = [
             "2025-01-31T09:30:00",
             "2025-01-31",

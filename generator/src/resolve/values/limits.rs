@@ -175,7 +175,7 @@ fn is_multiple(value: Literal, step: Literal) -> bool {
         (Literal::Int(value), Literal::Int(step)) => value % step == 0,
         (value, step) => {
             let ratio = value.as_f64() / step.as_f64();
-            !ratio.is_finite() || (ratio - ratio.round()).abs() <= 1e-9 * ratio.abs().max(1.0)
+            ratio.is_finite() && (ratio - ratio.round()).abs() <= 1e-9 * ratio.abs().max(1.0)
         }
     }
 }
