@@ -112,7 +112,7 @@ impl Cx<'_, '_> {
         }
         facts.extend(self.languages.limits(&checks));
         facts.extend(self.schema_chain_facts(id));
-        if super::naming::stem(&ident.0) != name {
+        if ident.0.trim_start_matches("r#") != name {
             facts.push(self.languages.say(phrases::JSON_NAME, &[&code(name)]));
         }
         let mut docs = self.use_docs(
