@@ -24,15 +24,38 @@ impl Loader for Disk {
 }
 
 fn split(path: &Path) -> (String, Disk) {
-    let entry = path.file_name().expect("a document has a name").to_string_lossy().into_owned();
-    (entry, Disk(path.parent().expect("a document lies in a folder").to_path_buf()))
+    let entry = path
+        .file_name()
+        .expect("a document has a name")
+        .to_string_lossy()
+        .into_owned();
+    (
+        entry,
+        Disk(
+            path.parent()
+                .expect("a document lies in a folder")
+                .to_path_buf(),
+        ),
+    )
 }
 
 fn generate(path: &Path) -> Vec<generator::render::File> {
     let (entry, mut disk) = split(path);
-    let layout = Layout { runtime: Runtime::Path("../generator/runtime".into()), own_workspace: false, in_workspace: false };
-    let input = Input { entry: &entry, display_prefix: "", gaps: None, crate_name: Some("probe"), layout };
-    generator::generate(&input, &mut disk).files.expect("the description is right")
+    let layout = Layout {
+        runtime: Runtime::Path("../generator/runtime".into()),
+        own_workspace: false,
+        in_workspace: false,
+    };
+    let input = Input {
+        entry: &entry,
+        display_prefix: "",
+        gaps: None,
+        crate_name: Some("probe"),
+        layout,
+    };
+    generator::generate(&input, &mut disk)
+        .files
+        .expect("the description is right")
 }
 
 /// One measure, in this process.
@@ -44,7 +67,8 @@ fn run(measure: &str, path: &Path, output: &Path) {
         "read" => {
             let loaded = source::load(&entry, &mut disk);
             let mut sink = Sink::new(&loaded.sources, Vec::new());
-            let document = document::decode(&loaded.sources, &mut sink).expect("the document can be decoded");
+            let document =
+                document::decode(&loaded.sources, &mut sink).expect("the document can be decoded");
             drop(resolve::resolve(&document, &loaded.sources, &mut sink));
         }
         "print" => {
@@ -72,7 +96,11 @@ fn count(measure: &str, path: &Path, output: &Path) -> Result<f64, String> {
         .output()
         .map_err(|error| format!("valgrind cannot be run: {error}"))?;
     let said = String::from_utf8_lossy(&result.stderr).into_owned();
-    let line = said.lines().rev().find_map(|line| line.split_once("Collected : ")).ok_or(said.clone())?;
+    let line = said
+        .lines()
+        .rev()
+        .find_map(|line| line.split_once("Collected : "))
+        .ok_or(said.clone())?;
     line.1.trim().parse().map_err(|_| said)
 }
 
@@ -80,28 +108,44 @@ fn report(corpus: Option<&Path>) -> Result<(), String> {
     let spec = Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec/shopline.yaml");
     let scratch = tempfile::NamedTempFile::new().map_err(|error| error.to_string())?;
     let output = scratch.path();
-    let modules: Vec<String> =
-        generate(&spec).into_iter().filter(|file| file.path.ends_with(".rs")).map(|file| file.text).collect();
+    let modules: Vec<String> = generate(&spec)
+        .into_iter()
+        .filter(|file| file.path.ends_with(".rs"))
+        .map(|file| file.text)
+        .collect();
     std::fs::write(output, modules.join("\u{1}")).map_err(|error| error.to_string())?;
     let count = |measure: &str, path: &Path| count(measure, path, output);
     let start = count("start", &spec)?;
-    let floor = count("parse", &spec)? - start + count("print", &spec)? - count("start-print", &spec)?;
+    let floor =
+        count("parse", &spec)? - start + count("print", &spec)? - count("start-print", &spec)?;
     let whole = count("whole", &spec)? - start;
     show("whole generation of spec/shopline.yaml", whole, floor);
     if let Some(corpus) = corpus {
         let big = corpus.join("openapi/openai.yaml");
         let start = count("start", &big)?;
-        show("reading stages on openai.yaml", count("read", &big)? - start, count("parse", &big)? - start);
+        show(
+            "reading stages on openai.yaml",
+            count("read", &big)? - start,
+            count("parse", &big)? - start,
+        );
     }
     Ok(())
 }
 
 fn show(what: &str, ours: f64, floor: f64) {
-    println!("{what}: {:.1} M instructions, floor {:.1} M, ratio {:.2}", ours / 1e6, floor / 1e6, ours / floor);
+    println!(
+        "{what}: {:.1} M instructions, floor {:.1} M, ratio {:.2}",
+        ours / 1e6,
+        floor / 1e6,
+        ours / floor
+    );
 }
 
 fn main() -> ExitCode {
-    let arguments: Vec<String> = std::env::args().skip(1).filter(|argument| argument != "--bench").collect();
+    let arguments: Vec<String> = std::env::args()
+        .skip(1)
+        .filter(|argument| argument != "--bench")
+        .collect();
     if let [flag, measure, path, output] = arguments.as_slice()
         && flag == "--measure"
     {

@@ -11,11 +11,23 @@ use crate::{examples, folder, generate};
 /// The documents: name of the crate and path below the corpus.
 fn documents() -> Vec<(String, PathBuf)> {
     let openapi = folder().join("openapi");
-    let mut documents: Vec<(String, PathBuf)> =
-        ["train-travel.yaml", "redocly-museum.yaml", "scalar-galaxy.yaml", "mcp-registry.yaml"]
-            .map(|name| (name.trim_end_matches(".yaml").to_owned(), openapi.join(name)))
-            .into();
-    for (name, path) in crate::below(&folder().join("conformance/oai-learn-examples/examples/v3.1"), &[".yaml", ".json"]) {
+    let mut documents: Vec<(String, PathBuf)> = [
+        "train-travel.yaml",
+        "redocly-museum.yaml",
+        "scalar-galaxy.yaml",
+        "mcp-registry.yaml",
+    ]
+    .map(|name| {
+        (
+            name.trim_end_matches(".yaml").to_owned(),
+            openapi.join(name),
+        )
+    })
+    .into();
+    for (name, path) in crate::below(
+        &folder().join("conformance/oai-learn-examples/examples/v3.1"),
+        &[".yaml", ".json"],
+    ) {
         documents.push((name.to_string_lossy().replace(['.', '/'], "-"), path));
     }
     documents
@@ -30,30 +42,53 @@ fn write(folder: &Path, name: &str, text: &str) {
 #[test]
 fn documents_compile_and_their_examples_come_back() {
     let workspace = Path::new(env!("CARGO_TARGET_TMPDIR")).join("corpus");
-    for entry in fs::read_dir(&workspace).into_iter().flatten().flatten().filter(|entry| entry.file_name() != "target") {
+    for entry in fs::read_dir(&workspace)
+        .into_iter()
+        .flatten()
+        .flatten()
+        .filter(|entry| entry.file_name() != "target")
+    {
         let path = entry.path();
-        let _ = if path.is_dir() { fs::remove_dir_all(&path) } else { fs::remove_file(&path) };
+        let _ = if path.is_dir() {
+            fs::remove_dir_all(&path)
+        } else {
+            fs::remove_file(&path)
+        };
     }
     let mut members = Vec::new();
     let mut count = 0;
     for (name, path) in documents() {
         let outcome = generate(&path, &name);
-        let files = outcome.files.unwrap_or_else(|| panic!("{name}:\n{}", outcome.report));
+        let files = outcome
+            .files
+            .unwrap_or_else(|| panic!("{name}:\n{}", outcome.report));
         for file in files {
             write(&workspace.join(&name), &file.path, &file.text);
         }
         let found = examples::of(&path);
         count += found.len();
-        write(&workspace.join(&name), "tests/examples.rs", &examples::program(&name.replace('-', "_"), &found));
+        write(
+            &workspace.join(&name),
+            "tests/examples.rs",
+            &examples::program(&name.replace('-', "_"), &found),
+        );
         members.push(format!("\"{name}\""));
     }
     assert!(count > 20, "only {count} examples");
     let mut manifest = String::new();
-    let _ = writeln!(manifest, "[workspace]\nresolver = \"3\"\nmembers = [{}]", members.join(", "));
+    let _ = writeln!(
+        manifest,
+        "[workspace]\nresolver = \"3\"\nmembers = [{}]",
+        members.join(", ")
+    );
     write(&workspace, "Cargo.toml", &manifest);
     let lock = Path::new(env!("CARGO_MANIFEST_DIR")).join("../Cargo.lock");
     fs::copy(lock, workspace.join("Cargo.lock")).expect("the lock file is there");
-    for arguments in [&["clippy", "--quiet"][..], &["doc", "--quiet", "--no-deps"], &["test", "--quiet"]] {
+    for arguments in [
+        &["clippy", "--quiet"][..],
+        &["doc", "--quiet", "--no-deps"],
+        &["test", "--quiet"],
+    ] {
         let output = Command::new(env!("CARGO"))
             .args(arguments)
             .args(["--workspace", "--offline"])
@@ -63,7 +98,14 @@ fn documents_compile_and_their_examples_come_back() {
             .env("RUSTDOCFLAGS", "-Dwarnings")
             .output()
             .expect("cargo runs");
-        let said = format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
-        assert!(output.status.success(), "cargo {arguments:?} failed:\n{said}");
+        let said = format!(
+            "{}{}",
+            String::from_utf8_lossy(&output.stdout),
+            String::from_utf8_lossy(&output.stderr)
+        );
+        assert!(
+            output.status.success(),
+            "cargo {arguments:?} failed:\n{said}"
+        );
     }
 }

@@ -21,11 +21,17 @@ fn json(node: &Node) -> serde_json::Value {
     match &node.value {
         Value::Null => serde_json::Value::Null,
         Value::Bool(value) => (*value).into(),
-        Value::Int(value) => i64::try_from(*value).map_or_else(|_| (*value as f64).into(), Into::into),
+        Value::Int(value) => {
+            i64::try_from(*value).map_or_else(|_| (*value as f64).into(), Into::into)
+        }
         Value::Float(value) => (*value).into(),
         Value::String(text) => (&**text).into(),
         Value::Array(items) => items.iter().map(json).collect(),
-        Value::Object(members) => members.iter().map(|m| (m.key.to_string(), json(&m.node))).collect::<serde_json::Map<_, _>>().into(),
+        Value::Object(members) => members
+            .iter()
+            .map(|m| (m.key.to_string(), json(&m.node)))
+            .collect::<serde_json::Map<_, _>>()
+            .into(),
     }
 }
 
@@ -39,7 +45,9 @@ fn rust(ty: &TypeRef) -> String {
         TypeRef::DateTime => "rt::DateTime".into(),
         TypeRef::Base64 => "rt::Base64".into(),
         TypeRef::Json | TypeRef::Unit | TypeRef::Bytes => "rt::Json".into(),
-        TypeRef::Named(path) if path.in_operations => format!("krate::operations::{}", path.ident.0),
+        TypeRef::Named(path) if path.in_operations => {
+            format!("krate::operations::{}", path.ident.0)
+        }
         TypeRef::Named(path) => format!("krate::models::{}", path.ident.0),
         TypeRef::Vec(item) => format!("Vec<{}>", rust(item)),
         TypeRef::Map(item) => format!("rt::BTreeMap<String, {}>", rust(item)),
@@ -57,13 +65,21 @@ fn payload(payload: &Payload) -> Option<String> {
 
 /// All examples of bodies and responses, and those of the component schemas.
 pub fn of(path: &Path) -> Vec<Example> {
-    let entry = path.file_name().expect("a name").to_string_lossy().into_owned();
+    let entry = path
+        .file_name()
+        .expect("a name")
+        .to_string_lossy()
+        .into_owned();
     let mut loader = Disk(path.parent().expect("a folder").to_path_buf());
     let loaded = source::load(&entry, &mut loader);
     let mut sink = Sink::new(&loaded.sources, Vec::new());
-    let document = document::decode(&loaded.sources, &mut sink).expect("the document can be decoded");
+    let document =
+        document::decode(&loaded.sources, &mut sink).expect("the document can be decoded");
     let spec = resolve::resolve(&document, &loaded.sources, &mut sink);
-    let options = lower::Options { crate_name: Some("probe".into()), source: entry };
+    let options = lower::Options {
+        crate_name: Some("probe".into()),
+        source: entry,
+    };
     let api = lower::lower(&spec, &loaded.sources, &options, &mut sink);
     let mut found = Vec::new();
     operations(&spec, &api, &mut found);
@@ -77,20 +93,31 @@ fn operations(spec: &Spec<'_>, api: &Api, found: &mut Vec<Example>) {
         if let (Some(written), Some(made)) = (&written.body, &made.operation.body) {
             let ty = payload(&made.payload);
             found.extend(written.content.examples.iter().filter_map(|(_, node)| {
-                Some(Example { ty: ty.clone()?, json: json(node).to_string() })
+                Some(Example {
+                    ty: ty.clone()?,
+                    json: json(node).to_string(),
+                })
             }));
         }
         for response in &written.responses {
-            let Some(content) = &response.content else { continue };
+            let Some(content) = &response.content else {
+                continue;
+            };
             let ty = response_type(&made.operation, response.status);
             found.extend(content.examples.iter().filter_map(|(_, node)| {
-                Some(Example { ty: ty.clone()?, json: json(node).to_string() })
+                Some(Example {
+                    ty: ty.clone()?,
+                    json: json(node).to_string(),
+                })
             }));
         }
     }
 }
 
-fn response_type(operation: &generator::model::Operation, status: resolve::Status) -> Option<String> {
+fn response_type(
+    operation: &generator::model::Operation,
+    status: resolve::Status,
+) -> Option<String> {
     use generator::model::StatusRange;
     let range = match status {
         resolve::Status::Exact(code) => StatusRange::Exact(code),
@@ -106,7 +133,10 @@ fn response_type(operation: &generator::model::Operation, status: resolve::Statu
         Success::Many(_, _, variants) => variants.as_slice(),
         Success::One(..) => &[],
     };
-    let variant = successes.iter().chain(&operation.failure.variants).find(|variant| variant.status == range)?;
+    let variant = successes
+        .iter()
+        .chain(&operation.failure.variants)
+        .find(|variant| variant.status == range)?;
     payload(&variant.payload)
 }
 
@@ -124,7 +154,10 @@ fn components(spec: &Spec<'_>, api: &Api, found: &mut Vec<Example>) {
         };
         for node in &spec.schemas[id.0 as usize].examples {
             let ty = format!("krate::models::{}", ident.0);
-            found.push(Example { ty, json: json(node).to_string() });
+            found.push(Example {
+                ty,
+                json: json(node).to_string(),
+            });
         }
     }
 }
@@ -139,7 +172,10 @@ pub fn program(name: &str, examples: &[Example]) -> String {
          let found = rt::serde_json::to_value(&typed).unwrap();\n    assert_eq!(found, wanted);\n}}\n"
     );
     for (index, Example { ty, json }) in examples.iter().enumerate() {
-        let _ = write!(text, "\n#[test]\nfn example_{index}() {{\n    through::<{ty}>({json:?});\n}}\n");
+        let _ = write!(
+            text,
+            "\n#[test]\nfn example_{index}() {{\n    through::<{ty}>({json:?});\n}}\n"
+        );
     }
     text
 }

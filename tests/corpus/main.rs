@@ -19,7 +19,11 @@ use generator::{Input, Outcome};
 pub fn folder() -> PathBuf {
     let folder = std::env::var_os("CORPUS").expect("run this by `cargo xtask corpus FOLDER`");
     let folder = PathBuf::from(folder);
-    assert!(folder.join("openapi").is_dir(), "{} holds no corpus", folder.display());
+    assert!(
+        folder.join("openapi").is_dir(),
+        "{} holds no corpus",
+        folder.display()
+    );
     folder
 }
 
@@ -34,15 +38,26 @@ impl Loader for Disk {
 
 /// Generates the crate of a document.
 pub fn generate(path: &Path, name: &str) -> Outcome {
-    let folder = path.parent().expect("a document lies in a folder").to_path_buf();
-    let entry = path.file_name().expect("a document has a name").to_string_lossy().into_owned();
+    let folder = path
+        .parent()
+        .expect("a document lies in a folder")
+        .to_path_buf();
+    let entry = path
+        .file_name()
+        .expect("a document has a name")
+        .to_string_lossy()
+        .into_owned();
     let runtime = Path::new(env!("CARGO_MANIFEST_DIR")).join("../generator/runtime");
     let input = Input {
         entry: &entry,
         display_prefix: "",
         gaps: None,
         crate_name: Some(name),
-        layout: Layout { runtime: Runtime::Path(runtime.to_string_lossy().into_owned()), own_workspace: false, in_workspace: false },
+        layout: Layout {
+            runtime: Runtime::Path(runtime.to_string_lossy().into_owned()),
+            own_workspace: false,
+            in_workspace: false,
+        },
     };
     generator::generate(&input, &mut Disk(folder))
 }
@@ -52,12 +67,21 @@ pub fn below(folder: &Path, endings: &[&str]) -> BTreeMap<PathBuf, PathBuf> {
     let mut found = BTreeMap::new();
     let mut open = vec![folder.to_path_buf()];
     while let Some(current) = open.pop() {
-        for entry in fs::read_dir(&current).unwrap_or_else(|error| panic!("{}: {error}", current.display())).flatten() {
+        for entry in fs::read_dir(&current)
+            .unwrap_or_else(|error| panic!("{}: {error}", current.display()))
+            .flatten()
+        {
             let path = entry.path();
             if path.is_dir() {
                 open.push(path);
-            } else if endings.iter().any(|ending| path.to_string_lossy().ends_with(ending)) {
-                found.insert(path.strip_prefix(folder).expect("below").to_path_buf(), path);
+            } else if endings
+                .iter()
+                .any(|ending| path.to_string_lossy().ends_with(ending))
+            {
+                found.insert(
+                    path.strip_prefix(folder).expect("below").to_path_buf(),
+                    path,
+                );
             }
         }
     }

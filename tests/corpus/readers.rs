@@ -21,7 +21,12 @@ fn plain(node: &Node) -> Json {
         Value::Float(value) => Json::from(*value),
         Value::String(text) => Json::from(&**text),
         Value::Array(items) => items.iter().map(plain).collect(),
-        Value::Object(members) => Json::Object(members.iter().map(|m| (m.key.to_string(), plain(&m.node))).collect()),
+        Value::Object(members) => Json::Object(
+            members
+                .iter()
+                .map(|m| (m.key.to_string(), plain(&m.node)))
+                .collect(),
+        ),
     }
 }
 
@@ -33,7 +38,12 @@ fn other(value: &serde_yaml::Value) -> Json {
                 Json::String(text) => text,
                 scalar => scalar.to_string(),
             };
-            Json::Object(members.iter().map(|(name, value)| (key(name), other(value))).collect())
+            Json::Object(
+                members
+                    .iter()
+                    .map(|(name, value)| (key(name), other(value)))
+                    .collect(),
+            )
         }
         serde_yaml::Value::Sequence(items) => items.iter().map(other).collect(),
         scalar => serde_json::to_value(scalar).expect("a scalar is JSON"),
@@ -44,7 +54,10 @@ fn other(value: &serde_yaml::Value) -> Json {
 fn difference(ours: &Json, theirs: &Json, at: &str) -> Option<String> {
     match (ours, theirs) {
         (Json::Object(a), Json::Object(b)) => {
-            let missing = b.keys().find(|key| !a.contains_key(*key)).map(|key| format!("{at}/{key} is missing"));
+            let missing = b
+                .keys()
+                .find(|key| !a.contains_key(*key))
+                .map(|key| format!("{at}/{key} is missing"));
             missing.or_else(|| {
                 a.iter().find_map(|(key, value)| match b.get(key) {
                     Some(twin) => difference(value, twin, &format!("{at}/{key}")),
@@ -52,9 +65,11 @@ fn difference(ours: &Json, theirs: &Json, at: &str) -> Option<String> {
                 })
             })
         }
-        (Json::Array(a), Json::Array(b)) if a.len() == b.len() => {
-            a.iter().zip(b).enumerate().find_map(|(index, (a, b))| difference(a, b, &format!("{at}/{index}")))
-        }
+        (Json::Array(a), Json::Array(b)) if a.len() == b.len() => a
+            .iter()
+            .zip(b)
+            .enumerate()
+            .find_map(|(index, (a, b))| difference(a, b, &format!("{at}/{index}"))),
         (Json::Number(a), Json::Number(b)) if a.as_f64() == b.as_f64() => None,
         (a, b) => (a != b).then(|| format!("{at}: {a} against {b}")),
     }
@@ -70,9 +85,19 @@ fn both_readers_see_the_same_document() {
         } else {
             other(&serde_yaml::from_str(&text).unwrap_or_else(|error| panic!("{shown}: {error}")))
         };
-        let entry = path.file_name().expect("a name").to_string_lossy().into_owned();
-        let loaded = source::load(&entry, &mut Disk(path.parent().expect("a folder").to_path_buf()));
-        let tree = loaded.sources.files[0].tree.as_ref().unwrap_or_else(|| panic!("{shown} cannot be read"));
+        let entry = path
+            .file_name()
+            .expect("a name")
+            .to_string_lossy()
+            .into_owned();
+        let loaded = source::load(
+            &entry,
+            &mut Disk(path.parent().expect("a folder").to_path_buf()),
+        );
+        let tree = loaded.sources.files[0]
+            .tree
+            .as_ref()
+            .unwrap_or_else(|| panic!("{shown} cannot be read"));
         let difference = difference(&plain(tree), &theirs, "");
         let known = KNOWN.iter().any(|(file, _)| *file == shown);
         assert_eq!(difference.is_some(), known, "{shown}: {difference:?}");

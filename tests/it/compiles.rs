@@ -14,18 +14,29 @@ fn workspace(folder: &Path) {
         let crate_name = name.replace('_', "-");
         let mut files = Memory::of("fixture.yaml", text);
         let outcome = fixtures::generate_named("fixture.yaml", &mut files, &crate_name, None);
-        for file in outcome.files.unwrap_or_else(|| panic!("{name}:\n{}", outcome.report)) {
+        for file in outcome
+            .files
+            .unwrap_or_else(|| panic!("{name}:\n{}", outcome.report))
+        {
             let path = folder.join(&crate_name).join(&file.path);
-            fs::create_dir_all(path.parent().expect("a file has a folder")).expect("a folder can be made");
+            fs::create_dir_all(path.parent().expect("a file has a folder"))
+                .expect("a folder can be made");
             if fs::read_to_string(&path).ok().as_deref() != Some(file.text.as_str()) {
                 fs::write(&path, &file.text).expect("a file can be written");
             }
         }
         members.push(format!("\"{crate_name}\""));
     }
-    let manifest = format!("[workspace]\nresolver = \"3\"\nmembers = [{}]\n", members.join(", "));
+    let manifest = format!(
+        "[workspace]\nresolver = \"3\"\nmembers = [{}]\n",
+        members.join(", ")
+    );
     fs::write(folder.join("Cargo.toml"), manifest).expect("the manifest can be written");
-    fs::copy(fixtures::root().join("Cargo.lock"), folder.join("Cargo.lock")).expect("the lock file is there");
+    fs::copy(
+        fixtures::root().join("Cargo.lock"),
+        folder.join("Cargo.lock"),
+    )
+    .expect("the lock file is there");
 }
 
 fn cargo(folder: &Path, arguments: &[&str]) {
@@ -39,7 +50,10 @@ fn cargo(folder: &Path, arguments: &[&str]) {
         .output()
         .expect("cargo runs");
     let said = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success(), "cargo {arguments:?} failed:\n{said}");
+    assert!(
+        output.status.success(),
+        "cargo {arguments:?} failed:\n{said}"
+    );
 }
 
 #[test]
@@ -48,7 +62,11 @@ fn fixtures_compile_without_a_warning() {
     if let Ok(old) = fs::read_dir(&folder) {
         for entry in old.flatten().filter(|entry| entry.file_name() != "target") {
             let path = entry.path();
-            let _ = if path.is_dir() { fs::remove_dir_all(&path) } else { fs::remove_file(&path) };
+            let _ = if path.is_dir() {
+                fs::remove_dir_all(&path)
+            } else {
+                fs::remove_file(&path)
+            };
         }
     }
     fs::create_dir_all(&folder).expect("the folder can be made");

@@ -8,10 +8,18 @@ use std::path::Path;
 use crate::fixtures;
 
 fn collect(folder: &Path, prefix: &str, into: &mut String) {
-    let mut entries: Vec<_> = fs::read_dir(folder).expect("the crate is there").flatten().map(|entry| entry.path()).collect();
+    let mut entries: Vec<_> = fs::read_dir(folder)
+        .expect("the crate is there")
+        .flatten()
+        .map(|entry| entry.path())
+        .collect();
     entries.sort();
     for path in entries {
-        let name = path.file_name().expect("a name").to_string_lossy().into_owned();
+        let name = path
+            .file_name()
+            .expect("a name")
+            .to_string_lossy()
+            .into_owned();
         if path.is_dir() {
             collect(&path, &format!("{prefix}{name}/"), into);
         } else if name.ends_with(".rs") {

@@ -14,10 +14,25 @@ fn twice_the_same_bytes() {
 
 #[test]
 fn no_output_speaks_of_this_machine() {
-    let text = std::fs::read_to_string(fixtures::root().join("spec/shopline.yaml")).expect("the spec is there");
-    let outcome = fixtures::generate_named("shopline.yaml", &mut Memory::of("shopline.yaml", text), "shopline", None);
+    let text = std::fs::read_to_string(fixtures::root().join("spec/shopline.yaml"))
+        .expect("the spec is there");
+    let outcome = fixtures::generate_named(
+        "shopline.yaml",
+        &mut Memory::of("shopline.yaml", text),
+        "shopline",
+        None,
+    );
     let root = fixtures::root().to_string_lossy().into_owned();
-    for file in outcome.files.expect("the spec is right").iter().filter(|file| file.path != "Cargo.toml") {
-        assert!(!file.text.contains(&root), "{} names a folder of this machine", file.path);
+    for file in outcome
+        .files
+        .expect("the spec is right")
+        .iter()
+        .filter(|file| file.path != "Cargo.toml")
+    {
+        assert!(
+            !file.text.contains(&root),
+            "{} names a folder of this machine",
+            file.path
+        );
     }
 }

@@ -12,10 +12,20 @@ type Finding = (String, usize, usize);
 fn demanded(name: &str, text: &str) -> BTreeSet<Finding> {
     let mut findings = BTreeSet::new();
     for (index, line) in text.lines().enumerate() {
-        let Some((content, demand)) = line.split_once(" #! ") else { continue };
-        let (code, place) = demand.split_once(' ').unwrap_or_else(|| panic!("{name}: no place in `{demand}`"));
-        let at = content.rfind(place).unwrap_or_else(|| panic!("{name}: `{place}` is not in line {}", index + 1));
-        findings.insert((code.to_owned(), index + 1, content[..at].chars().count() + 1));
+        let Some((content, demand)) = line.split_once(" #! ") else {
+            continue;
+        };
+        let (code, place) = demand
+            .split_once(' ')
+            .unwrap_or_else(|| panic!("{name}: no place in `{demand}`"));
+        let at = content
+            .rfind(place)
+            .unwrap_or_else(|| panic!("{name}: `{place}` is not in line {}", index + 1));
+        findings.insert((
+            code.to_owned(),
+            index + 1,
+            content[..at].chars().count() + 1,
+        ));
     }
     findings
 }
@@ -24,7 +34,14 @@ fn found(outcome: &generator::Outcome) -> BTreeSet<Finding> {
     outcome
         .findings
         .iter()
-        .map(|finding| (finding.code.to_owned(), finding.line as usize, finding.column as usize))
+        .filter(|finding| finding.error)
+        .map(|finding| {
+            (
+                finding.code.to_owned(),
+                finding.line as usize,
+                finding.column as usize,
+            )
+        })
         .collect()
 }
 
@@ -37,15 +54,24 @@ fn snapshot(name: &str, report: &str) {
 #[test]
 fn wrong_descriptions_are_refused_where_they_are_wrong() {
     let fixtures = fixtures::all("err");
-    assert!(fixtures.len() >= 40, "at least 40 ways to get a description wrong");
+    assert!(
+        fixtures.len() >= 40,
+        "at least 40 ways to get a description wrong"
+    );
     let mut wrong = Vec::new();
     for (name, text) in fixtures {
         let outcome = fixtures::generate_text(&text);
-        assert!(outcome.files.is_none(), "{name}: something would be written");
+        assert!(
+            outcome.files.is_none(),
+            "{name}: something would be written"
+        );
         assert!(outcome.errors > 0, "{name} was accepted");
         let (demanded, found) = (demanded(&name, &text), found(&outcome));
         if !demanded.is_empty() && demanded != found {
-            wrong.push(format!("{name}: demanded {demanded:?}, found {found:?}\n{}", outcome.report));
+            wrong.push(format!(
+                "{name}: demanded {demanded:?}, found {found:?}\n{}",
+                outcome.report
+            ));
         }
         snapshot(&name, &outcome.report);
     }
@@ -56,7 +82,9 @@ fn wrong_descriptions_are_refused_where_they_are_wrong() {
 fn a_fault_in_another_file_is_shown_there() {
     let entry = "openapi: 3.1.0\ninfo: {title: T, version: 1.0.0}\ncomponents:\n  schemas:\n    A: {$ref: 'parts/a.yaml#/A'}\n";
     let part = "A:\n  type: object\n  properties:\n    b: {$ref: '../b.yaml'}\n";
-    let files = Memory::of("api.yaml", entry).and("parts/a.yaml", part).and("b.yaml", "type: strin\n");
+    let files = Memory::of("api.yaml", entry)
+        .and("parts/a.yaml", part)
+        .and("b.yaml", "type: strin\n");
     let outcome = fixtures::generate("api.yaml", files);
     assert_eq!(outcome.errors, 1);
     snapshot("in_another_file", &outcome.report);
@@ -64,7 +92,13 @@ fn a_fault_in_another_file_is_shown_there() {
 
 #[test]
 fn a_file_that_is_not_utf8_is_shown_where_it_breaks() {
-    let outcome = fixtures::generate("api.yaml", Memory::of("api.yaml", b"openapi: 3.1.0\ninfo: {title: \xff}\n".to_vec()));
+    let outcome = fixtures::generate(
+        "api.yaml",
+        Memory::of(
+            "api.yaml",
+            b"openapi: 3.1.0\ninfo: {title: \xff}\n".to_vec(),
+        ),
+    );
     assert_eq!(outcome.errors, 1);
     snapshot("not_utf8", &outcome.report);
 }
@@ -73,21 +107,42 @@ fn a_file_that_is_not_utf8_is_shown_where_it_breaks() {
 fn json_is_pointed_at_like_yaml() {
     let text = "{\n  \"openapi\": \"3.1.0\",\n  \"info\": {\"title\": \"客戶\", \"versoin\": \"1\", \"version\": \"1\"},\n  \"paths\": {}\n}\n";
     let outcome = fixtures::generate("api.json", Memory::of("api.json", text));
-    assert_eq!(found(&outcome), BTreeSet::from([("E0107".to_owned(), 3, 27)]));
+    assert_eq!(
+        found(&outcome),
+        BTreeSet::from([("E0107".to_owned(), 3, 27)])
+    );
     snapshot("json", &outcome.report);
 }
 
 #[test]
 fn an_accepted_gap_silences_one_finding_and_must_be_needed() {
     let text = "openapi: 3.1.0\ninfo: {title: T, version: 1.0.0}\ncomponents:\n  schemas:\n    A: {type: object, not: {required: [a]}, properties: {a: {type: string}}}\n";
-    let accept = "- code: E0701\n  at: '#/components/schemas/A/not'\n  reason: The server checks it.\n";
-    let outcome = fixtures::generate_named("a.yaml", &mut Memory::of("a.yaml", text), "fixture", Some(accept));
+    let accept =
+        "- code: E0701\n  at: '#/components/schemas/A/not'\n  reason: The server checks it.\n";
+    let outcome = fixtures::generate_named(
+        "a.yaml",
+        &mut Memory::of("a.yaml", text),
+        "fixture",
+        Some(accept),
+    );
     assert_eq!(outcome.errors, 0, "{}", outcome.report);
     let below = "- code: E0701\n  at: '#/components/**'\n  reason: The server checks it.\n";
-    let outcome = fixtures::generate_named("a.yaml", &mut Memory::of("a.yaml", text), "fixture", Some(below));
+    let outcome = fixtures::generate_named(
+        "a.yaml",
+        &mut Memory::of("a.yaml", text),
+        "fixture",
+        Some(below),
+    );
     assert_eq!(outcome.errors, 0, "{}", outcome.report);
-    let unused = format!("{accept}- code: E0702\n  at: '#/components/schemas/A'\n  reason: Nothing there.\n");
-    let outcome = fixtures::generate_named("a.yaml", &mut Memory::of("a.yaml", text), "fixture", Some(&unused));
+    let unused = format!(
+        "{accept}- code: E0702\n  at: '#/components/schemas/A'\n  reason: Nothing there.\n"
+    );
+    let outcome = fixtures::generate_named(
+        "a.yaml",
+        &mut Memory::of("a.yaml", text),
+        "fixture",
+        Some(&unused),
+    );
     assert_eq!(outcome.errors, 1);
     snapshot("gap_unused", &outcome.report);
 }

@@ -10,7 +10,10 @@ use generator::{Input, Outcome};
 
 /// The root of the repository.
 pub fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the package lies in the repository").to_path_buf()
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .expect("the package lies in the repository")
+        .to_path_buf()
 }
 
 /// Every fixture of a folder: its name and its text, in the order of the names.
@@ -19,9 +22,16 @@ pub fn all(folder: &str) -> Vec<(String, String)> {
     let mut found: Vec<(String, String)> = fs::read_dir(&folder)
         .expect("the folder of the fixtures is there")
         .map(|entry| entry.expect("an entry can be read").path())
-        .filter(|path| path.extension().is_some_and(|extension| extension == "yaml"))
+        .filter(|path| {
+            path.extension()
+                .is_some_and(|extension| extension == "yaml")
+        })
         .map(|path| {
-            let name = path.file_stem().expect("a fixture has a name").to_string_lossy().into_owned();
+            let name = path
+                .file_stem()
+                .expect("a fixture has a name")
+                .to_string_lossy()
+                .into_owned();
             (name, fs::read_to_string(&path).expect("a fixture is text"))
         })
         .collect();
@@ -66,7 +76,12 @@ pub fn generate_named(entry: &str, files: &mut Memory, name: &str, gaps: Option<
         gaps: gaps.map(|text| ("accepted-gaps.yaml", text)),
         crate_name: Some(name),
         layout: Layout {
-            runtime: Runtime::Path(root().join("generator/runtime").to_string_lossy().into_owned()),
+            runtime: Runtime::Path(
+                root()
+                    .join("generator/runtime")
+                    .to_string_lossy()
+                    .into_owned(),
+            ),
             own_workspace: false,
             in_workspace: false,
         },

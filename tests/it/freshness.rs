@@ -5,7 +5,8 @@ use xtask::codegen::{Request, stale};
 use crate::fixtures;
 
 fn fresh(request: &Request) {
-    let stale = stale(request, &fixtures::root()).expect("the description and its output can be read");
+    let stale =
+        stale(request, &fixtures::root()).expect("the description and its output can be read");
     assert!(stale.is_empty(), "{stale}");
 }
 

@@ -5,26 +5,47 @@ use crate::fixtures;
 
 /// The parts of the output that are worth a snapshot: everything but the manifest and the module lists.
 fn interesting(path: &str) -> bool {
-    path.starts_with("src/models/") || path.starts_with("src/operations/") || path == "src/settings.rs"
+    path.starts_with("src/models/")
+        || path.starts_with("src/operations/")
+        || path == "src/settings.rs"
 }
 
 #[test]
 fn fixtures_become_what_they_say() {
     for (name, text) in fixtures::all("ok") {
-        assert!(text.lines().count() <= 30, "{name} shows more than one behaviour");
+        assert!(
+            text.lines().count() <= 30,
+            "{name} shows more than one behaviour"
+        );
         let outcome = fixtures::generate_text(&text);
         assert_eq!(outcome.errors, 0, "{name}:\n{}", outcome.report);
-        let files = outcome.files.expect("a description without errors has files");
+        let files = outcome
+            .files
+            .expect("a description without errors has files");
         let file = |wanted: &str| {
             let path = format!("src/{wanted}");
             let found = files.iter().find(|file| file.path == path);
             &found.unwrap_or_else(|| panic!("{name} has no {path}")).text
         };
         for line in text.lines().take_while(|line| line.starts_with('#')) {
-            if let Some((path, wanted)) = line.strip_prefix("# expect ").and_then(|rest| rest.split_once(": ")) {
-                assert!(file(path).contains(wanted), "{name}: {path} lacks `{wanted}`:\n{}", file(path));
-            } else if let Some((path, unwanted)) = line.strip_prefix("# reject ").and_then(|rest| rest.split_once(": ")) {
-                assert!(!file(path).contains(unwanted), "{name}: {path} holds `{unwanted}`:\n{}", file(path));
+            if let Some((path, wanted)) = line
+                .strip_prefix("# expect ")
+                .and_then(|rest| rest.split_once(": "))
+            {
+                assert!(
+                    file(path).contains(wanted),
+                    "{name}: {path} lacks `{wanted}`:\n{}",
+                    file(path)
+                );
+            } else if let Some((path, unwanted)) = line
+                .strip_prefix("# reject ")
+                .and_then(|rest| rest.split_once(": "))
+            {
+                assert!(
+                    !file(path).contains(unwanted),
+                    "{name}: {path} holds `{unwanted}`:\n{}",
+                    file(path)
+                );
             } else {
                 panic!("{name}: this line demands nothing: {line}");
             }

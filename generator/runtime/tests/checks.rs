@@ -1,6 +1,6 @@
 //! Limits and rules: all violations at once, each with its place, never the value.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 use client_runtime::serde_json::json;
 use client_runtime::{

@@ -1,6 +1,6 @@
 //! What each style of a parameter sends, and what it can never send.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 use client_runtime::serde::Serialize;
 use client_runtime::serde_json::json;
@@ -236,6 +236,10 @@ fn styles_in_a_query() {
         );
         assert_eq!(query(&None::<u8>, encoding).unwrap(), None);
     }
+}
+
+#[test]
+fn names_and_values_in_a_query_are_encoded() {
     let deep = Encoding::DeepObject;
     assert_eq!(
         query(&COLOR, deep).unwrap().unwrap(),

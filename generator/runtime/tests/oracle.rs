@@ -1,6 +1,6 @@
 //! The limits agree with an independent implementation of JSON Schema.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 use client_runtime::serde_json::{self, json};
 use client_runtime::{Check, Checker, Json, Num, Number};

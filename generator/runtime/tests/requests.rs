@@ -1,6 +1,6 @@
 //! Requests as a whole: bodies, settings, and what may be shown of them.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 use client_runtime::serde_json::json;
 use client_runtime::{

@@ -1,6 +1,6 @@
 //! Responses: what is read, and what an error says about what cannot be read.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 use std::error::Error;
 use std::fmt;

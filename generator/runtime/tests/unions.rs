@@ -1,6 +1,6 @@
 //! Unions: which variant, where it fails, and what is written.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 use client_runtime::serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use client_runtime::serde_json::{self, json};
@@ -156,7 +156,7 @@ fn the_place_within_a_payload_is_kept() {
 fn places_with_awkward_names_survive_the_way_through_a_message() {
     #[derive(Debug, Deserialize)]
     #[serde(crate = "client_runtime::serde")]
-    #[allow(dead_code, reason = "only its failure is looked at")]
+    #[expect(dead_code, reason = "only its failure is looked at")]
     struct Inner(BTreeMap<String, u8>);
     #[derive(Debug)]
     struct Outer;

@@ -5,7 +5,7 @@ use super::{
     Callback, Entry, Example, ExternalDocs, Header, Info, Link, Parameter, PathItem, RefOr,
     RequestBody, Response, Schema, SecurityRequirement, SecurityScheme, Server, Tag, Version,
 };
-use crate::diagnostic::{Diagnostic, Sink, codes, expected};
+use crate::diagnostic::{Diagnostic, Severity, Sink, codes, expected};
 use crate::source::{Mark, Member, Node, Value};
 
 /// The OpenAPI Object.
@@ -286,13 +286,17 @@ impl Decoder<'_, '_> {
         }
     }
 
-    /// The names of components come from a small alphabet.
+    /// The names of components come from a small alphabet. Another name can be followed and spelled all the same, so
+    /// it is a warning; an empty one cannot be referred to.
     fn check_names(&mut self, node: &Node) {
         for member in node.members().unwrap_or_default() {
             let plain = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'-');
             if member.key.is_empty() || !member.key.bytes().all(plain) {
                 let message = format!("the name `{}` of a component is not allowed", member.key);
-                let problem = Diagnostic::error(codes::BAD_VALUE, member.key_mark, message);
+                let mut problem = Diagnostic::warning(codes::BAD_VALUE, member.key_mark, message);
+                if member.key.is_empty() {
+                    problem.severity = Severity::Error;
+                }
                 self.report(problem.label("only letters, digits, `.`, `_` and `-` of ASCII"));
             }
         }

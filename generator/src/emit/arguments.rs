@@ -1,7 +1,8 @@
 //! How a value is handed over: the type of an argument, and the expression that makes the field's value of it.
 
 use super::scope::Scope;
-use crate::model::{Nullability, TypeRef};
+use super::types::ident;
+use crate::model::{self, Nullability, TypeRef};
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
@@ -11,6 +12,21 @@ pub(super) struct Argument {
     pub(super) ty: TokenStream,
     /// The value itself, made of the argument.
     pub(super) value: TokenStream,
+}
+
+/// The name of the argument for a field: the field's own, unless that is only underscores and digits, which clippy
+/// takes for a slip in an argument.
+pub(super) fn name(field: &model::Ident) -> Ident {
+    let own = ident(field);
+    let text = own.to_string();
+    if text
+        .trim_matches(|c: char| c == '_' || c.is_ascii_digit())
+        .is_empty()
+    {
+        Ident::new(&format!("value{text}"), own.span())
+    } else {
+        own
+    }
 }
 
 /// An argument for a value of this type, called `name`.

@@ -1,6 +1,6 @@
 //! `new`, for structs and operations alike, and the struct that carries what is too much for arguments.
 
-use super::arguments::Argument;
+use super::arguments::{self, Argument};
 use super::debugs;
 use super::docs;
 use super::phrases;
@@ -60,7 +60,7 @@ pub(super) fn by_arguments(scope: &Scope<'_>, slots: &[Slot<'_>], order: &[usize
         .filter_map(|index| slots.get(*index))
         .filter_map(|slot| match &slot.filling {
             Filling::Argument(argument) => {
-                let (name, ty) = (ident(slot.ident), &argument.ty);
+                let (name, ty) = (arguments::name(slot.ident), &argument.ty);
                 Some(quote!(#name: #ty))
             }
             Filling::Value(_) => None,

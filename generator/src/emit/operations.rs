@@ -195,7 +195,7 @@ fn methods(
         .filter(|member| member.presence == Presence::Optional)
         .map(|member| {
             let Argument { ty, value } =
-                arguments::argument(scope, &member.ty, &ident(member.ident));
+                arguments::argument(scope, &member.ty, &arguments::name(member.ident));
             let value = match member.nullability {
                 Nullability::NonNull => quote!(Some(#value)),
                 Nullability::Nullable => quote!(Some(Some(#value))),
@@ -215,7 +215,7 @@ fn methods(
 fn slot<'m>(scope: &Scope<'_>, member: &Member<'m>) -> Slot<'m> {
     let filling = match member.presence {
         Presence::Required => {
-            let name = ident(member.ident);
+            let name = arguments::name(member.ident);
             Filling::Argument(arguments::required(
                 scope,
                 &member.ty,

@@ -105,7 +105,8 @@ fn methods(scope: &Scope<'_>, settings: &[Setting]) -> TokenStream {
         .iter()
         .filter(|setting| !setting.required)
         .map(|setting| {
-            let argument = arguments::argument(scope, &TypeRef::String, &ident(&setting.ident));
+            let argument =
+                arguments::argument(scope, &TypeRef::String, &arguments::name(&setting.ident));
             let value = argument.value;
             verbs::setter(
                 &setting.ident,

@@ -185,7 +185,7 @@ fn slots<'m>(scope: &Scope<'_>, item: &'m Struct) -> Vec<Slot<'m>> {
         .enumerate()
         .map(|(index, field)| {
             let filling = if required.contains(&index) {
-                let name = ident(&field.ident);
+                let name = arguments::name(&field.ident);
                 Filling::Argument(arguments::required(
                     scope,
                     &field.ty,

@@ -10,8 +10,7 @@ use quote::quote;
 
 /// Every verb of a field.
 pub(super) fn verbs(scope: &Scope<'_>, field: &Field) -> TokenStream {
-    let name = ident(&field.ident);
-    let argument = arguments::argument(scope, &field.ty, &name);
+    let argument = arguments::argument(scope, &field.ty, &arguments::name(&field.ident));
     let value = argument.value;
     let value = match (field.presence, field.nullability) {
         (Presence::Required, Nullability::NonNull) => value,
@@ -51,12 +50,13 @@ pub(super) fn setter(
 ) -> TokenStream {
     let docs = docs::attributes(docs);
     let allow = allow_operator_name(verb);
+    let name = arguments::name(field);
     let (verb, field) = (ident(verb), ident(field));
     quote! {
         #docs
         #[must_use]
         #allow
-        pub fn #verb(mut self, #field: #argument) -> Self {
+        pub fn #verb(mut self, #name: #argument) -> Self {
             self.#field = #value;
             self
         }

@@ -84,7 +84,7 @@ fn wrong_schemas() {
         ),
         (
             json!({"nullable": true}),
-            "E0107 key #/nullable: unknown keyword `nullable` (write `type: [T, \"null\"]` in OpenAPI 3.1)",
+            "warning E0107 key #/nullable: `nullable` is a keyword of OpenAPI 3.0 (read as OpenAPI 3.0 does; write `type: [T, \"null\"]` in OpenAPI 3.1)",
         ),
         (
             json!({"properties": {"a": {"items": {"mum": 1}}}}),

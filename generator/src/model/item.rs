@@ -1,0 +1,260 @@
+//! The types of the crate: structs, open enums, unions, aliases, and the rules between fields.
+
+use super::{Checks, Docs, Ident, Nullability, Presence, TypeRef};
+
+/// One type.
+#[derive(Clone, Debug, PartialEq)]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "most items are structs, and each is kept once"
+)]
+pub enum Item {
+    /// A struct.
+    Struct(Struct),
+    /// An open enum.
+    Enum(Enum),
+    /// A union.
+    Union(Union),
+    /// A type alias: a named schema that is a plain type.
+    Alias(Alias),
+}
+
+/// A struct with named fields.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Struct {
+    /// Its name.
+    pub ident: Ident,
+    /// Docs.
+    pub docs: Docs,
+    /// The fields, in the order of the description.
+    pub fields: Vec<Field>,
+    /// The member that keeps what is not declared (`additionalProperties` with a schema): its name and value type.
+    pub extra: Option<Extra>,
+    /// How it is made.
+    pub constructor: Constructor,
+    /// Whether it can be part of a request, which adds `keep_` verbs and the checks.
+    pub in_request: bool,
+    /// The rules between its fields.
+    pub rules: Vec<Rule>,
+    /// `minProperties` and `maxProperties` over all members.
+    pub members: Option<(Option<u64>, Option<u64>)>,
+}
+
+/// The catch-all field.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Extra {
+    /// The field name.
+    pub ident: Ident,
+    /// The type of the values.
+    pub value: TypeRef,
+    /// The checks on the map of them: what is in `each`.
+    pub checks: Checks,
+    /// Docs.
+    pub docs: Docs,
+}
+
+/// How a struct is made.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Constructor {
+    /// Nothing is required: `new()` and `Default`.
+    Empty,
+    /// The required fields are the arguments of `new`, in their order (indices into the fields).
+    Arguments(Vec<usize>),
+    /// Too many for arguments: `new` takes a struct of this name with exactly these fields, written as a literal.
+    Literal(Ident, Vec<usize>),
+}
+
+/// A field of a struct.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Field {
+    /// The Rust name.
+    pub ident: Ident,
+    /// The JSON name.
+    pub wire: String,
+    /// The type of the value itself, without presence and nullability; boxed where recursion asks for it.
+    pub ty: TypeRef,
+    /// Whether it must be there.
+    pub presence: Presence,
+    /// Whether `null` is allowed.
+    pub nullability: Nullability,
+    /// Docs.
+    pub docs: Docs,
+    /// Personal data: `Debug` hides it.
+    pub sensitive: bool,
+    /// `const`: filled in by every constructor, never an argument. The expression is `<type>::<variant>`.
+    pub constant: Option<Ident>,
+    /// The verbs.
+    pub verbs: Verbs,
+    /// What is checked.
+    pub checks: Checks,
+}
+
+/// The names of the by-value builder methods of a field. All method names of a struct are unique.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Verbs {
+    /// `name(value)`.
+    pub set: Ident,
+    /// Doc lines of `set`.
+    pub set_docs: Docs,
+    /// `clear_name()`, for an optional or required nullable field.
+    pub clear: Option<(Ident, Docs)>,
+    /// `keep_name()`, for an optional field of a request.
+    pub keep: Option<(Ident, Docs)>,
+}
+
+/// An open enum: known values and everything else.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Enum {
+    /// Its name.
+    pub ident: Ident,
+    /// Docs.
+    pub docs: Docs,
+    /// The type of its values.
+    pub base: EnumBase,
+    /// The known values.
+    pub variants: Vec<EnumVariant>,
+    /// The name of the variant for all others.
+    pub unknown: Ident,
+}
+
+/// The JSON type of an enum's values.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EnumBase {
+    /// Strings.
+    String,
+    /// Integers.
+    Integer,
+    /// Booleans; there is no unknown variant then unless a value is missing from the list.
+    Boolean,
+}
+
+/// One known value.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EnumVariant {
+    /// The Rust name.
+    pub ident: Ident,
+    /// The value on the wire.
+    pub wire: EnumWire,
+    /// Docs.
+    pub docs: Docs,
+}
+
+/// A value of an enum on the wire.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum EnumWire {
+    /// A string.
+    String(String),
+    /// An integer.
+    Integer(i64),
+    /// A boolean.
+    Boolean(bool),
+}
+
+/// `oneOf` or `anyOf` as an enum, with a variant for what nobody has declared.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Union {
+    /// Its name.
+    pub ident: Ident,
+    /// Docs.
+    pub docs: Docs,
+    /// The variants.
+    pub variants: Vec<UnionVariant>,
+    /// The discriminator property.
+    pub tag: Option<String>,
+    /// The name of the variant for all others.
+    pub unknown: Ident,
+    /// Whether it can be part of a request.
+    pub in_request: bool,
+}
+
+/// One variant of a union.
+#[derive(Clone, Debug, PartialEq)]
+pub struct UnionVariant {
+    /// The Rust name.
+    pub ident: Ident,
+    /// The payload; structs are boxed.
+    pub ty: TypeRef,
+    /// Whether no other variant has this payload type, so that `From` can be implemented.
+    pub unique: bool,
+    /// The discriminator's values that lead here; the first is written.
+    pub tags: Vec<String>,
+    /// How a JSON value is recognised as this variant when there is no discriminator.
+    pub signature: Signature,
+    /// Checks on the payload.
+    pub checks: Checks,
+    /// Docs.
+    pub docs: Docs,
+}
+
+/// What distinguishes the JSON of one variant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Signature {
+    /// The JSON type.
+    pub json: JsonType,
+    /// For objects: the names that must be there.
+    pub required: Vec<String>,
+    /// For objects: all declared names.
+    pub known: Vec<String>,
+    /// For objects: members with a closed list of string values.
+    pub fixed: Vec<(String, Vec<String>)>,
+    /// For strings and integers: the closed list of values, as text; empty: any.
+    pub values: Vec<String>,
+}
+
+/// The JSON types a variant can have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum JsonType {
+    /// `true`, `false`.
+    Boolean,
+    /// A number without a fraction.
+    Integer,
+    /// A number.
+    Number,
+    /// A string.
+    String,
+    /// An array.
+    Array,
+    /// An object.
+    Object,
+    /// Anything.
+    Any,
+}
+
+/// A type alias.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Alias {
+    /// Its name.
+    pub ident: Ident,
+    /// Docs.
+    pub docs: Docs,
+    /// What it stands for.
+    pub ty: TypeRef,
+}
+
+/// A rule between fields, for the table of its struct.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rule {
+    /// The stable id.
+    pub id: String,
+    /// What it demands; fields are JSON names.
+    pub kind: RuleKind,
+    /// Whether `null` counts as there.
+    pub null_counts: bool,
+    /// The text of a violation, by language tag.
+    pub text: Vec<(String, String)>,
+}
+
+/// What a rule demands; mirrors the runtime's enum of the same name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RuleKind {
+    /// If the first is there, the others must be.
+    Needs(String, Vec<String>),
+    /// If the first is there, the second must be there and not blank.
+    NeedsNonBlank(String, String),
+    /// The first and any of the others must not be there together.
+    Excludes(String, Vec<String>),
+    /// All or none.
+    Together(Vec<String>),
+    /// At least one.
+    AtLeastOne(Vec<String>),
+}

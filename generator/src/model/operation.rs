@@ -1,0 +1,190 @@
+//! An operation as a value: parameters, body, what a success and a failure carry.
+
+use super::{Checks, Docs, Ident, Item, TypeRef};
+
+/// The module of one operation.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OperationModule {
+    /// The module and file name.
+    pub ident: Ident,
+    /// The file of the description that the operation stands in.
+    pub source: String,
+    /// The operation.
+    pub operation: Operation,
+    /// Inline types that belong to it.
+    pub items: Vec<Item>,
+}
+
+/// An operation as a value.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Operation {
+    /// The struct: `UpdateCustomer`.
+    pub ident: Ident,
+    /// The method on a client: `update_customer`.
+    pub method_ident: Ident,
+    /// `operationId`, or method and path.
+    pub id: String,
+    /// The method in upper case.
+    pub method: String,
+    /// The path template.
+    pub path: String,
+    /// Docs.
+    pub docs: Docs,
+    /// The parameters, client settings left out.
+    pub parameters: Vec<Parameter>,
+    /// The body.
+    pub body: Option<Body>,
+    /// Indices of the required parameters, the arguments of `new` before the body.
+    pub required: Vec<usize>,
+    /// When there are too many for arguments: the name of the struct that carries them (and the required body).
+    pub literal: Option<Ident>,
+    /// What a success carries.
+    pub success: Success,
+    /// The error enum: name, docs, one variant for each declared status that is no success.
+    pub failure: Failure,
+    /// Alternatives of credentials: scheme names that must all be sent.
+    pub security: Vec<Vec<String>>,
+    /// Names of the settings that it sends.
+    pub settings: Vec<String>,
+    /// Requests and seconds.
+    pub rate_limit: Option<(u64, u64)>,
+    /// `x-idempotent`.
+    pub idempotent: Option<bool>,
+    /// A base URL of its own.
+    pub server: Option<String>,
+}
+
+/// A parameter.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Parameter {
+    /// The Rust name.
+    pub ident: Ident,
+    /// The wire name.
+    pub wire: String,
+    /// Where it travels.
+    pub location: Location,
+    /// The type of a value.
+    pub ty: TypeRef,
+    /// Whether it must be sent.
+    pub required: bool,
+    /// Whether `null` is allowed: an `Option` more, sent as nothing.
+    pub nullable: bool,
+    /// How it becomes text.
+    pub encoding: Encoding,
+    /// Docs.
+    pub docs: Docs,
+    /// Doc lines of its builder method.
+    pub set_docs: Docs,
+    /// Personal data.
+    pub sensitive: bool,
+    /// What is checked.
+    pub checks: Checks,
+}
+
+/// Where a parameter travels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Location {
+    /// In the path.
+    Path,
+    /// In the query.
+    Query,
+    /// As a header.
+    Header,
+    /// As a cookie.
+    Cookie,
+}
+
+/// How the value of a parameter becomes text; mirrors the runtime's enum of the same name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Encoding {
+    /// `matrix`, explode.
+    Matrix(bool),
+    /// `label`, explode.
+    Label(bool),
+    /// `simple`, explode.
+    Simple(bool),
+    /// `form`, explode, reserved characters allowed.
+    Form(bool, bool),
+    /// `spaceDelimited`.
+    SpaceDelimited,
+    /// `pipeDelimited`.
+    PipeDelimited,
+    /// `deepObject`.
+    DeepObject,
+    /// JSON text.
+    Json,
+}
+
+/// The body of a request.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Body {
+    /// The field name: `body`, or another where a parameter has taken it.
+    pub ident: Ident,
+    /// The media type.
+    pub media_type: String,
+    /// How it is encoded.
+    pub payload: Payload,
+    /// Whether it must be sent.
+    pub required: bool,
+    /// Docs.
+    pub docs: Docs,
+    /// What is checked.
+    pub checks: Checks,
+}
+
+/// How a payload travels.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Payload {
+    /// As JSON of this type; `true`: the JSON may be `null`, the type is then an `Option`.
+    Json(TypeRef, bool),
+    /// As text: `String`.
+    Text,
+    /// As bytes: `Vec<u8>`.
+    Bytes,
+    /// Nothing.
+    Empty,
+}
+
+/// What a success carries.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Success {
+    /// One payload for the success statuses of this list (empty: any 2xx).
+    One(Vec<StatusRange>, Payload),
+    /// Several: an enum of this name.
+    Many(Ident, Docs, Vec<StatusVariant>),
+}
+
+/// The error enum of an operation.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Failure {
+    /// Its name.
+    pub ident: Ident,
+    /// Docs.
+    pub docs: Docs,
+    /// One variant for each declared status.
+    pub variants: Vec<StatusVariant>,
+}
+
+/// One declared status.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StatusVariant {
+    /// The variant: `NotFound`, `Status499`, `ClientError` (4XX), `Default`.
+    pub ident: Ident,
+    /// The statuses. Exact ones are tried first, then ranges, then the default.
+    pub status: StatusRange,
+    /// The payload.
+    pub payload: Payload,
+    /// Docs.
+    pub docs: Docs,
+}
+
+/// Which statuses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum StatusRange {
+    /// One status.
+    Exact(u16),
+    /// `4XX`, by its first digit.
+    Hundred(u8),
+    /// All others.
+    Default,
+}

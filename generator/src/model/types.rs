@@ -1,0 +1,131 @@
+//! Types, presence and nullability, and what is checked.
+
+use super::Ident;
+
+/// The way to a named type from anywhere in the crate: `crate::models::<module>::<ident>` is re-exported as
+/// `crate::models::<ident>`, and types of an operation's module as `crate::operations::<ident>`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct TypePath {
+    /// Whether it lives under `operations` rather than `models`.
+    pub in_operations: bool,
+    /// Its name, unique in that half of the crate.
+    pub ident: Ident,
+}
+
+/// A Rust type.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TypeRef {
+    /// `bool`.
+    Bool,
+    /// An integer type by name: `i64`, `u8`, …
+    Integer(&'static str),
+    /// `crate::runtime::Number`: a finite JSON number.
+    Number,
+    /// `String`.
+    String,
+    /// `crate::runtime::Date`.
+    Date,
+    /// `crate::runtime::DateTime`.
+    DateTime,
+    /// `crate::runtime::Base64`: bytes that travel as base64 text.
+    Base64,
+    /// `crate::runtime::Json`: any JSON value (`serde_json::Value`).
+    Json,
+    /// `Vec<u8>`: a raw payload.
+    Bytes,
+    /// `()`.
+    Unit,
+    /// A type of this crate.
+    Named(TypePath),
+    /// `Vec<T>`.
+    Vec(Box<TypeRef>),
+    /// `BTreeMap<String, T>`.
+    Map(Box<TypeRef>),
+    /// `Option<T>`.
+    Option(Box<TypeRef>),
+    /// `Box<T>`.
+    Boxed(Box<TypeRef>),
+}
+
+/// Whether a member must be there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Presence {
+    /// The key is always there.
+    Required,
+    /// The key may be left out.
+    Optional,
+}
+
+/// Whether `null` is allowed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Nullability {
+    /// `null` is not allowed.
+    NonNull,
+    /// `null` is allowed.
+    Nullable,
+}
+
+/// What `check()` looks at in one value. Empty when nothing is to be checked.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Checks {
+    /// Limits on the value itself.
+    pub limits: Vec<Limit>,
+    /// Checks on each item of an array or each value of a map.
+    pub each: Option<Box<Checks>>,
+    /// Whether the items may be null (`Vec<Option<T>>`, `BTreeMap<String, Option<T>>`).
+    pub each_nullable: bool,
+    /// Whether the value is of a type of this crate that has checks of its own.
+    pub nested: bool,
+}
+
+impl Checks {
+    /// Whether there is nothing to check.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.limits.is_empty()
+            && !self.nested
+            && self.each.as_ref().is_none_or(|each| each.is_empty())
+    }
+}
+
+/// One limit, by its keyword.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Limit {
+    /// `minLength`.
+    MinLength(u64),
+    /// `maxLength`.
+    MaxLength(u64),
+    /// `pattern`.
+    Pattern(String),
+    /// `minimum`.
+    Minimum(NumberLiteral),
+    /// `maximum`.
+    Maximum(NumberLiteral),
+    /// `exclusiveMinimum`.
+    ExclusiveMinimum(NumberLiteral),
+    /// `exclusiveMaximum`.
+    ExclusiveMaximum(NumberLiteral),
+    /// `multipleOf`.
+    MultipleOf(NumberLiteral),
+    /// `minItems`.
+    MinItems(u64),
+    /// `maxItems`.
+    MaxItems(u64),
+    /// `uniqueItems`.
+    UniqueItems,
+    /// `minProperties`.
+    MinProperties(u64),
+    /// `maxProperties`.
+    MaxProperties(u64),
+    /// `x-future`, on a `Date` or `DateTime`.
+    Future,
+}
+
+/// A number in a limit.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum NumberLiteral {
+    /// A whole number.
+    Int(i128),
+    /// Any other.
+    Float(f64),
+}
