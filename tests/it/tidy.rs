@@ -69,6 +69,7 @@ const LAYERS: &[(&str, &[&str])] = &[
         "serde_json::",
         &[
             "generator/src/source",
+            "generator/src/lower/docs",
             "generator/runtime",
             "tests/",
             "xtask/",
@@ -88,7 +89,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("std::fs", &["xtask/", "tests/"]),
     ("std::env", &["xtask/", "tests/"]),
     ("std::process", &["xtask/", "tests/"]),
-    ("std::time", &["generator/runtime", "tests/"]),
+    ("std::time", &["generator/runtime", "xtask/", "tests/"]),
     ("SHOPLINE", &["tests/"]),
     ("shopline", &["tests/", "xtask/"]),
 ];
@@ -113,17 +114,21 @@ fn has_word(code: &str, word: &str) -> bool {
 
 #[test]
 fn rooms_use_only_what_they_may() {
+    let mut wrong = Vec::new();
     for (path, text) in files(&["generator", "xtask", "tests/it", "tests/corpus"]) {
-        // What the generator's own tests use is no dependency of a stage.
-        if path.contains("/tests/") || path.contains("tests.rs") {
+        // What the generator's own tests use is no dependency of a stage, and this table names everything.
+        if path.contains("/tests/") || path.contains("tests.rs") || path.ends_with("tidy.rs") {
             continue;
         }
         let code = code(&text);
         for (word, rooms) in LAYERS {
             let allowed = rooms.iter().any(|room| path.starts_with(room));
-            assert!(allowed || !has_word(&code, word), "{path} uses {word}");
+            if !allowed && has_word(&code, word) {
+                wrong.push(format!("{path} uses {word}"));
+            }
         }
     }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]
@@ -153,9 +158,12 @@ fn stages_flow_one_way() {
 
 #[test]
 fn files_and_functions_are_small() {
+    let mut wrong = Vec::new();
     for (path, text) in files(&["generator", "xtask", "tests/it", "tests/corpus"]) {
         let lines = text.lines().count();
-        assert!(lines <= 500, "{path} has {lines} lines");
+        if lines > 500 {
+            wrong.push(format!("{path} has {lines} lines"));
+        }
         let stem = path.rsplit('/').next().unwrap_or_default();
         assert!(
             !["util.rs", "utils.rs", "helpers.rs", "common.rs", "mod.rs"].contains(&stem),
@@ -165,15 +173,17 @@ fn files_and_functions_are_small() {
         if path.contains("/tests/") || path.ends_with("/tests.rs") {
             continue;
         }
-        let file = syn::parse_file(&text).unwrap_or_else(|error| panic!("{path}: {error}"));
-        for (name, length) in functions(&text, &file) {
-            assert!(length <= 70, "{path}: {name} has {length} lines");
+        for (name, length) in functions(&text) {
+            if length > 70 {
+                wrong.push(format!("{path}: {name} has {length} lines"));
+            }
         }
     }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 /// Name and length of each function, by the indentation of its closing brace.
-fn functions(text: &str, _parsed: &syn::File) -> Vec<(String, usize)> {
+fn functions(text: &str) -> Vec<(String, usize)> {
     let lines: Vec<&str> = text.lines().collect();
     let mut found = Vec::new();
     for (start, line) in lines.iter().enumerate() {
@@ -186,7 +196,7 @@ fn functions(text: &str, _parsed: &syn::File) -> Vec<(String, usize)> {
             "const fn ",
             "pub const fn ",
         ];
-        if !signature.iter().any(|word| trimmed.starts_with(word)) {
+        if trimmed.ends_with(';') || !signature.iter().any(|word| trimmed.starts_with(word)) {
             continue;
         }
         let indent = &line[..line.len() - trimmed.len()];
