@@ -1,5 +1,9 @@
 //! Turns an OpenAPI 3.1 document into a Rust client crate: text in, files out.
 //!
+//! The generator knows no vendor, no file system, no clock and no environment. [`generate`] takes the name of an entry
+//! file and a [`source::Loader`], and gives back the files of the crate or everything that is wrong with the
+//! description, located. `xtask` does all reading and writing.
+//!
 //! # The pipeline is a row of types
 //!
 //! ```text
@@ -12,11 +16,75 @@
 //! |---|---|---|
 //! | [`source`], [`diagnostic`] | files, JSON Pointers, line and column, the code table, the excerpt with a caret | know OpenAPI |
 //! | [`document`] | the OpenAPI and JSON Schema objects as written; a key nobody reads is a diagnostic | resolve anything |
-//! | [`resolve`] | `$ref` across files, `allOf`, inheritance, cross-object checks, values against schemas | know Rust |
+//! | [`resolve`] | `$ref` across files, `allOf`, inheritance, cross-object checks, values against schemas, rules | know Rust |
 //! | [`model`] | plain data: structs, enums, unions, operations, rules, docs, identifiers with wire names | hold syn or quote, keep the input |
 //! | [`lower`] | every decision about Rust: names, presence and nullability, boxing, docs layout | emit tokens |
 //! | [`emit`] | tokens from the model, one file per kind of item | decide anything |
 //! | [`render`] | `syn::parse2`, prettyplease, header line, blank lines | repair text |
+//!
+//! After [`document`] nobody looks at the tree again but for examples and defaults; after [`resolve`] nobody follows a
+//! reference; after [`lower`] nobody decides. A test of the repository holds who may use what.
+//!
+//! # Reading
+//!
+//! YAML 1.2 (core schema) is read once into a tree whose nodes carry a [`source::Mark`]: a file and the number of a
+//! token. Byte spans stand in a table beside the tree, lines and columns are computed when a diagnostic is printed, and
+//! for JSON, which goes through `serde_json`, even the spans are found only then. Duplicate keys, unknown tags, a second
+//! document, nesting beyond [`source::MAX_DEPTH`] and aliases that expand to too much are located errors.
+//!
+//! # Strict
+//!
+//! Each keyword is implemented, or refused with file, line and column, or accepted with a reason in the accepted-gaps
+//! file. Every stage takes its fallback and goes on, so that one run shows everything; nothing is written while an
+//! error stands. Three slips in documents of others are warnings instead, since their meaning is plain and nothing is
+//! lost by reading them: `nullable` in OpenAPI 3.1 (read as 3.0 does), a map where a schema's `examples` wants an array
+//! (examples mean nothing for code), and a text among `components.schemas` that nothing refers to.
+//!
+//! OpenAPI 3.0 is brought into the shape of 3.1 while it is decoded.
+//!
+//! # What the generated `check()` covers
+//!
+//! | on | keywords |
+//! |---|---|
+//! | strings | `minLength`, `maxLength` (Unicode scalar values), `pattern` (ECMA-262, flag `u`) |
+//! | numbers | `minimum`, `maximum`, `exclusiveMinimum`, `exclusiveMaximum`, `multipleOf` (exact on decimals) |
+//! | arrays | `minItems`, `maxItems`, `uniqueItems`, the items |
+//! | objects | `minProperties`, `maxProperties`, the members, `additionalProperties`, the rules with `x-rule` |
+//! | unions | the chosen variant |
+//! | dates | `x-future`, against a clock that is passed in |
+//!
+//! `type`, `required`, `const` and the formats `date`, `date-time` and `byte` hold by the Rust types. An unknown value of
+//! an enum passes on purpose: the server may know more than the description. Other formats are annotations, as JSON
+//! Schema has them. A test compares the checks with an independent validator on the original YAML.
+//!
+//! # Dates
+//!
+//! `date` and `date-time` are types of the runtime that keep the exact text and convert from and to `jiff`. Of the date
+//! libraries, `jiff` 1 has a stable release that promises a long life, works without std, has no C and no macros, and
+//! tells an instant (`Timestamp`) from a calendar day (`civil::Date`), which is the very difference between the two
+//! formats; `time` 0.3 and `chrono` 0.4 are still 0.x in a public interface, and `chrono` keeps no text either. None of
+//! them keeps the text of the wire (`2025-03-04T05:06:07.089+00:00` would become `…Z`), hence the thin types around it.
+//! `time` and `duration` stay strings: RFC 3339 gives a time an offset, which no civil time type carries, and a duration
+//! would lose its spelling.
+//!
+//! # Adding a keyword
+//!
+//! 1. Write a fixture in `tests/fixtures/ok` with its `# expect` lines, and one in `tests/fixtures/err` with its `#!`
+//!    comment; run them and see them fail.
+//! 2. [`document::Schema`]: a field, and the line that reads it. The compiler points at every place that must decide.
+//! 3. [`resolve`]: how two values combine in `allOf`, and how an example is held against it.
+//! 4. [`model`] and [`lower`]: what it means in Rust, and its sentence in the docs, in every language.
+//! 5. [`emit`]: its tokens. If it is checked, add it to `tests/fixtures/keywords.yaml` for the comparison.
+//! 6. `cargo xtask codegen`, and look at the snapshots.
+//!
+//! # Where this differs from the first design
+//!
+//! - A mark is a token number, not a byte span: JSON and YAML then work alike, and a node is smaller.
+//! - The text of a rule and all facts about a field stand in the docs of the struct and the field; the rule table keeps
+//!   the texts of violations in every language.
+//! - Names that fold into one get a number and a note instead of an error: documents of others cannot be renamed, and
+//!   `x-rust-name` is there for those that can.
+//! - `date-time` keeps its text in a type of the runtime instead of being the library's own type.
 
 pub mod diagnostic;
 pub mod document;

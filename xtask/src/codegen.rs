@@ -79,7 +79,13 @@ pub fn generate(job: &Job) -> Result<Product, Failure> {
             summary: outcome.summary,
             notes: outcome.report,
         }),
-        _ => Err(Failure::Spec(outcome.report)),
+        _ => {
+            let plural = if outcome.errors == 1 { "" } else { "s" };
+            Err(Failure::Spec(format!(
+                "{}\n{} error{plural}; nothing is written\n",
+                outcome.report, outcome.errors
+            )))
+        }
     }
 }
 
