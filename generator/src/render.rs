@@ -1,6 +1,6 @@
 //! From tokens to text: `syn::parse2`, prettyplease, the header line, blank lines between items.
 //!
-//! prettyplease prints no blank lines. [`spacing`] puts a marker comment where one belongs, on the syntax tree, and the
+//! prettyplease prints no blank lines. `spacing` puts a marker comment where one belongs, on the syntax tree, and the
 //! marker's own line becomes the empty line. Nothing else of the text is touched.
 
 mod header;
