@@ -43,20 +43,26 @@ pub(super) fn structure(scope: &Scope<'_>, item: &Struct, allow: &TokenStream) -
 
 /// The limits on the number of members: the required ones and the catch-all's are there anyway, the others are counted.
 fn members(item: &Struct) -> TokenStream {
-    let required = item
-        .fields
-        .iter()
-        .filter(|field| field.presence == Presence::Required)
-        .count();
-    let required = Literal::usize_unsuffixed(required);
-    let optional = item
-        .fields
-        .iter()
-        .filter(|field| field.presence == Presence::Optional)
-        .map(|field| ident(&field.ident));
-    let extra = item.extra.iter().map(|extra| ident(&extra.ident));
-    let count =
-        quote!(#required #(+ usize::from(self.#optional.is_some()))* #(+ self.#extra.len())*);
+    let optional = |field: &&Field| field.presence == Presence::Optional;
+    let required = item.fields.len() - item.fields.iter().filter(optional).count();
+    let required = (required > 0).then(|| {
+        let required = Literal::usize_unsuffixed(required);
+        quote!(#required)
+    });
+    let present = item.fields.iter().filter(optional).map(|field| {
+        let name = ident(&field.ident);
+        quote!(usize::from(self.#name.is_some()))
+    });
+    let extra = item.extra.iter().map(|extra| {
+        let name = ident(&extra.ident);
+        quote!(self.#name.len())
+    });
+    let terms: Vec<TokenStream> = required.into_iter().chain(present).chain(extra).collect();
+    let count = if terms.is_empty() {
+        quote!(0)
+    } else {
+        quote!(#(#terms)+*)
+    };
     let (least, most) = item.members.unwrap_or_default();
     let least = least.map(|limit| {
         let limit = Literal::u64_unsuffixed(limit);
