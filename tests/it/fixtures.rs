@@ -69,7 +69,12 @@ pub(crate) fn generate(entry: &str, mut files: Memory) -> Outcome {
 }
 
 /// Generates with a crate name and accepted gaps.
-pub(crate) fn generate_named(entry: &str, files: &mut Memory, name: &str, gaps: Option<&str>) -> Outcome {
+pub(crate) fn generate_named(
+    entry: &str,
+    files: &mut Memory,
+    name: &str,
+    gaps: Option<&str>,
+) -> Outcome {
     let input = Input {
         entry,
         display_prefix: "",
