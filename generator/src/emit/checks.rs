@@ -48,15 +48,24 @@ fn members(item: &Struct) -> TokenStream {
         .iter()
         .filter(|field| field.presence == Presence::Required)
         .count();
-    let required = Literal::usize_unsuffixed(required);
+    // A zero in front of others would be an operation without an effect.
+    let has_others = item.extra.is_some() || required < item.fields.len();
+    let fixed = (required > 0 || !has_others).then(|| Literal::usize_unsuffixed(required));
     let optional = item
         .fields
         .iter()
         .filter(|field| field.presence == Presence::Optional)
-        .map(|field| ident(&field.ident));
-    let extra = item.extra.iter().map(|extra| ident(&extra.ident));
-    let count =
-        quote!(#required #(+ usize::from(self.#optional.is_some()))* #(+ self.#extra.len())*);
+        .map(|field| {
+            let name = ident(&field.ident);
+            quote!(usize::from(self.#name.is_some()))
+        });
+    let extra = item.extra.iter().map(|extra| {
+        let name = ident(&extra.ident);
+        quote!(self.#name.len())
+    });
+    let terms = fixed.into_iter().map(|fixed| quote!(#fixed));
+    let terms = terms.chain(optional).chain(extra);
+    let count = quote!(#(#terms)+*);
     let (least, most) = item.members.unwrap_or_default();
     let least = least.map(|limit| {
         let limit = Literal::u64_unsuffixed(limit);
