@@ -43,29 +43,26 @@ pub(super) fn structure(scope: &Scope<'_>, item: &Struct, allow: &TokenStream) -
 
 /// The limits on the number of members: the required ones and the catch-all's are there anyway, the others are counted.
 fn members(item: &Struct) -> TokenStream {
-    let required = item
-        .fields
-        .iter()
-        .filter(|field| field.presence == Presence::Required)
-        .count();
-    // A zero in front of others would be an operation without an effect.
-    let has_others = item.extra.is_some() || required < item.fields.len();
-    let fixed = (required > 0 || !has_others).then(|| Literal::usize_unsuffixed(required));
-    let optional = item
-        .fields
-        .iter()
-        .filter(|field| field.presence == Presence::Optional)
-        .map(|field| {
-            let name = ident(&field.ident);
-            quote!(usize::from(self.#name.is_some()))
-        });
+    let optional = |field: &&Field| field.presence == Presence::Optional;
+    let required = item.fields.len() - item.fields.iter().filter(optional).count();
+    let required = (required > 0).then(|| {
+        let required = Literal::usize_unsuffixed(required);
+        quote!(#required)
+    });
+    let present = item.fields.iter().filter(optional).map(|field| {
+        let name = ident(&field.ident);
+        quote!(usize::from(self.#name.is_some()))
+    });
     let extra = item.extra.iter().map(|extra| {
         let name = ident(&extra.ident);
         quote!(self.#name.len())
     });
-    let terms = fixed.into_iter().map(|fixed| quote!(#fixed));
-    let terms = terms.chain(optional).chain(extra);
-    let count = quote!(#(#terms)+*);
+    let terms: Vec<TokenStream> = required.into_iter().chain(present).chain(extra).collect();
+    let count = if terms.is_empty() {
+        quote!(0)
+    } else {
+        quote!(#(#terms)+*)
+    };
     let (least, most) = item.members.unwrap_or_default();
     let least = least.map(|limit| {
         let limit = Literal::u64_unsuffixed(limit);
