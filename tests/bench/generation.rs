@@ -132,6 +132,10 @@ fn report(corpus: Option<&Path>) -> Result<(), String> {
     Ok(())
 }
 
+#[expect(
+    clippy::print_stdout,
+    reason = "the numbers are what this program is for"
+)]
 fn show(what: &str, ours: f64, floor: f64) {
     println!(
         "{what}: {:.1} M instructions, floor {:.1} M, ratio {:.2}",

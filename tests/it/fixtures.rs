@@ -9,7 +9,7 @@ use generator::source::{LoadError, Loader};
 use generator::{Input, Outcome};
 
 /// The root of the repository.
-pub fn root() -> PathBuf {
+pub(crate) fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))
         .parent()
         .expect("the package lies in the repository")
@@ -17,7 +17,7 @@ pub fn root() -> PathBuf {
 }
 
 /// Every fixture of a folder: its name and its text, in the order of the names.
-pub fn all(folder: &str) -> Vec<(String, String)> {
+pub(crate) fn all(folder: &str) -> Vec<(String, String)> {
     let folder = root().join("tests/fixtures").join(folder);
     let mut found: Vec<(String, String)> = fs::read_dir(&folder)
         .expect("the folder of the fixtures is there")
@@ -42,16 +42,16 @@ pub fn all(folder: &str) -> Vec<(String, String)> {
 
 /// Files that exist only in memory.
 #[derive(Default)]
-pub struct Memory(pub BTreeMap<String, Vec<u8>>);
+pub(crate) struct Memory(pub(crate) BTreeMap<String, Vec<u8>>);
 
 impl Memory {
     /// One file.
-    pub fn of(name: &str, text: impl Into<Vec<u8>>) -> Self {
+    pub(crate) fn of(name: &str, text: impl Into<Vec<u8>>) -> Self {
         Self(BTreeMap::from([(name.to_owned(), text.into())]))
     }
 
     /// And another.
-    pub fn and(mut self, name: &str, text: impl Into<Vec<u8>>) -> Self {
+    pub(crate) fn and(mut self, name: &str, text: impl Into<Vec<u8>>) -> Self {
         self.0.insert(name.to_owned(), text.into());
         self
     }
@@ -64,12 +64,17 @@ impl Loader for Memory {
 }
 
 /// Generates from files in memory, as a crate of its own called `fixture`.
-pub fn generate(entry: &str, mut files: Memory) -> Outcome {
+pub(crate) fn generate(entry: &str, mut files: Memory) -> Outcome {
     generate_named(entry, &mut files, "fixture", None)
 }
 
 /// Generates with a crate name and accepted gaps.
-pub fn generate_named(entry: &str, files: &mut Memory, name: &str, gaps: Option<&str>) -> Outcome {
+pub(crate) fn generate_named(
+    entry: &str,
+    files: &mut Memory,
+    name: &str,
+    gaps: Option<&str>,
+) -> Outcome {
     let input = Input {
         entry,
         display_prefix: "",
@@ -90,6 +95,6 @@ pub fn generate_named(entry: &str, files: &mut Memory, name: &str, gaps: Option<
 }
 
 /// Generates one fixture by its text.
-pub fn generate_text(text: &str) -> Outcome {
+pub(crate) fn generate_text(text: &str) -> Outcome {
     generate("fixture.yaml", Memory::of("fixture.yaml", text))
 }

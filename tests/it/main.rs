@@ -9,6 +9,7 @@ mod freshness;
 mod hostile;
 mod operation;
 mod oracle;
+mod readme;
 mod snapshots;
 mod tidy;
 mod wire;

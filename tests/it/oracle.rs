@@ -11,7 +11,7 @@ use serde_json::{Map, Value, json};
 use crate::fixtures;
 
 /// The description as the other YAML reader sees it.
-pub fn specification() -> Value {
+pub(crate) fn specification() -> Value {
     read("spec/shopline.yaml")
 }
 

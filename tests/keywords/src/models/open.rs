@@ -60,7 +60,7 @@ impl Check for Open {
         for (key, value) in &self.additional_properties {
             at.key(key, |at| at.min_length(value, 1));
         }
-        let members = 0 + usize::from(self.fixed.is_some())
+        let members = usize::from(self.fixed.is_some())
             + self.additional_properties.len();
         at.min_properties(members, 1);
         at.max_properties(members, 3);
