@@ -6,6 +6,7 @@ mod conformance;
 mod examples;
 mod readers;
 mod robust;
+mod walk;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -16,7 +17,7 @@ use generator::source::{LoadError, Loader};
 use generator::{Input, Outcome};
 
 /// The folder of the corpus.
-pub fn folder() -> PathBuf {
+pub(crate) fn folder() -> PathBuf {
     let folder = std::env::var_os("CORPUS").expect("run this by `cargo xtask corpus FOLDER`");
     let folder = PathBuf::from(folder);
     assert!(
@@ -28,7 +29,7 @@ pub fn folder() -> PathBuf {
 }
 
 /// Files of the disk below one folder.
-pub struct Disk(pub PathBuf);
+pub(crate) struct Disk(pub(crate) PathBuf);
 
 impl Loader for Disk {
     fn load(&mut self, path: &str) -> Result<Vec<u8>, LoadError> {
@@ -37,7 +38,7 @@ impl Loader for Disk {
 }
 
 /// Generates the crate of a document.
-pub fn generate(path: &Path, name: &str) -> Outcome {
+pub(crate) fn generate(path: &Path, name: &str) -> Outcome {
     let folder = path
         .parent()
         .expect("a document lies in a folder")
@@ -63,7 +64,7 @@ pub fn generate(path: &Path, name: &str) -> Outcome {
 }
 
 /// Every file with one of these endings below a folder, by its path.
-pub fn below(folder: &Path, endings: &[&str]) -> BTreeMap<PathBuf, PathBuf> {
+pub(crate) fn below(folder: &Path, endings: &[&str]) -> BTreeMap<PathBuf, PathBuf> {
     let mut found = BTreeMap::new();
     let mut open = vec![folder.to_path_buf()];
     while let Some(current) = open.pop() {

@@ -3,12 +3,13 @@
 use std::ffi::OsString;
 use std::io::Write;
 
-use crate::codegen;
-use crate::{Failure, print};
+use crate::{Failure, codegen, measure, print};
 
 mod arguments;
+mod folder;
 
 pub use arguments::{Codegen, parse_codegen};
+use folder::{Folder, missing_folder, parse_folder};
 
 /// A verb of `cargo xtask`.
 struct Verb {
@@ -18,11 +19,23 @@ struct Verb {
 }
 
 /// Every verb, in the order of the help.
-const VERBS: &[Verb] = &[Verb {
-    name: "codegen",
-    about: "make generated/ (or another crate) from an OpenAPI document",
-    help: CODEGEN_HELP,
-}];
+const VERBS: &[Verb] = &[
+    Verb {
+        name: "codegen",
+        about: "make generated/ (or another crate) from an OpenAPI document",
+        help: CODEGEN_HELP,
+    },
+    Verb {
+        name: "corpus",
+        about: "test the generator on the documents of others, which lie in FOLDER",
+        help: CORPUS_HELP,
+    },
+    Verb {
+        name: "bench",
+        about: "count the generator's instructions beside its floor (needs valgrind)",
+        help: BENCH_HELP,
+    },
+];
 
 /// The usage line of `codegen`.
 pub(crate) const CODEGEN_USAGE: &str = "usage: cargo xtask codegen [--check] [--spec FILE] \
@@ -46,6 +59,30 @@ Exit codes: 0 done; 1 the document is wrong, or --check found something; 2 wrong
 After 1 and 2 nothing has changed. Files that codegen did not write are never overwritten or deleted.
 ";
 
+const CORPUS_HELP: &str = "\
+Generates from every document of the corpus: the named ones compile without a warning and their examples come back,
+the wrong ones are refused with a position, and both YAML readers see the same.
+
+usage: cargo xtask corpus FOLDER
+
+  FOLDER      the corpus, with its folders openapi and conformance
+  -h, --help  this text
+
+Exit codes: 0 all holds; 1 a test failed; 2 wrong usage, or FOLDER is missing or no corpus.
+";
+
+const BENCH_HELP: &str = "\
+Counts the instructions of a whole generation of spec/shopline.yaml beside the work that no generator can leave out;
+with the corpus those of the reading stages on its biggest document too. Needs valgrind.
+
+usage: cargo xtask bench [FOLDER]
+
+  FOLDER      the corpus, with its folders openapi and conformance
+  -h, --help  this text
+
+Exit codes: 0 done; 1 the measure failed; 2 wrong usage, or FOLDER is missing or no corpus.
+";
+
 /// Runs one command line.
 ///
 /// # Errors
@@ -66,6 +103,13 @@ pub fn run(
             Codegen::Help => help(Some(verb), out),
             Codegen::Write(request) => codegen::command::write(&request, out, err),
             Codegen::Check(request) => codegen::command::check(&request, out, err),
+        },
+        Some(name @ ("corpus" | "bench")) => match parse_folder(name, arguments)? {
+            Folder::Help => help(Some(verb), out),
+            Folder::Given(folder) if name == "corpus" => measure::corpus(&folder),
+            Folder::Missing if name == "corpus" => Err(missing_folder()),
+            Folder::Given(folder) => measure::bench(Some(&folder)),
+            Folder::Missing => measure::bench(None),
         },
         _ => Err(unknown_verb(&verb)),
     }

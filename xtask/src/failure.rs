@@ -11,6 +11,8 @@ pub enum Failure {
     Spec(String),
     /// `--check` found files that are not fresh; the text lists them.
     Stale(String),
+    /// Tests or measures that a command ran have failed; their own words stand above.
+    Tests(String),
     /// The command line is wrong; what, and the usage.
     Usage(String),
     /// Files of ours could not be read or written, or something stands in their way.
@@ -22,7 +24,7 @@ impl Failure {
     #[must_use]
     pub fn exit_code(&self) -> u8 {
         match self {
-            Self::Spec(_) | Self::Stale(_) => 1,
+            Self::Spec(_) | Self::Stale(_) | Self::Tests(_) => 1,
             Self::Usage(_) | Self::Trouble(_) => 2,
         }
     }
@@ -38,7 +40,7 @@ impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let text = match self {
             Self::Spec(report) | Self::Stale(report) => report,
-            Self::Usage(message) | Self::Trouble(message) => {
+            Self::Tests(message) | Self::Usage(message) | Self::Trouble(message) => {
                 f.write_str("error: ")?;
                 message
             }

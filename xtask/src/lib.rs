@@ -3,7 +3,8 @@
 //! `generator` is a pure library: this package reads the description for it, and brings what it returns to disk.
 //! The commands stand in a library, so that tests call the same functions as the command line and CI.
 //!
-//! Exit codes: 0 done; 1 the description is wrong, or `--check` found files that are not fresh; 2 wrong usage, or
+//! Exit codes: 0 done; 1 the description is wrong, or `--check` found files that are not fresh, or a test
+//! failed; 2 wrong usage, or
 //! trouble with files of ours. After 1 and 2 nothing in the output folder has changed.
 
 use std::ffi::OsString;
@@ -12,6 +13,7 @@ use std::io::Write;
 pub mod cli;
 pub mod codegen;
 pub mod failure;
+pub mod measure;
 
 pub use failure::Failure;
 

@@ -66,3 +66,30 @@ fn a_closed_stream_is_no_failure() {
     }
     assert_eq!(crate::run(std::iter::empty(), &mut Closed, &mut Closed), 0);
 }
+
+#[test]
+fn what_is_no_corpus_is_trouble() {
+    let empty = tempfile::tempdir().expect("a folder can be made");
+    let empty = empty.path().display();
+    for line in [format!("corpus {empty}"), format!("bench {empty}")] {
+        let (code, out, err) = said(&line);
+        assert_eq!((code, out.as_str()), (2, ""));
+        assert!(err.contains("is no corpus: there is no folder"), "{err}");
+    }
+    let (code, _, err) = said("corpus /nowhere/at/all");
+    let message = "error: there is no folder `/nowhere/at/all`\n";
+    assert_eq!((code, err.as_str()), (2, message));
+}
+
+#[test]
+fn a_folder_is_asked_for_once() {
+    for (line, message) in [
+        ("corpus", "the folder of the corpus is missing"),
+        ("corpus a b", "unexpected argument \"b\""),
+        ("bench --fast", "invalid option '--fast'"),
+    ] {
+        let (code, out, err) = said(line);
+        assert_eq!((code, out.as_str()), (2, ""));
+        assert!(err.contains(message), "{err}");
+    }
+}
