@@ -29,6 +29,8 @@ pub mod values;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use schemas::{MAX_COMPOSED, MAX_DEPTH};
+
 pub use operation::{
     Body, ClientSetting, Content, Operation, Parameter, ParameterEncoding, Payload, Response,
     Status,

@@ -67,6 +67,7 @@ pub(crate) fn plan(spec: &Spec<'_>, directions: &Directions, sink: &mut Sink<'_>
         catalog: Catalog::default(),
         modules: Scope::default(),
         walked: HashSet::new(),
+        depth: 0,
     };
     let roots = planner.name_components();
     planner.fill_modules(roots);
@@ -83,6 +84,8 @@ struct Planner<'p, 'a, 'k, 's> {
     catalog: Catalog,
     modules: Scope,
     walked: HashSet<SchemaId>,
+    /// How many inline schemas stand around the one that is walked.
+    depth: usize,
 }
 
 impl Planner<'_, '_, '_, '_> {

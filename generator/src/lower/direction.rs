@@ -3,10 +3,11 @@
 //! A schema that is used in requests and in responses, and that contains such a property somewhere, is split: the
 //! response keeps the name, the request is `{Name}Input`. What nothing reaches keeps all its properties.
 
-use crate::resolve::{Additional, Payload, Property, SchemaId, Shape, Spec};
+use crate::resolve::{Additional, MAX_COMPOSED, Payload, Property, SchemaId, Shape, Spec};
 
-/// How often a chain of aliases is followed before it is taken for a cycle; `resolve` has refused real ones.
-const LONGEST_CHAIN: usize = 64;
+/// How often a chain of aliases is followed before it is taken for a cycle; `resolve` has refused real ones, and longer
+/// chains too.
+const LONGEST_CHAIN: usize = MAX_COMPOSED + 2;
 
 /// The way a value travels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

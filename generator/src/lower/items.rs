@@ -7,7 +7,7 @@ use super::direction::{self, TypeKey};
 use super::docs::{self, inline::code, phrases};
 use crate::diagnostic::Sink;
 use crate::model::{Alias, Docs, Ident, Item, TypePath};
-use crate::resolve::{Origin, SchemaId, Shape};
+use crate::resolve::{MAX_DEPTH, Origin, SchemaId, Shape};
 
 impl Cx<'_, '_> {
     /// The items of a schema: one, or for a split schema the response and the request.
@@ -145,7 +145,7 @@ impl Cx<'_, '_> {
     /// Whether a value is personal data, by itself or because its items are.
     pub(crate) fn is_sensitive(&self, id: SchemaId) -> bool {
         let mut at = id;
-        for _ in 0..16 {
+        for _ in 0..=MAX_DEPTH {
             if direction::chain(self.spec, at).any(|id| self.schema(id).sensitive) {
                 return true;
             }

@@ -18,6 +18,7 @@ mod finish;
 mod flat;
 mod implied;
 mod limits;
+mod nesting;
 mod notes;
 mod object;
 mod parts;
@@ -29,6 +30,16 @@ pub(super) use enumeration::same_value;
 pub(super) use flat::Flat;
 use parts::{Conjunction, Key, Mask, Part};
 use types::TypeSet;
+
+/// How many schemas without a Rust name of their own may stand in each other: lists and maps, inline schemas.
+pub(crate) const MAX_DEPTH: usize = 128;
+
+/// How many schemas may be composed on top of each other. A link of `allOf` counts twice: the schema and its member.
+pub(crate) const MAX_COMPOSED: usize = 2 * MAX_DEPTH;
+
+/// After so many compositions that are too deep the rest stays unresolved: one cause has more effects than anyone reads,
+/// and each costs a walk of the full depth.
+const MOST_TOO_DEEP: usize = 50;
 
 /// How many parts all merged schemas of one description may have together; more is a composition that multiplies out.
 const MERGE_BUDGET: usize = 60_000;
@@ -48,6 +59,8 @@ pub(super) struct Schemas<'d, 'a> {
     by_name: HashMap<&'a str, &'d document::Schema<'a>>,
     /// For each schema that is a member of an `allOf`: the component schemas that include it so.
     children: HashMap<Mark, Vec<&'d document::Schema<'a>>>,
+    /// For each base that was asked for: all that include it, however far down.
+    heirs: HashMap<Mark, HashSet<Mark>>,
     /// Schemas that only lend their keywords to compositions.
     mixins: HashSet<Mark>,
     /// Enumerations that say themselves that other values may come.
@@ -58,6 +71,8 @@ pub(super) struct Schemas<'d, 'a> {
     ends: HashMap<Mark, Part<'d, 'a>>,
     /// How many parts were merged so far.
     merged: usize,
+    /// How many compositions were too deep so far.
+    too_deep: usize,
 }
 
 impl<'d, 'a> Resolver<'d, 'a, '_> {
@@ -237,7 +252,9 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
     /// Resolves all that waits.
     pub(super) fn drain(&mut self) {
         while let Some((id, conjunction)) = self.schemas.queue.pop_front() {
-            self.resolve_schema(id, &conjunction);
+            if self.schemas.too_deep < MOST_TOO_DEEP {
+                self.resolve_schema(id, &conjunction);
+            }
         }
     }
 

@@ -2,11 +2,12 @@
 //! title, discriminator value or JSON type.
 
 use super::Planner;
+use crate::diagnostic::{Diagnostic, codes};
 use crate::lower::direction;
 use crate::lower::naming;
 use crate::lower::scope::{Wish, chosen};
-use crate::resolve::{Additional, EnumShape, Origin, Role, SchemaId, Shape, Spec};
-use crate::source::Value;
+use crate::resolve::{Additional, EnumShape, MAX_DEPTH, Origin, Role, SchemaId, Shape, Spec};
+use crate::source::{Mark, Value};
 
 /// Whether a schema of this shape becomes a type of its own.
 pub(crate) fn is_a_type(shape: &Shape<'_>) -> bool {
@@ -85,11 +86,14 @@ impl Planner<'_, '_, '_, '_> {
         if matches!(schema.origin, Origin::Named(_)) || self.name_of(id).is_some() {
             return;
         }
+        if self.depth == MAX_DEPTH {
+            return self.too_deep(schema.mark);
+        }
         if !is_a_type(&schema.shape) {
-            if !self.walked.insert(id) {
-                return;
+            if self.walked.insert(id) {
+                self.walk_inside(id, &base, in_operations, items);
             }
-            return self.walk_inside(id, &base, in_operations, items);
+            return;
         }
         let is_property = matches!(schema.origin, Origin::Inside(_, Role::Property(_)));
         let own = chosen(
@@ -113,8 +117,29 @@ impl Planner<'_, '_, '_, '_> {
         self.walk_inside(id, &ident.0, in_operations, items);
     }
 
+    /// Compositions of named schemas have no names of their own, so that a chain of them is one long inline schema.
+    fn too_deep(&mut self, mark: Mark) {
+        let message = format!("more than {MAX_DEPTH} schemas without a name stand in each other");
+        self.sink.push(
+            Diagnostic::error(codes::TOO_DEEP, mark, message)
+                .help("move some of them to `components.schemas`, where they have names"),
+        );
+    }
+
     /// Walks the parts of a schema whose own name is settled.
     pub(super) fn walk_inside(
+        &mut self,
+        id: SchemaId,
+        base: &str,
+        in_operations: bool,
+        items: &mut Vec<SchemaId>,
+    ) {
+        self.depth += 1;
+        self.walk_parts(id, base, in_operations, items);
+        self.depth -= 1;
+    }
+
+    fn walk_parts(
         &mut self,
         id: SchemaId,
         base: &str,

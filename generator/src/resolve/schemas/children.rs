@@ -6,6 +6,7 @@ use super::parts::{Mask, Part};
 use crate::document::Schema;
 use crate::resolve::resolver::Resolver;
 use crate::resolve::{Origin, Role, SchemaId, Shape, UnionShape, Variant};
+use crate::source::Mark;
 
 impl<'d, 'a> Resolver<'d, 'a, '_> {
     /// Notes for every component schema what it is composed of.
@@ -37,12 +38,20 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
     }
 
     /// Whether `child` inherits from this base.
-    pub(super) fn is_child_of(&self, child: &Schema<'a>, base: &'d Schema<'a>) -> bool {
-        Self::is_base(base)
-            && self
-                .children_of(base)
-                .iter()
-                .any(|other| other.mark == child.mark)
+    ///
+    /// Every child asks, so the answer is kept for each base.
+    pub(super) fn is_child_of(&mut self, child: &Schema<'a>, base: &'d Schema<'a>) -> bool {
+        if !Self::is_base(base) {
+            return false;
+        }
+        if let Some(heirs) = self.schemas.heirs.get(&base.mark) {
+            return heirs.contains(&child.mark);
+        }
+        let children = self.children_of(base);
+        let heirs: HashSet<Mark> = children.iter().map(|heir| heir.mark).collect();
+        let is_child = heirs.contains(&child.mark);
+        self.schemas.heirs.insert(base.mark, heirs);
+        is_child
     }
 
     /// All component schemas that include the base, however far down, in reading order of each generation.
@@ -73,8 +82,9 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
         };
         let mut members = self.children_of(base);
         let mapped = self.mapping(discriminator);
+        let mut known: HashSet<Mark> = members.iter().map(|member| member.mark).collect();
         for (_, target) in &mapped {
-            if !members.iter().any(|known| known.mark == target.mark) {
+            if known.insert(target.mark) {
                 members.push(target);
             }
         }

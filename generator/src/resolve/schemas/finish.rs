@@ -7,6 +7,7 @@ use crate::resolve::{Schema, SchemaId, Shape};
 impl Resolver<'_, '_, '_> {
     /// Completes the arena.
     pub(in crate::resolve) fn finish_schemas(&mut self) {
+        self.limit_nesting();
         self.spread_nullability();
         self.check_futures();
         self.check_inhabited();

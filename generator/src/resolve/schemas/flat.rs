@@ -2,14 +2,12 @@
 
 use std::collections::HashSet;
 
+use super::MAX_COMPOSED;
 use super::parts::{Conjunction, Mask, Part, has_notes, is_null};
 use crate::diagnostic::{Diagnostic, codes};
 use crate::document::Schema;
 use crate::resolve::resolver::Resolver;
 use crate::source::Mark;
-
-/// How many schemas may stand on top of each other in one composition.
-const MAX_DEPTH: usize = 128;
 
 /// The leaves of a conjunction and where they come from.
 #[derive(Debug, Default)]
@@ -81,11 +79,12 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
             );
             return;
         }
-        if walk.stack.len() >= MAX_DEPTH {
+        if walk.stack.len() >= MAX_COMPOSED {
+            self.schemas.too_deep += 1;
             self.report(Diagnostic::error(
                 codes::TOO_DEEP,
                 schema.mark,
-                format!("more than {MAX_DEPTH} schemas are composed on top of each other"),
+                format!("more than {MAX_COMPOSED} schemas are composed on top of each other"),
             ));
             return;
         }

@@ -43,6 +43,64 @@ fn long_chains_cost_no_stack() {
 }
 
 #[test]
+fn lists_too_deep_in_each_other_are_refused() {
+    for link in [
+        "{type: array, items: {$ref: '#/components/schemas/S@'}}",
+        "{additionalProperties: {$ref: '#/components/schemas/S@'}}",
+        "{type: array, items: {$ref: '#/components/schemas/S@', description: d}}",
+    ] {
+        for (count, end, expected) in [
+            (128, "S128: {type: string}", 0),
+            (129, "S129: {type: string}", 1),
+            (128, "S128: {$ref: '#/components/schemas/S0'}", 0),
+            (129, "S129: {$ref: '#/components/schemas/S0'}", 1),
+            (3000, "S3000: {type: string}", 23),
+            (3000, "S3000: {$ref: '#/components/schemas/S0'}", 23),
+        ] {
+            let mut schemas = String::new();
+            for number in 0..count {
+                let next = (number + 1).to_string();
+                let _ = writeln!(schemas, "S{number}: {}", link.replace('@', &next));
+            }
+            schemas.push_str(end);
+            schemas.push('\n');
+            let found = within_a_second(&schemas);
+            assert_eq!(found, vec!["E0007"; expected], "{count} of {link}, {end}");
+        }
+    }
+}
+
+#[test]
+fn a_hundred_links_are_fine() {
+    for link in [
+        "{description: d, $ref: '#/components/schemas/S@'}",
+        "{allOf: [{$ref: '#/components/schemas/S@'}, {properties: {x@: {type: string}}}]}",
+    ] {
+        let mut schemas = String::new();
+        for number in 0..120 {
+            let next = (number + 1).to_string();
+            let _ = writeln!(schemas, "S{number}: {}", link.replace('@', &next));
+        }
+        schemas.push_str("S120: {type: object}\n");
+        assert!(within_a_second(&schemas).is_empty(), "{link}");
+    }
+}
+
+#[test]
+fn a_large_family_is_resolved_once() {
+    let mut schemas = String::from(
+        "S: {type: object, required: [k], discriminator: {propertyName: k}, properties: {k: {type: string}}}\n",
+    );
+    for number in 0..3000 {
+        let _ = writeln!(
+            schemas,
+            "S{number}: {{allOf: [{{$ref: '#/components/schemas/S'}}, {{properties: {{p: {{type: string}}}}}}]}}"
+        );
+    }
+    assert!(within_a_second(&schemas).is_empty());
+}
+
+#[test]
 fn unions_that_multiply_are_refused() {
     let mut schemas = String::new();
     for number in 0..40 {
