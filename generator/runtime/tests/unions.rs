@@ -1,7 +1,5 @@
 //! Unions: which variant, where it fails, and what is written.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
-
 use client_runtime::serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use client_runtime::serde_json::{self, json};
 use client_runtime::union::{self, JsonType, Shape};
