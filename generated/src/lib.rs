@@ -15,6 +15,9 @@
 pub use client_runtime as runtime;
 
 #[rustfmt::skip]
+pub mod client;
+
+#[rustfmt::skip]
 pub mod models;
 
 #[rustfmt::skip]
@@ -22,6 +25,9 @@ pub mod operations;
 
 #[rustfmt::skip]
 pub mod settings;
+
+#[rustfmt::skip]
+pub use self::client::Client;
 
 /// The service. · 正式服務。
 #[doc(alias = "正式服務")]

@@ -2,7 +2,9 @@
 //! only as literals and identifiers that `lower` has made.
 
 mod arguments;
+mod calls;
 mod checks;
+mod client;
 mod constructors;
 mod context;
 mod crate_root;
@@ -82,6 +84,7 @@ pub fn emit(api: &Api, layout: &Layout) -> Vec<Module> {
             &api.source,
             crate_root::library(&context, api, layout),
         ),
+        rust("src/client.rs", &api.source, client::module(&context, api)),
         rust(
             "src/settings.rs",
             &api.source,
@@ -112,6 +115,7 @@ pub fn emit(api: &Api, layout: &Layout) -> Vec<Module> {
             .map(|(name, _)| name);
         let tokens = scope::module(&context, true, own, |scope| {
             let mut tokens = operations::operation(scope, &module.operation);
+            tokens.extend(calls::calls(scope, &module.operation));
             tokens.extend(items(scope, &module.items));
             tokens
         });

@@ -98,6 +98,7 @@ pub fn lower(spec: &Spec<'_>, sources: &Sources, options: &Options, sink: &mut S
         servers: cx.servers(sink),
         settings: cx.settings(sink),
         credentials: cx.credentials(sink),
+        builder_credential: None,
         models: Vec::new(),
         operations: Vec::new(),
         needs_patterns: false,
@@ -131,6 +132,7 @@ pub fn lower(spec: &Spec<'_>, sources: &Sources, options: &Options, sink: &mut S
         });
     }
     checks::prune(&mut api);
+    api.builder_credential = package::builder_credential(&api);
     api.summary = cx.summary(&api);
     api
 }

@@ -32,6 +32,9 @@ pub struct Api {
     pub settings: Vec<Setting>,
     /// How credentials travel, by scheme name.
     pub credentials: Vec<Credential>,
+    /// The name of the constant of the credential that every client is built with: the only one of the description, where
+    /// some operation cannot do without it.
+    pub builder_credential: Option<Ident>,
     /// One module per schema, in the order of the description.
     pub models: Vec<Module>,
     /// One module per operation, in the order of the description.

@@ -1,12 +1,13 @@
 // @generated from spec/shopline.yaml by cargo xtask codegen; edit the spec, not this file.
 
+use crate::client::{Call, Client};
 use crate::models::{
     Customer, ErrorBody, RateLimitErrorBody, ServerErrorBody, UpdateCustomerBody,
     ValidationErrorBody,
 };
 use crate::runtime::{
-    Check, Checker, Encoding, Method, Operation, OperationInfo, RateLimit, Redacted,
-    Request, RequestBuilder, RequestError, Response, ResponseError,
+    BodyField, Check, Checker, Encoding, Method, Operation, OperationInfo, RateLimit,
+    Redacted, Request, RequestBuilder, RequestError, Response, ResponseError,
 };
 
 /// Update customer · 更新顧客資料
@@ -130,6 +131,36 @@ impl Operation for UpdateCustomer {
         idempotent: None,
         server: None,
     };
+    const FIELDS: &'static [BodyField] = &[
+        BodyField::personal("name"),
+        BodyField::personal("phones"),
+        BodyField::personal("phone"),
+        BodyField::plain("phone_country_code"),
+        BodyField::personal("gender"),
+        BodyField::personal("birthday"),
+        BodyField::personal("birth_year"),
+        BodyField::personal("birth_month"),
+        BodyField::personal("birth_day"),
+        BodyField::personal("email"),
+        BodyField::plain("is_member"),
+        BodyField::plain("is_blacklisted"),
+        BodyField::plain("is_accept_marketing"),
+        BodyField::plain("is_subscribed_marketing_email"),
+        BodyField::plain("is_subscribed_marketing_sms"),
+        BodyField::plain("membership_tier_id"),
+        BodyField::plain("tier_expires_at"),
+        BodyField::plain("delivery_addresses"),
+        BodyField::personal("ref_user_id"),
+        BodyField::personal("memo"),
+        BodyField::personal("tags"),
+        BodyField::personal("custom_fields"),
+        BodyField::plain("registered_at"),
+        BodyField::plain("locale_code"),
+        BodyField::personal("mobile_phone"),
+        BodyField::plain("mobile_phone_country_calling_code"),
+        BodyField::personal("facebook_info"),
+        BodyField::personal("line_info"),
+    ];
 
     fn request(&self) -> Result<Request, RequestError> {
         let mut request = RequestBuilder::new(Self::INFO);
@@ -251,3 +282,35 @@ impl core::fmt::Display for UpdateCustomerError {
 }
 
 impl core::error::Error for UpdateCustomerError {}
+
+impl Client {
+    /// Update customer · 更新顧客資料
+    ///
+    /// → [`UpdateCustomer`](crate::operations::UpdateCustomer)
+    pub fn update_customer(
+        &self,
+        id: impl Into<String>,
+        body: UpdateCustomerBody,
+    ) -> Call<UpdateCustomer> {
+        self.call(UpdateCustomer::new(id, body))
+    }
+}
+
+impl Call<UpdateCustomer> {
+    /// Sets `excludes[]`. · 設定 `excludes[]`。
+    ///
+    /// Exclude certain parameters in the response. · 結果要排除哪些參數。
+    pub fn excludes(
+        self,
+        excludes: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.with_operation(|operation| operation.excludes(excludes))
+    }
+
+    /// Sets `fields[]`. · 設定 `fields[]`。
+    ///
+    /// Only show certain parameters in the response. · 結果只顯示哪些參數。
+    pub fn fields(self, fields: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.with_operation(|operation| operation.fields(fields))
+    }
+}

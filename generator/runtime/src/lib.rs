@@ -1,6 +1,5 @@
-//! What every generated client stands on: values that survive the wire exactly, checks before sending, and an operation
-//! as a value that builds a request and decodes a response. No transport lives here, so nothing in it waits or fails to
-//! connect.
+//! What every generated client stands on: values that survive the wire exactly, checks before sending, an operation as a
+//! value that builds a request and decodes a response, and a client that sends it, again where that is safe.
 //!
 //! | room | what it holds |
 //! |---|---|
@@ -10,10 +9,15 @@
 //! | [`union`] | one of several shapes |
 //! | [`Check`], [`Checker`], [`Violations`], [`Rule`] | limits and rules, all violations at once, never a value |
 //! | [`Operation`], [`RequestBuilder`], [`Request`], [`Response`] | the call itself, without the network |
-//! | [`Redacted`] | personal data in `Debug` |
+//! | [`Redacted`], [`Secret`] | what never prints |
+//! | [`exchange`] | the state machine of a call: retries, deadline, outcome; no input, no output |
+//! | [`Core`], [`ClientBuilder`], [`Call`], [`Error`] | the client |
+//! | [`Transport`], [`BlockingTransport`] | what carries a request |
+//! | `mock` | a transport within the process, with faults by script |
 //!
-//! The features: `std` (default) only makes patterns compile once instead of at each check; `pattern` adds the regular
-//! expressions. Each path in this library is relative, so that its source can also stand as a module of a generated
+//! The features: `reqwest` (default) and `blocking` (`ureq`) bring a transport each, both with TLS by `rustls` over `ring`
+//! and the roots of Mozilla; without them bring your own. `std` brings clock, chance, `mock`, and patterns that compile
+//! once instead of at each check; `pattern` adds the regular expressions. Without features it is `no_std` with `alloc`. Each path in this library is relative, so that its source can also stand as a module of a generated
 //! crate; what only makes sense at the root of a crate stands between the two marks below.
 
 // vendor: cut here
@@ -27,9 +31,11 @@ extern crate std;
 
 mod base64;
 mod check;
+mod client;
 mod date;
 mod date_time;
 mod encoding;
+mod error;
 mod messages;
 mod number;
 mod numeric;
@@ -43,9 +49,15 @@ mod request;
 mod response;
 mod rule;
 mod scrub;
+mod secret;
+mod token;
+mod transport;
 mod unknown;
 mod violation;
 
+pub mod exchange;
+#[cfg(feature = "std")]
+pub mod mock;
 pub mod nullable;
 pub mod required_nullable;
 pub mod union;
@@ -58,17 +70,34 @@ pub use ::serde_json::Value as Json;
 
 pub use self::base64::{Base64, Base64Error};
 pub use self::check::{Check, Checker, Instant, Text};
+pub use self::client::{
+    BuildError, Call, Change, ClientBuilder, Clock, Core, Entropy, Interceptor, Preview,
+    PreviewField,
+};
+#[cfg(feature = "std")]
+pub use self::client::{SystemClock, SystemEntropy};
 pub use self::date::{Date, DateError};
 pub use self::date_time::{DateTime, DateTimeError};
 pub use self::encoding::Encoding;
+pub use self::error::{CredentialError, Error, ErrorKind};
+pub use self::exchange::{Outcome, RetryPolicy, Timeouts};
 pub use self::number::Number;
 pub use self::numeric::{Num, Numeric};
 pub use self::operation::{
-    Credential, CredentialKind, Method, Operation, OperationInfo, RateLimit, Settings,
+    BodyField, Credential, CredentialKind, Method, Operation, OperationInfo, RateLimit, Settings,
 };
 pub use self::redacted::Redacted;
 pub use self::request::{Body, Request, RequestBuilder, RequestError, RequestErrorKind};
 pub use self::response::{DecodeError, Response, ResponseError, ResponseErrorKind};
 pub use self::rule::{Fields, Presence, Rule, RuleKind};
+pub use self::secret::Secret;
+pub use self::token::{Token, TokenSource};
+#[cfg(feature = "reqwest")]
+pub use self::transport::ReqwestTransport;
+#[cfg(feature = "blocking")]
+pub use self::transport::UreqTransport;
+pub use self::transport::{
+    BlockingTransport, BoxError, BoxFuture, Fault, Outgoing, Transport, TransportError,
+};
 pub use self::unknown::{UnknownInteger, UnknownValue};
 pub use self::violation::{Violation, Violations};

@@ -16,6 +16,8 @@ pub trait Operation: Check {
     type Failure: core::error::Error + 'static;
     /// What is the same for each call.
     const INFO: &'static OperationInfo;
+    /// The members of the body, when that is an object; an update without any of them changes nothing.
+    const FIELDS: &'static [BodyField] = &[];
 
     /// The request, as it would be sent: nothing is checked but what cannot be sent at all.
     ///
@@ -68,6 +70,31 @@ impl Display for OperationInfo {
     /// Method and path template.
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         write!(f, "{} {}", self.method, self.path)
+    }
+}
+
+/// A member of a body.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct BodyField {
+    /// Its name in JSON.
+    pub name: &'static str,
+    /// Whether it is personal data, which is never shown.
+    pub personal: bool,
+}
+
+impl BodyField {
+    /// A member that may be shown.
+    #[must_use]
+    pub const fn plain(name: &'static str) -> Self {
+        let personal = false;
+        Self { name, personal }
+    }
+
+    /// A member with personal data.
+    #[must_use]
+    pub const fn personal(name: &'static str) -> Self {
+        let personal = true;
+        Self { name, personal }
     }
 }
 

@@ -1,12 +1,13 @@
 //! What emitting one module must know about the others.
 
-use crate::model::{Api, Item, TypePath, TypeRef};
+use crate::model::{Api, Item, Struct, TypePath, TypeRef};
 use std::collections::{HashMap, HashSet};
 
 /// The facts about the whole crate.
 pub(super) struct Context<'a> {
     aliases: HashMap<TypePath, &'a TypeRef>,
     compound: HashSet<TypePath>,
+    structs: HashMap<TypePath, &'a Struct>,
     deprecated: HashSet<TypePath>,
     /// Whether the description speaks Traditional Chinese, so that the fixed phrases do too.
     pub(super) chinese: bool,
@@ -18,6 +19,7 @@ impl<'a> Context<'a> {
         let mut context = Self {
             aliases: HashMap::new(),
             compound: HashSet::new(),
+            structs: HashMap::new(),
             deprecated: HashSet::new(),
             chinese: api
                 .summary
@@ -59,7 +61,11 @@ impl<'a> Context<'a> {
             Item::Alias(item) => {
                 self.aliases.insert(path.clone(), &item.ty);
             }
-            Item::Struct(_) | Item::Union(_) => {
+            Item::Struct(item) => {
+                self.structs.insert(path.clone(), item);
+                self.compound.insert(path.clone());
+            }
+            Item::Union(_) => {
                 self.compound.insert(path.clone());
             }
             Item::Enum(_) => {}
@@ -93,6 +99,14 @@ impl<'a> Context<'a> {
             TypeRef::Named(path) => self.compound.contains(path),
             TypeRef::Option(inner) => self.is_compound(inner),
             _ => false,
+        }
+    }
+
+    /// The struct behind a type.
+    pub(super) fn structure(&self, ty: &TypeRef) -> Option<&'a Struct> {
+        match self.resolve(ty) {
+            TypeRef::Named(path) => self.structs.get(path).copied(),
+            _ => None,
         }
     }
 

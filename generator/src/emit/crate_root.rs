@@ -24,12 +24,16 @@ pub(super) fn library(context: &Context<'_>, api: &Api, layout: &Layout) -> Toke
         #![warn(missing_docs)]
         #import
         #[rustfmt::skip]
+        pub mod client;
+        #[rustfmt::skip]
         pub mod models;
         #[rustfmt::skip]
         pub mod operations;
         #module
         #[rustfmt::skip]
         pub mod settings;
+        #[rustfmt::skip]
+        pub use self::client::Client;
         #servers
     }
 }

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 
 /// What the runtime depends on, line by line, for a crate that carries its source. A test holds these equal to what the
 /// runtime itself asks for.
-const DEPENDENCIES: [(&str, &str); 6] = [
+const DEPENDENCIES: [(&str, &str); 12] = [
     (
         "base64",
         r#"{ version = "0.23", default-features = false, features = ["alloc"] }"#,
@@ -20,6 +20,14 @@ const DEPENDENCIES: [(&str, &str); 6] = [
         r#"{ version = "0.12", default-features = false, features = ["alloc"], optional = true }"#,
     ),
     (
+        "reqwest",
+        r#"{ version = "0.13", default-features = false, features = ["rustls-no-provider"], optional = true }"#,
+    ),
+    (
+        "rustls",
+        r#"{ version = "0.23", default-features = false, features = ["ring", "std", "tls12"], optional = true }"#,
+    ),
+    (
         "serde",
         r#"{ version = "1", default-features = false, features = ["alloc", "derive"] }"#,
     ),
@@ -28,15 +36,33 @@ const DEPENDENCIES: [(&str, &str); 6] = [
         r#"{ version = "1", default-features = false, features = ["alloc", "float_roundtrip"] }"#,
     ),
     ("serde_path_to_error", r#""0.1""#),
+    (
+        "tokio",
+        r#"{ version = "1", default-features = false, features = ["time"], optional = true }"#,
+    ),
+    (
+        "ureq",
+        r#"{ version = "3", default-features = false, features = ["rustls"], optional = true }"#,
+    ),
+    ("webpki-roots", r#"{ version = "1", optional = true }"#),
+    (
+        "zeroize",
+        r#"{ version = "1", default-features = false, features = ["alloc"] }"#,
+    ),
 ];
 
 /// The features that the runtime's source asks for.
-const FEATURES: [(&str, &str); 2] = [
+const FEATURES: [(&str, &str); 4] = [
     (
         "std",
         r#"["serde/std", "serde_json/std", "jiff/std", "regress?/std"]"#,
     ),
     ("pattern", r#"["dep:regress"]"#),
+    (
+        "reqwest",
+        r#"["std", "dep:reqwest", "dep:rustls", "dep:tokio", "dep:webpki-roots"]"#,
+    ),
+    ("blocking", r#"["std", "dep:ureq"]"#),
 ];
 
 /// The whole file but for its header line.
@@ -59,15 +85,20 @@ pub(super) fn manifest(api: &Api, layout: &Layout) -> String {
     match &layout.runtime {
         Runtime::Path(path) => {
             let features = if api.needs_patterns {
-                r#", features = ["pattern"]"#
+                r#"["std", "pattern"]"#
             } else {
-                ""
+                r#"["std"]"#
             };
+            text.push_str("\n[features]\ndefault = [\"reqwest\"]\n");
+            for name in ["reqwest", "blocking"] {
+                line(&mut text, name, &format!(r#"["client-runtime/{name}"]"#));
+            }
             text.push_str("\n[dependencies]\n");
+            let rest = format!("default-features = false, features = {features}");
             line(
                 &mut text,
                 "client-runtime",
-                &format!("{{ path = {}{features} }}", quoted(path)),
+                &format!("{{ path = {}, {rest} }}", quoted(path)),
             );
         }
         Runtime::Vendored(_) => vendored(&mut text, api.needs_patterns),
@@ -85,9 +116,9 @@ pub(super) fn manifest(api: &Api, layout: &Layout) -> String {
 /// The features and dependencies of the runtime as the crate's own.
 fn vendored(text: &mut String, needs_patterns: bool) {
     let default = if needs_patterns {
-        r#"["std", "pattern"]"#
+        r#"["std", "reqwest", "pattern"]"#
     } else {
-        r#"["std"]"#
+        r#"["std", "reqwest"]"#
     };
     text.push_str("\n[features]\n");
     line(text, "default", default);
@@ -143,20 +174,25 @@ mod tests {
             .collect()
     }
 
+    /// A table of the runtime's manifest.
+    fn section(header: &str) -> &'static str {
+        let rest = RUNTIME.split(header).nth(1).unwrap_or_default();
+        rest.split("\n[").next().unwrap_or_default()
+    }
+
     #[test]
     fn a_vendored_runtime_gets_what_it_asks_for() {
+        let (features, dependencies) = (section("[features]"), section("[dependencies]"));
         for (name, rest) in DEPENDENCIES {
             let mut asked = quoted_in(WORKSPACE, name);
-            asked.extend(quoted_in(RUNTIME, name));
+            asked.extend(quoted_in(dependencies, name));
             let given: BTreeSet<_> = rest.split('"').skip(1).step_by(2).collect();
             assert_eq!(given, asked, "{name}");
         }
         for (name, rest) in FEATURES {
             let given: BTreeSet<_> = rest.split('"').skip(1).step_by(2).collect();
-            assert_eq!(given, quoted_in(RUNTIME, name), "{name}");
+            assert_eq!(given, quoted_in(features, name), "{name}");
         }
-        let dependencies = RUNTIME.split("[dependencies]").nth(1).unwrap_or_default();
-        let dependencies = dependencies.split("\n[").next().unwrap_or_default();
         let known = |line: &&str| !line.is_empty() && !line.starts_with('#');
         assert_eq!(
             dependencies.lines().filter(known).count(),

@@ -56,21 +56,27 @@ pub(super) fn operation(scope: &Scope<'_>, item: &Operation) -> TokenStream {
 }
 
 /// A parameter or the body, as a field of the struct.
-struct Member<'m> {
-    ident: &'m Ident,
+pub(super) struct Member<'m> {
+    /// The name of the field.
+    pub(super) ident: &'m Ident,
     /// The type of the value, without presence.
-    ty: TypeRef,
-    presence: Presence,
-    nullability: Nullability,
+    pub(super) ty: TypeRef,
+    /// Whether it must be there.
+    pub(super) presence: Presence,
+    /// Whether `null` is allowed.
+    pub(super) nullability: Nullability,
     /// The type of the field.
     field_ty: TokenStream,
     docs: &'m Docs,
-    set_docs: &'m Docs,
+    /// The docs of its setter.
+    pub(super) set_docs: &'m Docs,
     hidden: bool,
-    deprecated: bool,
+    /// Whether it or its type is deprecated.
+    pub(super) deprecated: bool,
 }
 
-fn members<'m>(scope: &Scope<'_>, item: &'m Operation) -> Vec<Member<'m>> {
+/// The parameters, then the body.
+pub(super) fn members<'m>(scope: &Scope<'_>, item: &'m Operation) -> Vec<Member<'m>> {
     let parameters = item.parameters.iter().map(|item| parameter(scope, item));
     parameters
         .chain(item.body.as_ref().and_then(|item| body(scope, item)))
@@ -134,7 +140,7 @@ fn part<'m>(member: &Member<'m>) -> Part<'m> {
 }
 
 /// The required members in the order of the arguments: parameters, then the body.
-fn order(item: &Operation) -> Vec<usize> {
+pub(super) fn order(item: &Operation) -> Vec<usize> {
     let mut order = item.required.clone();
     if item
         .body
@@ -246,6 +252,7 @@ fn implementation(scope: &Scope<'_>, item: &Operation) -> TokenStream {
     };
     let failure = ident(&item.failure.ident);
     let info = info(scope, item);
+    let fields = fields(scope, item);
     let request = requests::request(scope, item);
     let decode = responses::decode(scope, item);
     quote! {
@@ -254,6 +261,7 @@ fn implementation(scope: &Scope<'_>, item: &Operation) -> TokenStream {
             type Success = #success;
             type Failure = #failure;
             const INFO: &'static #info_ty = &#info;
+            #fields
             #request
             #decode
         }
@@ -277,6 +285,27 @@ fn touches_deprecated(scope: &Scope<'_>, item: &Operation) -> bool {
         || success
         || item.failure.docs.deprecated.is_some()
         || failures::touches_deprecated(scope, &item.failure.variants)
+}
+
+/// The members of a body that is a struct.
+fn fields(scope: &Scope<'_>, item: &Operation) -> Option<TokenStream> {
+    let Payload::Json(ty, _) = &item.body.as_ref()?.payload else {
+        return None;
+    };
+    let structure = scope.context.structure(ty)?;
+    if structure.fields.is_empty() {
+        return None;
+    }
+    let field = scope.runtime("BodyField");
+    let fields = structure.fields.iter().map(|one| {
+        let name = &one.wire;
+        if one.sensitive {
+            quote!(#field::personal(#name))
+        } else {
+            quote!(#field::plain(#name))
+        }
+    });
+    Some(quote!(const FIELDS: &'static [#field] = &[#(#fields),*];))
 }
 
 /// The facts about the operation that are the same for every call.

@@ -39,6 +39,30 @@ phrases! {
     SETTINGS_FILE: "What a client is given once.", "用戶端只需設定一次的內容。";
     CREDENTIALS: "Every kind of credential, by its name in the description.", "所有驗證方式，以說明文件中的名稱列出。";
     SERVERS: "The base URLs, the default first.", "基底網址，預設者在先。";
+    CLIENT_FILE: "The client: every operation is one of its methods.", "用戶端：每項操作皆為其方法。";
+    CLIENT: "Calls the service. Cloning is cheap; clones share connections, retry budget and rate limiter.",
+        "呼叫服務的用戶端。複製的成本很低；複本共用連線、重試額度與速率限制。";
+    BUILDER: "Starts a client with what it cannot do without.", "以必要的內容開始建立用戶端。";
+    CALL_OF: "A call of any operation that is a value.", "呼叫以值表示的任何操作。";
+    CALL: "A call that is about to be sent. Nothing is sent before one of the `send` methods.",
+        "即將送出的呼叫。在呼叫任一 `send` 方法之前不會送出任何內容。";
+    WITH_OPERATION: "Changes the operation.", "變更操作。";
+    ATTEMPT_TIMEOUT: "Sets how long one attempt may take; `None` is for ever.", "設定單次嘗試的時限；`None` 表示無限。";
+    TOTAL_TIMEOUT: "Sets how long the call may take with all attempts and waits; `None` is for ever.",
+        "設定整個呼叫（含所有嘗試與等待）的時限；`None` 表示無限。";
+    RETRY_POLICY: "Sets when the request is sent again. A late repeat can overwrite a newer change of somebody else.",
+        "設定何時重新送出請求。較晚的重送可能覆蓋他人較新的變更。";
+    ALLOW_EMPTY: "Lets an update be sent that changes nothing.", "允許送出沒有任何變更的更新。";
+    PREVIEW: "What would be sent: what is set, cleared and kept, without personal data.",
+        "將會送出的內容：設定、清除與保留的欄位，不含個人資料。";
+    PREVIEW_ERRORS: "When the request cannot be built.", "無法建立請求時。";
+    SEND: "Checks limits and rules, then sends.", "檢查限制與規則後送出。";
+    SEND_UNCHECKED: "Sends without checking limits and rules.", "不檢查限制與規則，直接送出。";
+    SEND_BLOCKING: "Checks limits and rules, then sends, blocking this thread.", "檢查限制與規則後送出，並阻塞目前的執行緒。";
+    SEND_UNCHECKED_BLOCKING: "Sends without checking limits and rules, blocking this thread.",
+        "不檢查限制與規則，直接送出，並阻塞目前的執行緒。";
+    SEND_ERRORS: "When there is no success that can be read; `outcome()` of the error says whether it was applied.",
+        "沒有可讀取的成功回應時；錯誤的 `outcome()` 說明是否已套用。";
     MODELS_FILE: "The types that travel.", "傳輸的資料型別。";
     OPERATIONS_FILE: "The operations, each as a value.", "各項操作，皆為一個值。";
 }

@@ -380,6 +380,7 @@ pub(crate) fn api() -> Api {
             credential("bearer", CredentialKind::Bearer),
             credential("key", CredentialKind::Header("x-key".to_owned())),
         ],
+        builder_credential: Some(ident("BEARER")),
         models: models(),
         operations: operations::operations(),
         needs_patterns: true,

@@ -12,6 +12,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 /// Where an imported name lives, in the order of the `use` lines.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Home {
+    Client,
     Models,
     Operations,
     Serde,
@@ -21,6 +22,7 @@ enum Home {
 impl Home {
     fn path(self) -> TokenStream {
         match self {
+            Self::Client => quote!(crate::client),
             Self::Models => quote!(crate::models),
             Self::Operations => quote!(crate::operations),
             Self::Serde => quote!(crate::runtime::serde),
@@ -74,6 +76,11 @@ impl Scope<'_> {
     /// A name of the runtime.
     pub(super) fn runtime(&self, name: &str) -> TokenStream {
         self.import(Home::Runtime, name)
+    }
+
+    /// A name of the client's module.
+    pub(super) fn client(&self, name: &str) -> TokenStream {
+        self.import(Home::Client, name)
     }
 
     /// A name of serde.

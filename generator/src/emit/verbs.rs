@@ -77,7 +77,7 @@ fn without_argument(verb: &Ident, docs: &Docs, field: &Ident, value: &TokenStrea
 }
 
 /// A field may be called like the method of an operator trait, which clippy suspects of being one.
-fn allow_operator_name(verb: &Ident) -> TokenStream {
+pub(super) fn allow_operator_name(verb: &Ident) -> TokenStream {
     const OPERATORS: [&str; 10] = [
         "add", "bitand", "bitor", "bitxor", "div", "mul", "rem", "shl", "shr", "sub",
     ];

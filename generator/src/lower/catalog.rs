@@ -217,7 +217,7 @@ impl Planner<'_, '_, '_, '_> {
         naming::RESERVED_METHODS
             .iter()
             .for_each(|name| methods.reserve(name));
-        ["builder", "send"]
+        ["builder", "call"]
             .iter()
             .for_each(|name| methods.reserve(name));
         let modules = std::mem::take(&mut self.modules);

@@ -20,7 +20,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_security::general_security_profile::GeneralSecurityProfile;
 use unicode_security::mixed_script::is_potential_mixed_script_confusable_char;
 
-pub(crate) use tables::RESERVED_METHODS;
+pub(crate) use tables::{CALL_METHODS, RESERVED_METHODS};
 use tables::{NOT_A_FILE, RESERVED_TYPES, is_keyword};
 
 /// The spelling of a type: `CustomerTier`. `None` for the empty text.

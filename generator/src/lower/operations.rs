@@ -29,6 +29,7 @@ impl Cx<'_, '_> {
         let mut room = Scope::default();
         naming::RESERVED_METHODS
             .iter()
+            .chain(naming::CALL_METHODS)
             .for_each(|name| room.reserve(name));
         let own = operation
             .parameters
@@ -304,7 +305,8 @@ fn parameter_ident(
     let explicit = own.is_some();
     let spelled = own.or_else(|| naming::field_name(&parameter.name));
     let mut name = spelled.unwrap_or_else(|| empty(parameter.mark, room, sink));
-    if naming::RESERVED_METHODS.contains(&name.as_str()) {
+    let reserved = [naming::RESERVED_METHODS, naming::CALL_METHODS];
+    if reserved.iter().any(|names| names.contains(&name.as_str())) {
         name = format!("{name}_param");
     }
     room.claim(

@@ -6,7 +6,7 @@ use super::docs::{inline::code, phrases};
 use super::naming;
 use super::scope::{Scope, Wish};
 use crate::diagnostic::{Diagnostic, Sink, codes};
-use crate::model::{Credential, CredentialKind, Docs, Ident, Package, Server, Setting};
+use crate::model::{Api, Credential, CredentialKind, Docs, Ident, Package, Server, Setting};
 use crate::resolve;
 
 impl Cx<'_, '_> {
@@ -187,6 +187,23 @@ fn quiet(room: &mut Scope, name: String, sink: &mut Sink<'_>) -> Ident {
         },
         sink,
     )
+}
+
+/// The only credential, where some operation cannot do without it. A certificate is the transport's.
+pub(super) fn builder_credential(api: &Api) -> Option<Ident> {
+    let mut secrets = api
+        .credentials
+        .iter()
+        .filter(|one| one.kind != CredentialKind::MutualTls);
+    let only = secrets.next().filter(|_| secrets.next().is_none())?;
+    let needs = |security: &Vec<Vec<String>>| {
+        !security.is_empty() && security.iter().all(|all| all.contains(&only.name))
+    };
+    let is_needed = api
+        .operations
+        .iter()
+        .any(|module| needs(&module.operation.security));
+    is_needed.then(|| only.ident.clone())
 }
 
 fn kind(kind: &resolve::CredentialKind) -> CredentialKind {

@@ -11,6 +11,9 @@
 pub use client_runtime as runtime;
 
 #[rustfmt::skip]
+pub mod client;
+
+#[rustfmt::skip]
 pub mod models;
 
 #[rustfmt::skip]
@@ -18,6 +21,9 @@ pub mod operations;
 
 #[rustfmt::skip]
 pub mod settings;
+
+#[rustfmt::skip]
+pub use self::client::Client;
 
 /// The server `/`.
 #[rustfmt::skip]

@@ -1,0 +1,136 @@
+//! The base URL of a client.
+
+use core::fmt::{self, Debug, Formatter};
+use core::net::{Ipv4Addr, Ipv6Addr};
+
+use super::super::alloc::string::{String, ToString as _};
+
+/// A base URL that paths can be appended to.
+#[derive(Clone, PartialEq, Eq)]
+pub(super) struct BaseUrl {
+    /// Without the slash at its end.
+    text: String,
+    /// Where the path begins in it.
+    path: usize,
+    /// Whether a credential may go there.
+    pub(super) secure: bool,
+}
+
+impl BaseUrl {
+    /// Reads an absolute http or https URL without user, query and fragment.
+    pub(super) fn parse(text: &str) -> Option<Self> {
+        let (scheme, rest) = text.split_once("://")?;
+        let https = scheme.eq_ignore_ascii_case("https");
+        if !https && !scheme.eq_ignore_ascii_case("http") {
+            return None;
+        }
+        let plain = |c: char| c.is_ascii_graphic() && !"@?#\\\"<>^`{}|".contains(c);
+        if !rest.chars().all(plain) {
+            return None;
+        }
+        let end = rest.find('/').unwrap_or(rest.len());
+        let (authority, path) = rest.split_at(end);
+        let host = host(authority)?;
+        let text = text.trim_end_matches('/').to_string();
+        let start = scheme.len() + "://".len() + authority.len();
+        let dots = path.split('/').any(|part| matches!(part, "." | ".."));
+        (!dots && start <= text.len()).then(|| Self {
+            secure: https || is_loopback(host),
+            path: start,
+            text,
+        })
+    }
+
+    /// The URL of a path with its query.
+    pub(super) fn join(&self, target: &str) -> String {
+        [&self.text, target].concat()
+    }
+
+    /// Another base URL as this one understands it: absolute, or from the root of the same host.
+    pub(super) fn relative(&self, other: &str) -> Option<Self> {
+        if other.starts_with('/') && !other.starts_with("//") {
+            let origin = self.text.get(..self.path)?;
+            return Self::parse(&[origin, other].concat());
+        }
+        Self::parse(other)
+    }
+}
+
+impl Debug for BaseUrl {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        Debug::fmt(&self.text, f)
+    }
+}
+
+/// The host of an authority, when that is a host and perhaps a port.
+fn host(authority: &str) -> Option<&str> {
+    let (host, port) = match authority.rfind(']') {
+        Some(end) => authority.split_at(end + 1),
+        None => authority.split_at(authority.find(':').unwrap_or(authority.len())),
+    };
+    let is_port = match port.strip_prefix(':') {
+        Some(number) => number.parse::<u16>().is_ok_and(|number| number > 0),
+        None => port.is_empty(),
+    };
+    (!host.is_empty() && is_port).then_some(host)
+}
+
+fn is_loopback(host: &str) -> bool {
+    if host.eq_ignore_ascii_case("localhost") {
+        return true;
+    }
+    let six = host
+        .strip_prefix('[')
+        .and_then(|rest| rest.strip_suffix(']'));
+    match six {
+        Some(address) => address
+            .parse::<Ipv6Addr>()
+            .is_ok_and(|address| address.is_loopback()),
+        None => host
+            .parse::<Ipv4Addr>()
+            .is_ok_and(|address| address.is_loopback()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn where_a_credential_may_go() {
+        for (text, secure) in [
+            ("https://example.test/v1/", Some(true)),
+            ("http://127.0.0.1:80", Some(true)),
+            ("http://[::1]:8080/v1", Some(true)),
+            ("HTTP://LOCALHOST", Some(true)),
+            ("http://example.test", Some(false)),
+            ("http://127.0.0.1.example.test", Some(false)),
+            ("http://localhost.example.test", Some(false)),
+            ("http://127.0.0.1@example.test", None),
+            ("https://example.test?x", None),
+            ("https://example.test/a/../b", None),
+            ("https://", None),
+            ("https:///path", None),
+            ("https://example.test:x", None),
+            ("https://exa mple.test", None),
+            ("ftp://example.test", None),
+            ("/v1", None),
+        ] {
+            let found = BaseUrl::parse(text).map(|base| base.secure);
+            assert_eq!(found, secure, "{text}");
+        }
+    }
+
+    #[test]
+    fn paths_are_appended() {
+        let base = BaseUrl::parse("https://example.test/v1/");
+        let joined = base.as_ref().map(|base| base.join("/customers?x=1"));
+        assert_eq!(
+            joined.as_deref(),
+            Some("https://example.test/v1/customers?x=1")
+        );
+        let other = base.and_then(|base| base.relative("/v2"));
+        let joined = other.map(|base| base.join("/x"));
+        assert_eq!(joined.as_deref(), Some("https://example.test/v2/x"));
+    }
+}

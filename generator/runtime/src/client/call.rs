@@ -1,0 +1,178 @@
+//! A call of one operation, about to be sent.
+
+use core::time::Duration;
+
+use super::super::alloc::sync::Arc;
+use super::super::error::{Error, Local};
+use super::super::exchange::{Outcome, RetryPolicy, Summary, Timeouts};
+use super::super::operation::{Method, Operation};
+use super::super::request::{Request, RequestError};
+use super::super::response::Response;
+use super::Core;
+use super::preview::Preview;
+use super::run::Run;
+
+/// What a call answers.
+type Answer<O> = Result<<O as Operation>::Success, Error<<O as Operation>::Failure>>;
+
+/// A call of one operation. Nothing is sent before one of the `send` methods.
+#[derive(Clone, Debug)]
+#[must_use = "nothing is sent before `send`"]
+pub struct Call<O> {
+    core: Core,
+    operation: O,
+    timeouts: Timeouts,
+    policy: RetryPolicy,
+    allow_empty: bool,
+}
+
+impl<O: Operation> Call<O> {
+    pub(super) fn new(core: Core, operation: O) -> Self {
+        Self {
+            timeouts: core.0.timeouts,
+            policy: core.0.policy.clone(),
+            core,
+            operation,
+            allow_empty: false,
+        }
+    }
+
+    /// Changes the operation, such as by setting an optional parameter.
+    pub fn with_operation(mut self, change: impl FnOnce(O) -> O) -> Self {
+        self.operation = change(self.operation);
+        self
+    }
+
+    /// How long one attempt of this call may take.
+    pub fn attempt_timeout(mut self, time: impl Into<Option<Duration>>) -> Self {
+        self.timeouts.attempt = time.into();
+        self
+    }
+
+    /// How long this call may take with all attempts and waits.
+    pub fn total_timeout(mut self, time: impl Into<Option<Duration>>) -> Self {
+        self.timeouts.total = time.into();
+        self
+    }
+
+    /// When this call is sent again.
+    pub fn retry_policy(mut self, policy: RetryPolicy) -> Self {
+        self.policy = policy;
+        self
+    }
+
+    /// Lets an update be sent that changes nothing.
+    pub fn allow_empty(mut self) -> Self {
+        self.allow_empty = true;
+        self
+    }
+
+    /// What would be sent: path template, and what is set, cleared and kept. Nothing is checked but what cannot be sent.
+    ///
+    /// # Errors
+    ///
+    /// When the request cannot be built.
+    pub fn preview(&self) -> Result<Preview, RequestError> {
+        let request = self.operation.request()?;
+        Ok(Preview::of(&request, O::FIELDS))
+    }
+
+    /// Checks the rules and sends.
+    ///
+    /// # Errors
+    ///
+    /// When anything keeps the call from a success that can be read; the error says whether it was applied.
+    pub async fn send(self) -> Answer<O> {
+        self.run(true).await
+    }
+
+    /// Sends without checking limits and rules.
+    ///
+    /// # Errors
+    ///
+    /// When anything keeps the call from a success that can be read; the error says whether it was applied.
+    pub async fn send_unchecked(self) -> Answer<O> {
+        self.run(false).await
+    }
+
+    /// Checks the rules and sends, blocking this thread.
+    ///
+    /// # Errors
+    ///
+    /// When anything keeps the call from a success that can be read; the error says whether it was applied.
+    pub fn send_blocking(self) -> Answer<O> {
+        self.run_blocking(true)
+    }
+
+    /// Sends without checking limits and rules, blocking this thread.
+    ///
+    /// # Errors
+    ///
+    /// When anything keeps the call from a success that can be read; the error says whether it was applied.
+    pub fn send_unchecked_blocking(self) -> Answer<O> {
+        self.run_blocking(false)
+    }
+
+    async fn run(self, checked: bool) -> Answer<O> {
+        let core = self.core.clone();
+        let Some(transport) = &core.0.transport else {
+            return Err(self.failed(Local::Setup("the client has no async transport")));
+        };
+        let run = self.prepare(checked)?;
+        let (result, summary) = run.drive(&**transport).await;
+        Self::decode(&core, result, summary)
+    }
+
+    fn run_blocking(self, checked: bool) -> Answer<O> {
+        let core = self.core.clone();
+        let Some(transport) = &core.0.blocking else {
+            return Err(self.failed(Local::Setup("the client has no blocking transport")));
+        };
+        let run = self.prepare(checked)?;
+        let (result, summary) = run.drive_blocking(&**transport);
+        Self::decode(&core, result, summary)
+    }
+
+    fn prepare(self, checked: bool) -> Result<Run, Error<O::Failure>> {
+        let request = match self.request(checked) {
+            Ok(request) => request,
+            Err(local) => return Err(self.failed(local)),
+        };
+        let run = Run::new(&self.core, request, self.policy.clone(), self.timeouts);
+        run.map_err(|local| self.failed(local))
+    }
+
+    fn request(&self, checked: bool) -> Result<Request, Local> {
+        if checked {
+            let now = self.core.0.clock.now();
+            self.operation.validate_at(now).map_err(Local::Rules)?;
+        }
+        let request = self.operation.request().map_err(Local::Request)?;
+        let is_update = matches!(O::INFO.method, Method::Put | Method::Patch);
+        let is_empty = request
+            .body
+            .as_ref()
+            .is_some_and(|body| body.bytes == b"{}");
+        if is_update && is_empty && !O::FIELDS.is_empty() && !self.allow_empty {
+            return Err(Local::EmptyUpdate);
+        }
+        Ok(request)
+    }
+
+    /// An error before anything was sent.
+    fn failed(&self, local: Local) -> Error<O::Failure> {
+        let summary = Summary {
+            attempts: 0,
+            outcome: Outcome::NotApplied,
+            elapsed: Duration::ZERO,
+            retry_after: None,
+        };
+        Error::local(O::INFO, local, summary, Arc::clone(&self.core.0.language))
+    }
+
+    fn decode(core: &Core, result: Result<Response, Local>, summary: Summary) -> Answer<O> {
+        let language = || Arc::clone(&core.0.language);
+        let response = result.map_err(|local| Error::local(O::INFO, local, summary, language()))?;
+        O::decode(&response).map_err(|answer| Error::answer(O::INFO, answer, summary, language()))
+    }
+}

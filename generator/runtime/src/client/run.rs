@@ -1,0 +1,271 @@
+//! One call under way: what both drivers share.
+
+use core::time::Duration;
+
+use super::super::alloc::sync::Arc;
+use super::super::alloc::vec::Vec;
+use super::super::error::{CredentialError, Local};
+use super::super::exchange::{Exchange, Moment, RetryPolicy, Step, Summary, Timeouts, Verdict};
+use super::super::operation::Credential;
+use super::super::request::{Body, Request};
+use super::super::response::Response;
+use super::super::secret::Secret;
+use super::super::token::Token;
+use super::super::transport::{BlockingTransport, BoxError, Outgoing, Transport, TransportError};
+use super::base_url::BaseUrl;
+use super::{Core, credentials};
+
+/// A request under way.
+pub(super) struct Run {
+    core: Core,
+    head: Request,
+    /// Encoded once, sent again from its bytes.
+    body: Option<Body>,
+    base: BaseUrl,
+    used: Vec<Used>,
+    exchange: Exchange,
+    /// When the rate limiter lets the next attempt go.
+    slot: Option<Duration>,
+}
+
+/// A credential that goes with the request, and the secret that was last sent for it.
+struct Used {
+    credential: Credential,
+    token: Token,
+    secret: Option<Secret>,
+    /// What came in place of a refused one, for the next attempt.
+    fresh: Option<Secret>,
+}
+
+/// What the driver has to do.
+enum Todo {
+    Send(Option<Duration>),
+    Wait(Duration),
+    Refresh,
+    Done,
+}
+
+impl Run {
+    /// Prepares a request that is complete but for settings and credentials.
+    pub(super) fn new(
+        core: &Core,
+        mut head: Request,
+        policy: RetryPolicy,
+        timeouts: Timeouts,
+    ) -> Result<Self, Local> {
+        let inner = &core.0;
+        if let Some(apply) = &inner.settings {
+            apply(&mut head).map_err(Local::Request)?;
+        }
+        for interceptor in &inner.interceptors {
+            interceptor.request(&mut head).map_err(Local::Request)?;
+        }
+        let base = base(core, &head).ok_or(Local::Setup("the client has no base URL"))?;
+        let chosen = credentials::choose(head.info, &inner.tokens);
+        let used = chosen.ok_or(Local::Credential(CredentialError::Missing))?;
+        if !used.is_empty() && !base.secure {
+            return Err(Local::Credential(CredentialError::Insecure));
+        }
+        let started = inner.clock.elapsed();
+        let exchange = Exchange::new(head.info, policy, timeouts, started)
+            .budget(Arc::clone(&inner.budget))
+            .may_refresh(!used.is_empty());
+        let used = used.into_iter().map(|(credential, token)| Used {
+            credential,
+            token,
+            secret: None,
+            fresh: None,
+        });
+        Ok(Self {
+            core: core.clone(),
+            body: head.body.take(),
+            head,
+            base,
+            used: used.collect(),
+            exchange,
+            slot: None,
+        })
+    }
+
+    fn next(&mut self) -> Todo {
+        let now = self.core.0.clock.elapsed();
+        let ready = self.exchange.is_ready(now);
+        let limiter = self.core.0.limiter.as_ref().filter(|_| ready);
+        if let (Some(limiter), Some(limit)) = (limiter, self.head.info.rate_limit) {
+            let slot = *self.slot.get_or_insert_with(|| limiter.reserve(limit, now));
+            let wait = slot.saturating_sub(now);
+            let fits = self.exchange.remaining(now).is_none_or(|left| wait < left);
+            if !fits {
+                self.exchange.expire();
+            } else if !wait.is_zero() {
+                return Todo::Wait(wait);
+            }
+        }
+        match self.exchange.next(now) {
+            Step::Send { timeout, .. } => {
+                self.slot = None;
+                Todo::Send(timeout)
+            }
+            Step::Wait(time) => Todo::Wait(time),
+            Step::Refresh => Todo::Refresh,
+            Step::Done => Todo::Done,
+        }
+    }
+
+    /// Asks for the secrets to send.
+    fn authorise(&mut self) -> Result<(), Local> {
+        for used in &mut self.used {
+            used.secret = Some(match used.fresh.take() {
+                Some(fresh) => fresh,
+                None => used.token.get().token().map_err(source)?,
+            });
+        }
+        Ok(())
+    }
+
+    fn outgoing(&self, timeout: Option<Duration>) -> Result<Outgoing<'_>, Local> {
+        let mut outgoing = Outgoing {
+            head: self.head.clone(),
+            body: self.body.as_ref(),
+            url: Default::default(),
+            timeout,
+            connect_timeout: self.exchange.connect_timeout(),
+            response_limit: self.core.0.response_limit,
+        };
+        for used in &self.used {
+            if let Some(secret) = &used.secret {
+                credentials::apply(&mut outgoing.head, used.credential.kind, secret)
+                    .map_err(Local::Request)?;
+            }
+        }
+        outgoing.url = self.base.join(&outgoing.head.target());
+        Ok(outgoing)
+    }
+
+    fn record(&mut self, result: Result<Response, TransportError>) {
+        let inner = &self.core.0;
+        let at = Moment {
+            elapsed: inner.clock.elapsed(),
+            now: inner.clock.now(),
+            random: inner.entropy.next(),
+        };
+        match result {
+            Ok(response) => {
+                let response = response.for_operation(self.head.info);
+                self.exchange.response(at, response);
+            }
+            Err(error) => self.exchange.failed(at, error),
+        }
+    }
+
+    fn finish(self) -> (Result<Response, Local>, Summary) {
+        let now = self.core.0.clock.elapsed();
+        let (verdict, summary) = self.exchange.finish(now);
+        let result = match verdict {
+            Verdict::Response(response) => Ok(response),
+            Verdict::Transport(error) => Err(Local::Transport(error)),
+            Verdict::Deadline => Err(Local::Deadline),
+        };
+        (result, summary)
+    }
+
+    /// The end of a call that cannot go on.
+    fn fail(mut self, local: Local) -> (Result<Response, Local>, Summary) {
+        self.exchange.withdraw();
+        let (_, summary) = self.finish();
+        (Err(local), summary)
+    }
+
+    /// Drives the call with an async transport.
+    pub(super) async fn drive(
+        mut self,
+        transport: &dyn Transport,
+    ) -> (Result<Response, Local>, Summary) {
+        loop {
+            match self.next() {
+                Todo::Wait(time) => transport.sleep(time).await,
+                Todo::Done => return self.finish(),
+                Todo::Send(timeout) => {
+                    if let Err(local) = self.authorise() {
+                        return self.fail(local);
+                    }
+                    let result = match self.outgoing(timeout) {
+                        Ok(outgoing) => Ok(transport.send(&outgoing).await),
+                        Err(local) => Err(local),
+                    };
+                    match result {
+                        Ok(result) => self.record(result),
+                        Err(local) => return self.fail(local),
+                    }
+                }
+                Todo::Refresh => {
+                    let mut found = false;
+                    for used in &mut self.used {
+                        let Some(refused) = used.secret.take() else {
+                            continue;
+                        };
+                        match used.token.get().refresh(&refused).await {
+                            Ok(new) => used.fresh = new,
+                            Err(error) => return self.fail(source(error)),
+                        }
+                        found |= used.fresh.is_some();
+                    }
+                    self.exchange.refreshed(found);
+                }
+            }
+        }
+    }
+
+    /// Drives the call with a blocking transport.
+    pub(super) fn drive_blocking(
+        mut self,
+        transport: &dyn BlockingTransport,
+    ) -> (Result<Response, Local>, Summary) {
+        loop {
+            match self.next() {
+                Todo::Wait(time) => transport.sleep(time),
+                Todo::Done => return self.finish(),
+                Todo::Send(timeout) => {
+                    let ready = self.authorise();
+                    let result = ready
+                        .and_then(|()| self.outgoing(timeout))
+                        .map(|outgoing| transport.send(&outgoing));
+                    match result {
+                        Ok(result) => self.record(result),
+                        Err(local) => return self.fail(local),
+                    }
+                }
+                Todo::Refresh => {
+                    let mut found = false;
+                    for used in &mut self.used {
+                        let Some(refused) = used.secret.take() else {
+                            continue;
+                        };
+                        match used.token.get().refresh_blocking(&refused) {
+                            Ok(new) => used.fresh = new,
+                            Err(error) => return self.fail(source(error)),
+                        }
+                        found |= used.fresh.is_some();
+                    }
+                    self.exchange.refreshed(found);
+                }
+            }
+        }
+    }
+}
+
+fn source(error: BoxError) -> Local {
+    Local::Credential(CredentialError::Source(error))
+}
+
+/// The base URL for a request.
+fn base(core: &Core, request: &Request) -> Option<BaseUrl> {
+    let inner = &core.0;
+    match request.info.server.filter(|_| !inner.chosen) {
+        Some(server) => match &inner.base {
+            Some(base) => base.relative(server),
+            None => BaseUrl::parse(server),
+        },
+        None => inner.base.clone(),
+    }
+}

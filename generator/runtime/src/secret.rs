@@ -1,0 +1,57 @@
+//! A secret that never prints and is wiped when it is dropped.
+
+use core::fmt::{self, Debug, Formatter};
+
+use ::zeroize::Zeroizing;
+
+use super::alloc::string::String;
+
+/// A token, a key or a password.
+///
+/// It has no `Display`, its `Debug` says `[redacted]`, and its memory is wiped when it is dropped.
+#[derive(Clone)]
+pub struct Secret(Zeroizing<String>);
+
+impl Secret {
+    /// Takes the text over.
+    #[must_use]
+    pub fn new(text: impl Into<String>) -> Self {
+        Self(Zeroizing::new(text.into()))
+    }
+
+    /// The text, for whoever has to send it.
+    #[must_use]
+    pub fn expose(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Debug for Secret {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.write_str("[redacted]")
+    }
+}
+
+impl From<&str> for Secret {
+    fn from(text: &str) -> Self {
+        Self::new(text)
+    }
+}
+
+impl From<String> for Secret {
+    fn from(text: String) -> Self {
+        Self::new(text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::alloc::format;
+    use super::*;
+
+    #[test]
+    fn it_never_prints() {
+        assert_eq!(format!("{:?}", Secret::new("canary")), "[redacted]");
+        assert_eq!(Secret::from("canary").expose(), "canary");
+    }
+}

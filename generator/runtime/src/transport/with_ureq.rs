@@ -1,0 +1,152 @@
+//! The blocking transport over `ureq`.
+
+use core::time::Duration;
+use std::io::{ErrorKind, Read as _};
+
+use ::ureq::http::{HeaderMap, Request, Response as Answer};
+use ::ureq::{Agent, Body, Error, Timeout};
+
+use super::super::alloc::string::{String, ToString as _};
+use super::super::alloc::vec::Vec;
+use super::super::response::Response;
+use super::{BlockingTransport, Fault, Outgoing, TransportError};
+
+/// Sends over HTTP/1.1 with `ureq`. TLS is `rustls` over `ring` with the roots of Mozilla.
+///
+/// It follows no redirect, keeps no cookies and repeats nothing. A proxy of the environment is not used.
+#[derive(Clone, Debug)]
+pub struct UreqTransport {
+    agent: Agent,
+}
+
+impl Default for UreqTransport {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl UreqTransport {
+    /// Sets up connections.
+    #[must_use]
+    pub fn new() -> Self {
+        let config = Agent::config_builder()
+            .http_status_as_error(false)
+            .max_redirects(0)
+            .max_redirects_will_error(false)
+            .proxy(None)
+            .user_agent("")
+            .accept("")
+            .accept_encoding("")
+            .build();
+        Self {
+            agent: config.new_agent(),
+        }
+    }
+
+    fn exchange(&self, outgoing: &Outgoing<'_>) -> Result<Answer<Body>, Error> {
+        let mut request = Request::builder()
+            .method(outgoing.method().as_str())
+            .uri(outgoing.url());
+        for (name, value) in outgoing.headers() {
+            let mut value = ::ureq::http::HeaderValue::from_bytes(value.as_bytes())
+                .map_err(::ureq::http::Error::from)?;
+            value.set_sensitive(!name.eq_ignore_ascii_case("content-type"));
+            request = request.header(name, value);
+        }
+        match outgoing.body() {
+            Some(body) => self.run(request.body(body)?, outgoing),
+            None => self.run(request.body(())?, outgoing),
+        }
+    }
+
+    fn run(
+        &self,
+        request: Request<impl ::ureq::AsSendBody>,
+        outgoing: &Outgoing<'_>,
+    ) -> Result<Answer<Body>, Error> {
+        let request = self
+            .agent
+            .configure_request(request)
+            .timeout_global(outgoing.timeout())
+            .timeout_connect(outgoing.connect_timeout())
+            .allow_non_standard_methods(true)
+            .build();
+        self.agent.run(request)
+    }
+}
+
+/// What an error before the headers of the answer means.
+fn fault(error: &Error) -> Fault {
+    match error {
+        Error::HostNotFound
+        | Error::ConnectionFailed
+        | Error::Tls(_)
+        | Error::Rustls(_)
+        | Error::TlsRequired
+        | Error::ConnectProxyFailed(_)
+        | Error::Timeout(Timeout::Resolve | Timeout::Connect) => Fault::Connect,
+        Error::Timeout(_) => Fault::Timeout,
+        Error::Http(_) | Error::BadUri(_) => Fault::Invalid,
+        Error::Io(error) => match error.kind() {
+            ErrorKind::ConnectionRefused
+            | ErrorKind::HostUnreachable
+            | ErrorKind::NetworkUnreachable
+            | ErrorKind::AddrNotAvailable => Fault::Connect,
+            ErrorKind::TimedOut => Fault::Timeout,
+            _ => Fault::Lost,
+        },
+        _ => Fault::Lost,
+    }
+}
+
+fn headers(headers: &HeaderMap) -> Vec<(String, String)> {
+    headers
+        .iter()
+        .map(|(name, value)| {
+            let value = String::from_utf8_lossy(value.as_bytes()).into_owned();
+            (name.as_str().to_string(), value)
+        })
+        .collect()
+}
+
+impl BlockingTransport for UreqTransport {
+    fn send(&self, outgoing: &Outgoing<'_>) -> Result<Response, TransportError> {
+        let answer = self.exchange(outgoing);
+        let mut answer = answer.map_err(|error| {
+            let found = TransportError::new(fault(&error));
+            match error {
+                // It shows the URL, which may hold an id or a key.
+                Error::BadUri(_) => found,
+                error => found.because(error),
+            }
+        })?;
+        let status = answer.status().as_u16();
+        let headers = headers(answer.headers());
+        let limit = outgoing.response_limit();
+        let mut body = Vec::new();
+        let mut reader = answer
+            .body_mut()
+            .as_reader()
+            .take((limit as u64).saturating_add(1));
+        match reader.read_to_end(&mut body) {
+            Ok(_) if body.len() > limit => {
+                let error = TransportError::new(Fault::TooLarge);
+                Err(error.after_head(status, headers))
+            }
+            Ok(_) => Ok(Response::new(status, headers, body)),
+            Err(error) => {
+                let timeout = match error.get_ref().and_then(|inner| inner.downcast_ref()) {
+                    Some(Error::Timeout(_)) => true,
+                    _ => error.kind() == ErrorKind::TimedOut,
+                };
+                let fault = if timeout { Fault::Timeout } else { Fault::Lost };
+                let error = TransportError::new(fault).because(error);
+                Err(error.after_head(status, headers))
+            }
+        }
+    }
+
+    fn sleep(&self, time: Duration) {
+        std::thread::sleep(time);
+    }
+}

@@ -1,0 +1,124 @@
+// @generated from tests/fixtures/keywords.yaml by cargo xtask codegen; edit the spec, not this file.
+
+//! The client: every operation is one of its methods.
+
+use crate::runtime::{
+    ClientBuilder, Core, Error, Operation, Preview, RequestError, RetryPolicy,
+};
+
+/// Calls the service. Cloning is cheap; clones share connections, retry budget and rate limiter.
+#[derive(Clone, Debug)]
+pub struct Client {
+    core: Core,
+}
+
+impl Client {
+    /// Starts a client with what it cannot do without.
+    pub fn builder() -> ClientBuilder<Self> {
+        ClientBuilder::new(crate::SERVERS.first().copied())
+    }
+
+    /// A call of any operation that is a value.
+    pub fn call<O: Operation>(&self, operation: O) -> Call<O> {
+        Call {
+            call: self.core.call(operation),
+        }
+    }
+}
+
+impl From<Core> for Client {
+    fn from(core: Core) -> Self {
+        Self { core }
+    }
+}
+
+/// A call that is about to be sent. Nothing is sent before one of the `send` methods.
+#[derive(Clone, Debug)]
+#[must_use = "nothing is sent before `send`"]
+pub struct Call<O> {
+    call: crate::runtime::Call<O>,
+}
+
+impl<O: Operation> Call<O> {
+    /// Changes the operation.
+    pub fn with_operation(self, change: impl FnOnce(O) -> O) -> Self {
+        Self {
+            call: self.call.with_operation(change),
+        }
+    }
+
+    /// Sets how long one attempt may take; `None` is for ever.
+    pub fn attempt_timeout(self, time: impl Into<Option<core::time::Duration>>) -> Self {
+        Self {
+            call: self.call.attempt_timeout(time),
+        }
+    }
+
+    /// Sets how long the call may take with all attempts and waits; `None` is for ever.
+    pub fn total_timeout(self, time: impl Into<Option<core::time::Duration>>) -> Self {
+        Self {
+            call: self.call.total_timeout(time),
+        }
+    }
+
+    /// Sets when the request is sent again. A late repeat can overwrite a newer change of somebody else.
+    pub fn retry_policy(self, policy: RetryPolicy) -> Self {
+        Self {
+            call: self.call.retry_policy(policy),
+        }
+    }
+
+    /// Lets an update be sent that changes nothing.
+    pub fn allow_empty(self) -> Self {
+        Self {
+            call: self.call.allow_empty(),
+        }
+    }
+
+    /// What would be sent: what is set, cleared and kept, without personal data.
+    ///
+    /// # Errors
+    ///
+    /// When the request cannot be built.
+    pub fn preview(&self) -> Result<Preview, RequestError> {
+        self.call.preview()
+    }
+}
+
+impl<O: Operation> Call<O> {
+    /// Checks limits and rules, then sends.
+    ///
+    /// # Errors
+    ///
+    /// When there is no success that can be read; `outcome()` of the error says whether it was applied.
+    pub async fn send(self) -> Result<O::Success, Error<O::Failure>> {
+        self.call.send().await
+    }
+
+    /// Sends without checking limits and rules.
+    ///
+    /// # Errors
+    ///
+    /// When there is no success that can be read; `outcome()` of the error says whether it was applied.
+    pub async fn send_unchecked(self) -> Result<O::Success, Error<O::Failure>> {
+        self.call.send_unchecked().await
+    }
+
+    /// Checks limits and rules, then sends, blocking this thread.
+    ///
+    /// # Errors
+    ///
+    /// When there is no success that can be read; `outcome()` of the error says whether it was applied.
+    pub fn send_blocking(self) -> Result<O::Success, Error<O::Failure>> {
+        self.call.send_blocking()
+    }
+
+    /// Sends without checking limits and rules, blocking this thread.
+    ///
+    /// # Errors
+    ///
+    /// When there is no success that can be read; `outcome()` of the error says whether it was applied.
+    pub fn send_unchecked_blocking(self) -> Result<O::Success, Error<O::Failure>> {
+        self.call.send_unchecked_blocking()
+    }
+}
