@@ -3,8 +3,7 @@
 use std::ffi::OsString;
 use std::io::Write;
 
-use crate::codegen;
-use crate::{Failure, print};
+use crate::{Failure, codegen, mock, print};
 
 mod arguments;
 
@@ -18,11 +17,18 @@ struct Verb {
 }
 
 /// Every verb, in the order of the help.
-const VERBS: &[Verb] = &[Verb {
-    name: "codegen",
-    about: "make generated/ (or another crate) from an OpenAPI document",
-    help: CODEGEN_HELP,
-}];
+const VERBS: &[Verb] = &[
+    Verb {
+        name: "codegen",
+        about: "make generated/ (or another crate) from an OpenAPI document",
+        help: CODEGEN_HELP,
+    },
+    Verb {
+        name: "mock",
+        about: "serve the API of an OpenAPI document on loopback, with faults on demand",
+        help: MOCK_HELP,
+    },
+];
 
 /// The usage line of `codegen`.
 pub(crate) const CODEGEN_USAGE: &str = "usage: cargo xtask codegen [--check] [--spec FILE] \
@@ -46,6 +52,26 @@ Exit codes: 0 done; 1 the document is wrong, or --check found something; 2 wrong
 After 1 and 2 nothing has changed. Files that codegen did not write are never overwritten or deleted.
 ";
 
+const MOCK_HELP: &str = "\
+Serves the API of an OpenAPI 3.1 document, YAML or JSON, on loopback. It prints one line with its address.
+It remembers objects, merges updates (a value sets, null clears, the rest is kept), and explains what it refuses.
+
+usage: cargo xtask mock [OPTIONS]
+
+  --spec FILE           the document                                [spec/shopline.yaml]
+  --port N              the port on 127.0.0.1; 0 takes a free one   [0]
+  --strict-ids          answer 404 for ids that neither the document shows nor POST made
+  --token TOKEN         let in only these credentials               [any]
+  --until-stdin-closes  end when the standard input does, too
+  -h, --help            this text
+
+An id that is new starts as the example in the document. Faults: the header `X-Mock-Fault: 429-retry-after=2*1`, or
+a JSON list of them to `POST /__mock/faults`; `GET /__mock` lists them. `GET /__mock/log` tells what was seen, and
+`POST /__mock/reset` forgets it. More: `cargo doc -p mock --no-deps --open`.
+
+Exit codes: 0 ended; 1 it could not start; 2 wrong usage. Ctrl-C ends it.
+";
+
 /// Runs one command line.
 ///
 /// # Errors
@@ -67,6 +93,17 @@ pub fn run(
             Codegen::Write(request) => codegen::command::write(&request, out, err),
             Codegen::Check(request) => codegen::command::check(&request, out, err),
         },
+        Some("mock") => {
+            let arguments: Vec<OsString> = arguments.collect();
+            if arguments
+                .iter()
+                .any(|word| word == "-h" || word == "--help")
+            {
+                help(Some(verb), out)
+            } else {
+                mock::run(arguments.into_iter())
+            }
+        }
         _ => Err(unknown_verb(&verb)),
     }
 }

@@ -12,6 +12,7 @@ use std::io::Write;
 pub mod cli;
 pub mod codegen;
 pub mod failure;
+pub mod mock;
 
 pub use failure::Failure;
 
