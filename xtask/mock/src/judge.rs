@@ -64,7 +64,7 @@ pub(crate) struct Judge {
     known: Mutex<HashMap<(Way, String), Arc<Validator>>>,
 }
 
-/// The formats that are not judged.
+/// The formats that are not judged in a request.
 const REMARKS: &[&str] = &[
     "duration",
     "email",
@@ -113,13 +113,13 @@ impl Judge {
             Way::Request => &self.requests,
             Way::Response => &self.responses,
         };
-        // Dates and times are judged, because a typed client cannot send others; the other formats are remarks, as
-        // 2020-12 has them.
+        // In a request, dates and times are judged, because a typed client cannot send others; the other formats are
+        // remarks, as 2020-12 has them. An answer keeps them all, because some readers judge them all.
         let mut options = jsonschema::options()
             .with_draft(Draft::Draft202012)
             .with_registry(registry)
             .should_validate_formats(true);
-        for remark in REMARKS {
+        for remark in REMARKS.iter().filter(|_| way == Way::Request) {
             options = options.with_format(*remark, |_: &str| true);
         }
         let validator = options

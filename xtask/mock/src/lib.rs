@@ -12,14 +12,15 @@
 //! - **Parameters and bodies** are judged by their schemas. A refusal takes the status and the schema that the
 //!   document declares for it (422 or 400 first), and lists, where that schema has room (`extras`, or a member
 //!   `violations`), each violation: the keyword or the rule's id (`x-rule`), the JSON Pointer, and the text of that
-//!   place in each language (`description` and `x-i18n`). It never repeats a value. Dates and times are judged; other
-//!   formats are remarks, and `x-future` is not judged.
+//!   place in each language (`description` and `x-i18n`). It never repeats a value. The formats `date` and `date-time`
+//!   are judged; other formats are remarks, and `x-future` is not judged.
 //! - **Objects** live in memory by their paths. `PUT` and `PATCH` both merge: a value sets, `null` clears, what is not
 //!   sent is kept; lists and inner objects are replaced as a whole. Before its first update an object is the example of
 //!   the document's answer, the one with the most members, under the id of the path; the answer to the first update
 //!   bears `X-Mock-Created: true`. With `--strict-ids`, only the ids that the document shows for the parameter and
 //!   those made by `POST` are known, and others are the declared 404. `DELETE` removes. A list is always its example.
-//! - **Answers** hold the members that their schema names, nothing else. The list parameters `fields`, `fields[]`,
+//! - **Answers** hold the example's members and what was set of those that their schema names. A value that the schema
+//!   does not take (null where it is not allowed, a text that is not of the format) is left out. The list parameters `fields`, `fields[]`,
 //!   `excludes`, `excludes[]`, `exclude` and `exclude[]` are known by their names: they keep members and leave members
 //!   out; with both, what is kept is left out again. Members that the schema requires stay.
 //!

@@ -42,13 +42,9 @@ pub(crate) fn answer(
         let mut body = example(document, judge, media);
         if let (Some(schema), Value::Object(members)) = (&media.schema, &mut body) {
             let before = members.clone();
-            fill((document, judge), schema, members, content);
-            select(
-                operation,
-                request,
-                &shape::required(document, schema),
-                members,
-            );
+            let required = shape::required(document, schema);
+            fill((document, judge), schema, &required, members, content);
+            select(operation, request, &required, members);
             if !judge.holds(Way::Response, schema, &json!(members)) {
                 *members = before;
             }
@@ -74,25 +70,32 @@ pub(crate) fn answer(
 }
 
 /// Puts what is remembered into the example, where the schema of the answer has a member for it and takes the value.
-/// A member that was cleared is null, or left out where null is not allowed.
+/// What it does not take is left out: a null where null is not allowed, a text that the request may send and that is
+/// not of the answer's format.
 fn fill(
     (document, judge): (&Document, &Judge),
     schema: &str,
+    required: &[String],
     body: &mut Map<String, Value>,
     content: &Content<'_>,
 ) {
     let members = shape::members(document, schema);
+    let only_sent = |name: &String| {
+        let member = members.get(name);
+        member.is_some_and(|member| shape::marked(document, member, "writeOnly"))
+    };
+    body.retain(|name, _| !only_sent(name));
     let holds = |name: &str, value: &Value| {
         let member = members.get(name);
-        member.is_some_and(|member| {
-            !shape::marked(document, member, "writeOnly")
-                && judge.holds(Way::Response, member, value)
-        })
+        member.is_some_and(|member| judge.holds(Way::Response, member, value))
     };
     for (name, value) in content.members {
+        if only_sent(name) {
+            continue;
+        }
         if holds(name, value) {
             body.insert(name.clone(), value.clone());
-        } else if value.is_null() {
+        } else if !required.contains(name) {
             body.remove(name);
         }
     }
