@@ -61,6 +61,7 @@ usage: cargo xtask mock [OPTIONS]
   --spec FILE           the document                                [spec/shopline.yaml]
   --port N              the port on 127.0.0.1; 0 takes a free one   [0]
   --strict-ids          answer 404 for ids that neither the document shows nor POST made
+  --formats             judge every format in requests, not only date and date-time
   --token TOKEN         let in only these credentials               [any]
   --until-stdin-closes  end when the standard input does, too
   -h, --help            this text

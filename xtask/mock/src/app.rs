@@ -65,7 +65,7 @@ impl App {
         let mut operations = operations(&document);
         operations.sort_by_key(|operation| operation.template.rank());
         Ok(Self {
-            judge: Judge::new(&document)?,
+            judge: Judge::new(&document, options.formats)?,
             bases: bases(&document),
             operations,
             document,

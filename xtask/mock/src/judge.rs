@@ -61,10 +61,11 @@ impl Violation {
 pub(crate) struct Judge {
     requests: Registry<'static>,
     responses: Registry<'static>,
+    formats: bool,
     known: Mutex<HashMap<(Way, String), Arc<Validator>>>,
 }
 
-/// The formats that are not judged in a request.
+/// The formats that are not judged in a request unless the mock is asked to.
 const REMARKS: &[&str] = &[
     "duration",
     "email",
@@ -88,7 +89,8 @@ const REMARKS: &[&str] = &[
 const ADDRESS: &str = "mock://document/";
 
 impl Judge {
-    pub(crate) fn new(document: &Document) -> Result<Self, Failure> {
+    /// A judge of that document, who judges each format in a request if so asked.
+    pub(crate) fn new(document: &Document, formats: bool) -> Result<Self, Failure> {
         let registry = |other_way: &str| {
             Registry::new()
                 .draft(Draft::Draft202012)
@@ -99,6 +101,7 @@ impl Judge {
         Ok(Self {
             requests: registry("readOnly")?,
             responses: registry("writeOnly")?,
+            formats,
             known: Mutex::default(),
         })
     }
@@ -119,7 +122,10 @@ impl Judge {
             .with_draft(Draft::Draft202012)
             .with_registry(registry)
             .should_validate_formats(true);
-        for remark in REMARKS.iter().filter(|_| way == Way::Request) {
+        for remark in REMARKS
+            .iter()
+            .filter(|_| way == Way::Request && !self.formats)
+        {
             options = options.with_format(*remark, |_: &str| true);
         }
         let validator = options

@@ -13,7 +13,7 @@
 //!   document declares for it (422 or 400 first), and lists, where that schema has room (`extras`, or a member
 //!   `violations`), each violation: the keyword or the rule's id (`x-rule`), the JSON Pointer, and the text of that
 //!   place in each language (`description` and `x-i18n`). It never repeats a value. The formats `date` and `date-time`
-//!   are judged; other formats are remarks, and `x-future` is not judged.
+//!   are judged; other formats are remarks (unless `--formats` asks for them), and `x-future` is not judged.
 //! - **Objects** live in memory by their paths. `PUT` and `PATCH` both merge: a value sets, `null` clears, what is not
 //!   sent is kept; lists and inner objects are replaced as a whole. Before its first update an object is the example of
 //!   the document's answer, the one with the most members, under the id of the path; the answer to the first update

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use lexopt::{Arg, Parser, ValueExt};
 use mock::{Options, Server};
 
-const USAGE: &str = "usage: cargo xtask mock [--spec FILE] [--port N] [--strict-ids] [--token TOKEN] \
+const USAGE: &str = "usage: cargo xtask mock [--spec FILE] [--port N] [--strict-ids] [--formats] [--token TOKEN] \
 [--until-stdin-closes]\n`cargo xtask help mock` explains each option.";
 
 fn main() -> ExitCode {
@@ -51,6 +51,7 @@ fn arguments() -> Result<(Options, bool), lexopt::Error> {
             Arg::Long("spec") => options.spec = PathBuf::from(parser.value()?),
             Arg::Long("port") => options.port = parser.value()?.parse()?,
             Arg::Long("strict-ids") => options.strict_ids = true,
+            Arg::Long("formats") => options.formats = true,
             Arg::Long("token") => options.token = Some(parser.value()?.string()?),
             Arg::Long("until-stdin-closes") => until_stdin_closes = true,
             other => return Err(other.unexpected()),

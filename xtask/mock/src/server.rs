@@ -32,6 +32,8 @@ pub struct Options {
     /// Whether an id is unknown until something makes it, except for the ids that the document shows for the
     /// parameter. Otherwise every id is known, and its object starts as the example of the document.
     pub strict_ids: bool,
+    /// Whether every format is judged in a request, not only `date` and `date-time`.
+    pub formats: bool,
     /// The only credentials that are let in; without it, any are.
     pub token: Option<String>,
 }

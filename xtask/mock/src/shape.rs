@@ -77,6 +77,35 @@ pub(crate) fn marked(document: &Document, schema: &str, mark: &str) -> bool {
     document.at(schema)[mark] == true || document.follow(schema).1[mark] == true
 }
 
+/// Takes the members with a mark out of a value, and out of what stands in it.
+pub(crate) fn strip(document: &Document, schema: &str, mark: &str, value: &mut Value) {
+    match value {
+        Value::Object(object) => {
+            let members = members(document, schema);
+            object.retain(|name, value| {
+                let Some(member) = members.get(name) else {
+                    return true;
+                };
+                let kept = !marked(document, member, mark);
+                if kept {
+                    strip(document, member, mark, value);
+                }
+                kept
+            });
+        }
+        Value::Array(items) => {
+            let (schema, value) = document.follow(schema);
+            if value.get("items").is_some() {
+                let schema = below(&schema, "items");
+                items
+                    .iter_mut()
+                    .for_each(|item| strip(document, &schema, mark, item));
+            }
+        }
+        _ => {}
+    }
+}
+
 /// Whether a schema is a list of texts, such as `enum` or a `oneOf` of `const`.
 pub(crate) fn is_enum(document: &Document, schema: &str) -> bool {
     let mut schemas = Vec::new();

@@ -40,6 +40,9 @@ pub(crate) fn answer(
             &media.kind
         };
         let mut body = example(document, judge, media);
+        if let Some(schema) = &media.schema {
+            shape::strip(document, schema, "writeOnly", &mut body);
+        }
         if let (Some(schema), Value::Object(members)) = (&media.schema, &mut body) {
             let before = members.clone();
             let required = shape::required(document, schema);
@@ -80,21 +83,21 @@ fn fill(
     content: &Content<'_>,
 ) {
     let members = shape::members(document, schema);
-    let only_sent = |name: &String| {
-        let member = members.get(name);
-        member.is_some_and(|member| shape::marked(document, member, "writeOnly"))
-    };
-    body.retain(|name, _| !only_sent(name));
     let holds = |name: &str, value: &Value| {
         let member = members.get(name);
         member.is_some_and(|member| judge.holds(Way::Response, member, value))
     };
     for (name, value) in content.members {
-        if only_sent(name) {
+        let Some(member) = members.get(name) else {
+            continue;
+        };
+        if shape::marked(document, member, "writeOnly") {
             continue;
         }
-        if holds(name, value) {
-            body.insert(name.clone(), value.clone());
+        let mut value = value.clone();
+        shape::strip(document, member, "writeOnly", &mut value);
+        if holds(name, &value) {
+            body.insert(name.clone(), value);
         } else if !required.contains(name) {
             body.remove(name);
         }

@@ -251,6 +251,18 @@ fn other_paths_and_methods_are_not_there() {
 }
 
 #[test]
+fn formats_are_remarks_unless_asked_for() {
+    let body = json!({"email": "no address"});
+    assert_eq!(put(&server(), "c1", &body).status, Some(200));
+    let strict = Options {
+        formats: true,
+        ..options()
+    };
+    let server = Server::start(&strict).expect("the mock starts");
+    assert_eq!(put(&server, "c1", &body).status, Some(422));
+}
+
+#[test]
 fn strict_ids_know_only_what_the_document_shows() {
     let strict = Options {
         strict_ids: true,
