@@ -4,6 +4,7 @@ use std::path::Path;
 
 use serde_json::{Map, Value};
 
+use crate::upgrade::upgrade;
 use crate::{Failure, bundle};
 
 /// How many `$ref` in a row are followed: more is a circle.
@@ -17,11 +18,15 @@ pub(crate) struct Document {
 impl Document {
     /// Reads a document from its file, and what it refers to beside it.
     pub(crate) fn read(path: &Path) -> Result<Self, Failure> {
-        let root = bundle::read(path)?;
+        let mut root = bundle::read(path)?;
         match root["openapi"].as_str() {
             Some(version) if version.starts_with("3.1.") => Ok(Self { root }),
+            Some(version) if version.starts_with("3.0.") => {
+                upgrade(&mut root);
+                Ok(Self { root })
+            }
             Some(version) => Err(Failure::new(format!(
-                "`{}` is OpenAPI {version}; the mock judges by JSON Schema 2020-12 and reads 3.1",
+                "`{}` is OpenAPI {version}; the mock reads 3.1 and 3.0",
                 path.display()
             ))),
             None => Err(Failure::new(format!(

@@ -84,6 +84,7 @@ mod shape;
 mod stop;
 mod success;
 mod template;
+mod upgrade;
 
 pub use failure::Failure;
 pub use fault::FAULTS;

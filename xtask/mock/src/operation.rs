@@ -9,7 +9,7 @@ use crate::template::Template;
 
 mod read;
 
-pub(crate) use read::operations;
+pub(crate) use read::{operations, plain};
 
 /// One method of one path.
 #[derive(Debug)]

@@ -29,8 +29,8 @@ impl App {
                 Err(reason) => wrong(&format!("a script is a JSON list of faults: {reason}")),
             },
             _ => {
-                let body = json!({ "error": "the mock has GET /__mock, GET /__mock/log, POST /__mock/faults and POST /__mock/reset" });
-                Answer::json(404, "application/json", &body)
+                let known = "the mock has GET /__mock, GET /__mock/log, POST /__mock/faults and POST /__mock/reset";
+                Answer::json(404, "application/json", &json!({ "error": known }))
             }
         }
     }

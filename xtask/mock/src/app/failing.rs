@@ -6,10 +6,12 @@ use super::{App, Outcome, Route};
 use crate::distort::distort;
 use crate::fault::Fault;
 use crate::http::{Answer, Delivery, Request};
+use crate::operation::Operation;
 use crate::refusal::{self, Reason};
 
 /// What a proxy in front of a service says when the service is down.
-const HTML: &str = "<!DOCTYPE html>\n<html><head><title>Error</title></head>\n<body><h1>Something went wrong</h1></body></html>\n";
+const HTML: &str = "<!DOCTYPE html>\n\
+<html><head><title>Error</title></head>\n<body><h1>Something went wrong</h1></body></html>\n";
 
 impl App {
     /// The outcome of a fault that comes before the request is looked at.
@@ -60,7 +62,7 @@ impl App {
     /// Does to an answer what the fault asks for. Only a success has a body that can be spoilt.
     pub(super) fn spoil(
         &self,
-        operation: &crate::operation::Operation,
+        operation: &Operation,
         fault: &Fault,
         mut outcome: Outcome,
     ) -> Outcome {

@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 
 use super::{App, Outcome, Route, bodies, lock};
 use crate::http::Request;
-use crate::operation::Operation;
+use crate::operation::{Operation, plain};
 use crate::refusal::{self, Reason, example};
 use crate::success::{self, Content};
 use crate::template::Found;
@@ -127,14 +127,10 @@ fn place(path: &str) -> String {
 
 /// Whether the document shows this value for the parameter.
 fn shown(operation: &Operation, name: &str, value: &str) -> bool {
-    operation
+    let mut examples = operation
         .parameters
         .iter()
         .filter(|parameter| parameter.name == name)
-        .flat_map(|parameter| &parameter.examples)
-        .any(|example| {
-            example
-                .as_str()
-                .map_or_else(|| example.to_string() == value, |text| text == value)
-        })
+        .flat_map(|parameter| &parameter.examples);
+    examples.any(|example| plain(example) == value)
 }
