@@ -3,7 +3,7 @@
 use std::ffi::OsString;
 use std::io::Write;
 
-use crate::{Failure, codegen, measure, print};
+use crate::{Failure, codegen, measure, mock, print};
 
 mod arguments;
 mod folder;
@@ -34,6 +34,11 @@ const VERBS: &[Verb] = &[
         name: "bench",
         about: "count the generator's instructions beside its floor (needs valgrind)",
         help: BENCH_HELP,
+    },
+    Verb {
+        name: "mock",
+        about: "serve the API of an OpenAPI document on loopback, with faults on demand",
+        help: MOCK_HELP,
     },
 ];
 
@@ -83,6 +88,27 @@ usage: cargo xtask bench [FOLDER]
 Exit codes: 0 done; 1 the measure failed; 2 wrong usage, or FOLDER is missing or no corpus.
 ";
 
+const MOCK_HELP: &str = "\
+Serves the API of an OpenAPI 3.1 document, YAML or JSON, on loopback. It prints one line with its address.
+It remembers objects, merges updates (a value sets, null clears, the rest is kept), and explains what it refuses.
+
+usage: cargo xtask mock [OPTIONS]
+
+  --spec FILE           the document                                [spec/shopline.yaml]
+  --port N              the port on 127.0.0.1; 0 takes a free one   [0]
+  --strict-ids          answer 404 for ids that neither the document shows nor POST made
+  --formats             judge every format in requests, not only date and date-time
+  --token TOKEN         let in only these credentials               [any]
+  --until-stdin-closes  end when the standard input does, too
+  -h, --help            this text
+
+An id that is new starts as the example in the document. Faults: the header `X-Mock-Fault: 429-retry-after=2*1`, or
+a JSON list of them to `POST /__mock/faults`; `GET /__mock` lists them. `GET /__mock/log` tells what was seen, and
+`POST /__mock/reset` forgets it. More: `cargo doc -p mock --no-deps --open`.
+
+Exit codes: 0 ended; 1 it could not start; 2 wrong usage. Ctrl-C ends it.
+";
+
 /// Runs one command line.
 ///
 /// # Errors
@@ -111,6 +137,17 @@ pub fn run(
             Folder::Given(folder) => measure::bench(Some(&folder)),
             Folder::Missing => measure::bench(None),
         },
+        Some("mock") => {
+            let arguments: Vec<OsString> = arguments.collect();
+            if arguments
+                .iter()
+                .any(|word| word == "-h" || word == "--help")
+            {
+                help(Some(verb), out)
+            } else {
+                mock::run(arguments.into_iter())
+            }
+        }
         _ => Err(unknown_verb(&verb)),
     }
 }

@@ -17,6 +17,8 @@ pub enum Failure {
     Usage(String),
     /// Files of ours could not be read or written, or something stands in their way.
     Trouble(String),
+    /// A program that we started failed with that exit code, and has said why.
+    Told(u8),
 }
 
 impl Failure {
@@ -26,6 +28,7 @@ impl Failure {
         match self {
             Self::Spec(_) | Self::Stale(_) | Self::Tests(_) => 1,
             Self::Usage(_) | Self::Trouble(_) => 2,
+            Self::Told(code) => *code,
         }
     }
 
@@ -44,6 +47,7 @@ impl fmt::Display for Failure {
                 f.write_str("error: ")?;
                 message
             }
+            Self::Told(_) => return Ok(()),
         };
         f.write_str(text)?;
         if text.ends_with('\n') {

@@ -14,6 +14,7 @@ pub mod cli;
 pub mod codegen;
 pub mod failure;
 pub mod measure;
+pub mod mock;
 
 pub use failure::Failure;
 

@@ -1,0 +1,188 @@
+//! Several files become one document, so that every `$ref` leads to a place inside of it.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde_json::{Map, Value};
+
+use crate::Failure;
+
+/// Where the other files stand in the one document.
+const FILES: &str = "x-mock-files";
+
+/// Keys under which data stands, where a `$ref` is just a word.
+const DATA: &[&str] = &["example", "examples", "default", "const", "enum"];
+
+/// Keys whose members are named by the author, so that `example` can be such a name.
+const NAMED: &[&str] = &[
+    "properties",
+    "patternProperties",
+    "$defs",
+    "dependentSchemas",
+    "schemas",
+    "parameters",
+    "responses",
+    "headers",
+    "requestBodies",
+    "pathItems",
+    "paths",
+    "callbacks",
+];
+
+/// The files found so far, and the folder that none may leave.
+struct Files {
+    folder: PathBuf,
+    found: Vec<(PathBuf, Value)>,
+}
+
+/// Reads a document and every file that it refers to.
+pub(crate) fn read(path: &Path) -> Result<Value, Failure> {
+    let entry = path
+        .canonicalize()
+        .map_err(|reason| Failure::file(path, reason))?;
+    let folder = entry.parent().unwrap_or(&entry).to_path_buf();
+    let root = parse(&entry)?;
+    let mut files = Files {
+        folder,
+        found: vec![(entry, root)],
+    };
+    let mut next = 0;
+    while next < files.found.len() {
+        let (path, mut value) = std::mem::take(&mut files.found[next]);
+        files.walk(&mut value, (next, &path), false)?;
+        files.found[next] = (path, value);
+        next += 1;
+    }
+    let mut all = files.found.into_iter().map(|(_, value)| value);
+    let mut root = all.next().unwrap_or_default();
+    let others: Map<String, Value> = all
+        .enumerate()
+        .map(|(index, value)| ((index + 1).to_string(), value))
+        .collect();
+    if let (Value::Object(root), false) = (&mut root, others.is_empty()) {
+        root.insert(FILES.to_owned(), Value::Object(others));
+    }
+    Ok(root)
+}
+
+fn parse(path: &Path) -> Result<Value, Failure> {
+    let text = fs::read_to_string(path).map_err(|reason| Failure::file(path, reason))?;
+    if path
+        .extension()
+        .is_some_and(|extension| extension == "json")
+    {
+        serde_json::from_str(&text).map_err(|reason| Failure::file(path, reason))
+    } else {
+        let value = serde_yaml::from_str(&text).map_err(|reason| Failure::file(path, reason))?;
+        Ok(to_json(value))
+    }
+}
+
+/// YAML as JSON: a key is its text, and a number beyond 64 bits is the nearest one that JSON has.
+fn to_json(value: serde_yaml::Value) -> Value {
+    match value {
+        serde_yaml::Value::Null => Value::Null,
+        serde_yaml::Value::Bool(value) => Value::from(value),
+        serde_yaml::Value::String(text) => Value::from(text),
+        serde_yaml::Value::Number(number) => number
+            .as_i64()
+            .map(Value::from)
+            .or_else(|| number.as_u64().map(Value::from))
+            .or_else(|| number.as_f64().map(Value::from))
+            .unwrap_or_default(),
+        serde_yaml::Value::Sequence(items) => items.into_iter().map(to_json).collect(),
+        serde_yaml::Value::Mapping(members) => members
+            .into_iter()
+            .map(|(key, value)| (name(key), to_json(value)))
+            .collect(),
+        serde_yaml::Value::Tagged(tagged) => to_json(tagged.value),
+    }
+}
+
+/// A key such as `200` or `true` as text.
+fn name(key: serde_yaml::Value) -> String {
+    match to_json(key) {
+        Value::String(text) => text,
+        other => other.to_string(),
+    }
+}
+
+impl Files {
+    /// Rewrites each `$ref` below a value of one file.
+    fn walk(
+        &mut self,
+        value: &mut Value,
+        file: (usize, &Path),
+        names: bool,
+    ) -> Result<(), Failure> {
+        match value {
+            Value::Array(items) => {
+                for item in items {
+                    self.walk(item, file, false)?;
+                }
+            }
+            Value::Object(members) => {
+                for (key, member) in members {
+                    match member {
+                        Value::String(reference) if key == "$ref" && !names => {
+                            *reference = self.place(reference, file)?;
+                        }
+                        _ if !names && DATA.contains(&key.as_str()) => {
+                            self.named_examples(member, file)?;
+                        }
+                        _ => self.walk(member, file, !names && NAMED.contains(&key.as_str()))?,
+                    }
+                }
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// Examples are data, but one that is nothing but a `$ref` stands in another place.
+    fn named_examples(
+        &mut self,
+        examples: &mut Value,
+        file: (usize, &Path),
+    ) -> Result<(), Failure> {
+        for example in examples.as_object_mut().into_iter().flatten() {
+            if let Some(Value::String(reference)) = example.1.get_mut("$ref") {
+                *reference = self.place(reference, file)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The same reference, from the root of the one document. What cannot be found stays as it is, and counts only
+    /// when something needs it.
+    fn place(&mut self, reference: &str, (index, path): (usize, &Path)) -> Result<String, Failure> {
+        let (name, fragment) = reference.split_once('#').unwrap_or((reference, ""));
+        let target = if name.is_empty() {
+            index
+        } else {
+            let folder = path.parent().unwrap_or(path);
+            let Ok(wanted) = folder.join(name).canonicalize() else {
+                return Ok(reference.to_owned());
+            };
+            if !wanted.starts_with(&self.folder) {
+                return Err(Failure::new(format!(
+                    "`{reference}` leaves the folder of the document"
+                )));
+            }
+            self.load(wanted)?
+        };
+        Ok(match target {
+            0 => format!("#{fragment}"),
+            _ => format!("#/{FILES}/{target}{fragment}"),
+        })
+    }
+
+    fn load(&mut self, wanted: PathBuf) -> Result<usize, Failure> {
+        if let Some(known) = self.found.iter().position(|(path, _)| *path == wanted) {
+            return Ok(known);
+        }
+        let value = parse(&wanted)?;
+        self.found.push((wanted, value));
+        Ok(self.found.len() - 1)
+    }
+}

@@ -1,0 +1,28 @@
+//! Why the mock does not start.
+
+use std::fmt;
+use std::path::Path;
+
+/// What keeps the mock from starting: one line for people.
+#[derive(Debug)]
+pub struct Failure(String);
+
+impl Failure {
+    /// A failure with that text.
+    #[must_use]
+    pub fn new(text: impl Into<String>) -> Self {
+        Self(text.into())
+    }
+
+    pub(crate) fn file(path: &Path, reason: impl fmt::Display) -> Self {
+        Self(format!("cannot read `{}`: {reason}", path.display()))
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for Failure {}
