@@ -1,7 +1,5 @@
 //! Values keep their text on the wire, and what cannot be written is refused.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
-
 use client_runtime::serde::{Deserialize, Serialize};
 use client_runtime::serde_json::{self, json};
 use client_runtime::{
