@@ -286,7 +286,7 @@ impl core::error::Error for UpdateCustomerError {}
 impl Client {
     /// Update customer · 更新顧客資料
     ///
-    /// → [`UpdateCustomer`](crate::operations::UpdateCustomer)
+    /// → [`UpdateCustomer`]
     pub fn update_customer(
         &self,
         id: impl Into<String>,

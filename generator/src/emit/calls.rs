@@ -80,9 +80,7 @@ fn method_docs(item: &Operation) -> TokenStream {
     };
     let name = plain(&item.ident);
     short.lines.push(String::new());
-    short
-        .lines
-        .push(format!("→ [`{name}`](crate::operations::{name})"));
+    short.lines.push(format!("→ [`{name}`]"));
     docs::attributes(&short)
 }
 
