@@ -166,6 +166,30 @@ fn long_chains_do_not_overflow() {
 }
 
 #[test]
+fn chains_without_names_are_refused() {
+    let inline = "{type: object, properties: {n: {allOf: [{$ref: NEXT}, {properties: {e: {type: string}}}]}}}";
+    for (name, link) in [
+        ("lists of lists", "{type: array, items: {$ref: NEXT}}"),
+        (
+            "maps of maps",
+            "{type: object, additionalProperties: {$ref: NEXT}}",
+        ),
+        ("compositions in compositions", inline),
+    ] {
+        let mut chain = String::new();
+        for number in 0..3_000 {
+            let next = format!("'#/components/schemas/S{}'", number + 1);
+            let _ = writeln!(chain, "    S{number}: {}", link.replace("NEXT", &next));
+        }
+        refused(
+            name,
+            "a.yaml",
+            schemas(&format!("{chain}    S3000: {{type: object}}\n")),
+        );
+    }
+}
+
+#[test]
 fn unions_of_unions_do_not_explode() {
     let mut text =
         String::from("    S0: {type: object, required: [a], properties: {a: {type: string}}}\n");

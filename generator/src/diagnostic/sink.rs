@@ -67,8 +67,27 @@ impl<'a> Sink<'a> {
             return;
         }
         let error = diagnostic.severity == Severity::Error;
-        if self.take(diagnostic) && error {
+        if self.take(self.with_way_out(diagnostic)) && error {
             self.gap_errors += 1;
+        }
+    }
+
+    /// Says how to accept a limit of the generator. What is wrong in the description itself can be accepted as well,
+    /// but is better mended, so nothing is said there.
+    fn with_way_out(&self, diagnostic: Diagnostic) -> Diagnostic {
+        match diagnostic.primary {
+            Some(mark) if diagnostic.help.is_none() && diagnostic.code.0.starts_with("E07") => {
+                let file = match mark.file.0 {
+                    0 => "",
+                    _ => &self.sources.file(mark.file).path,
+                };
+                let (code, pointer) = (diagnostic.code, self.sources.pointer_of(mark));
+                let help = format!(
+                    "to do without it, accept the gap: `{{code: {code}, at: '{file}#{pointer}', reason: …}}`"
+                );
+                diagnostic.help(help)
+            }
+            _ => diagnostic,
         }
     }
 

@@ -193,8 +193,8 @@ fn malformed_gaps() {
             "unknown key `reasn`",
         ),
         (
-            "- {code: E0107, at: '#/a', reason: a}",
-            "`E0107` is not the code of an unsupported construct",
+            "- {code: E0005, at: '#/a', reason: a}",
+            "`E0005` is not a code that can be accepted",
         ),
         (
             "- {code: E0701, at: /a, reason: a}",

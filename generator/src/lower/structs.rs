@@ -321,7 +321,12 @@ impl Cx<'_, '_> {
                 .each(texts)
                 .map(|(_, text)| sanitise::line(text))
                 .collect();
-            lines.push(format!("- {}: {}", code(&rule.id), texts.join(" · ")));
+            let said = if texts.is_empty() {
+                self.rule_in_words(&rule.kind)
+            } else {
+                texts.join(" · ")
+            };
+            lines.push(format!("- {}: {said}", code(&rule.id)));
             let sources = rule
                 .docs
                 .source
@@ -330,6 +335,31 @@ impl Cx<'_, '_> {
             lines.extend(sources.map(|line| format!("  - {line}")));
         }
         lines
+    }
+
+    /// What a rule demands, when the description has no text for it.
+    fn rule_in_words(&self, kind: &resolve::RuleKind) -> String {
+        let list = |names: &[String]| {
+            names
+                .iter()
+                .map(|name| code(name))
+                .collect::<Vec<_>>()
+                .join(", ")
+        };
+        let say = |phrase, words: &[&str]| self.languages.say(phrase, words);
+        match kind {
+            resolve::RuleKind::Needs { field, needs } => {
+                say(phrases::NEEDS, &[&code(field), &list(needs)])
+            }
+            resolve::RuleKind::NeedsNonBlank { field, needs } => {
+                say(phrases::NEEDS_NON_BLANK, &[&code(field), &code(needs)])
+            }
+            resolve::RuleKind::Excludes { field, others } => {
+                say(phrases::EXCLUDES, &[&code(field), &list(others)])
+            }
+            resolve::RuleKind::Together(fields) => say(phrases::TOGETHER, &[&list(fields)]),
+            resolve::RuleKind::AtLeastOne(fields) => say(phrases::AT_LEAST_ONE, &[&list(fields)]),
+        }
     }
 }
 

@@ -86,6 +86,11 @@ phrases! {
     INFERRED = "Inferred: {0}", "推論：{0}";
     TRANSLATED = "Translated for this description: {0}.", "為本描述文件自行翻譯：{0}。";
     RULES = "Rules between the fields:", "欄位之間的規則：";
+    NEEDS = "{0} needs {1}.", "填寫 {0} 時，必須同時填寫 {1}。";
+    NEEDS_NON_BLANK = "{0} needs {1}, which must not be blank.", "填寫 {0} 時，{1} 不可為空白。";
+    EXCLUDES = "{0} cannot be used with {1}.", "{0} 不可與 {1} 同時使用。";
+    TOGETHER = "{0} have to be used together.", "{0} 需一同使用。";
+    AT_LEAST_ONE = "At least one of {0} must be there.", "{0} 至少須填寫一項。";
 
     // Operations.
     CALLS = "Calls {0}.", "呼叫 {0}。";

@@ -1,5 +1,7 @@
 //! Discriminators: which value of the property leads to which variant, and whether the variants can bear it.
 
+use std::collections::HashMap;
+
 use super::parts::{Part, is_null};
 use super::types::TypeSet;
 use crate::diagnostic::{Diagnostic, codes};
@@ -11,6 +13,19 @@ use crate::source::{Mark, Node};
 
 /// How deep unions may stand in each other as variants.
 const MAX_NESTED: usize = 6;
+
+/// How many variants of variants one variant may have the values of.
+const MAX_ASKED: usize = 10_000;
+
+/// The search for the values of one variant.
+struct TagSearch<'p> {
+    property: &'p str,
+    /// What was found for a schema at a depth, by the unions around it that have a mapping: the same schema is a variant
+    /// on many ways.
+    known: HashMap<(Mark, usize, Vec<Mark>), Vec<String>>,
+    /// How many unions stand around the schema at hand.
+    depth: usize,
+}
 
 /// The values of `mapping` with the schemas they lead to.
 pub(super) type Mapping<'d, 'a> = Vec<(&'a str, &'d Schema<'a>)>;
@@ -58,15 +73,20 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
         property: &str,
         mapped: &Mapping<'d, 'a>,
     ) -> Vec<String> {
-        self.tags_at(variant, property, mapped, 0)
+        let mut search = TagSearch {
+            property,
+            known: HashMap::new(),
+            depth: 0,
+        };
+        self.tags_at(variant, mapped, &mut Vec::new(), &mut search)
     }
 
     fn tags_at(
         &mut self,
         variant: &'d Schema<'a>,
-        property: &str,
         all: &Mapping<'d, 'a>,
-        depth: usize,
+        outer: &mut Vec<Mark>,
+        search: &mut TagSearch<'_>,
     ) -> Vec<String> {
         let target = self.follow(Part::whole(variant)).schema;
         let mapped: Vec<String> = all
@@ -77,37 +97,64 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
         if !mapped.is_empty() {
             return mapped;
         }
-        let fixed = self.fixed_values(target, property);
-        if !fixed.is_empty() {
-            return fixed;
+        let key = (target.mark, search.depth, outer.clone());
+        if let Some(known) = search.known.get(&key) {
+            return known.clone();
         }
-        let nested = self.tags_within(target, property, all, depth);
-        if !nested.is_empty() {
-            return nested;
+        let mut tags = self.fixed_values(target, search.property);
+        if tags.is_empty() {
+            tags = self.tags_within(target, all, outer, search);
         }
-        self.name_of(target).into_iter().collect()
+        if tags.is_empty() {
+            tags.extend(self.name_of(target));
+        }
+        search.known.insert(key, tags.clone());
+        tags
     }
 
     /// The values that lead to the variants of a union that is itself a variant.
     fn tags_within(
         &mut self,
         union: &'d Schema<'a>,
-        property: &str,
         mapped: &Mapping<'d, 'a>,
-        depth: usize,
+        outer: &mut Vec<Mark>,
+        search: &mut TagSearch<'_>,
     ) -> Vec<String> {
         let own = union.discriminator.as_ref();
         let Some(variants) = union.one_of.as_ref().or(union.any_of.as_ref()) else {
             return Vec::new();
         };
-        if depth > MAX_NESTED || own.is_some_and(|own| own.property_name.value != property) {
+        if own.is_some_and(|own| own.property_name.value != search.property)
+            || search.depth > MAX_NESTED
+        {
+            return Vec::new();
+        }
+        if search.known.len() > MAX_ASKED {
+            self.report(Diagnostic::error(
+                codes::UNSUPPORTED_SCHEMA,
+                union.mark,
+                "unions with mappings of their own stand in each other in too many ways",
+            ));
             return Vec::new();
         }
         let mut all = own.map_or_else(Vec::new, |own| self.mapping(own));
+        let has_own = !all.is_empty();
         all.extend(mapped);
+        if has_own {
+            outer.push(union.mark);
+        }
+        search.depth += 1;
         let mut tags = Vec::new();
         for variant in variants.value.iter().filter(|variant| !is_null(variant)) {
-            tags.extend(self.tags_at(variant, property, &all, depth + 1));
+            for tag in self.tags_at(variant, &all, outer, search) {
+                if !tags.contains(&tag) {
+                    tags.push(tag);
+                }
+            }
+        }
+        search.depth -= 1;
+        if has_own {
+            outer.pop();
         }
         tags
     }
@@ -213,28 +260,17 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
             );
             return false;
         }
-        if !self.declares(variant, discriminator.property_name.value, 0) {
+        if !self.declares(variant, discriminator.property_name.value) {
             self.report_undeclared_tag(variant, discriminator, variant);
         }
         true
     }
 
     /// Whether the schema, or each of its variants, has a property of this name.
-    fn declares(&mut self, schema: &'d Schema<'a>, property: &str, depth: usize) -> bool {
-        depth < 8
-            && self.any_layer(schema, depth, &mut |this, schema, depth| {
-                schema.properties.iter().any(|entry| entry.name == property)
-                    || [&schema.one_of, &schema.any_of]
-                        .into_iter()
-                        .flatten()
-                        .any(|list| {
-                            !list.value.is_empty()
-                                && list
-                                    .value
-                                    .iter()
-                                    .all(|variant| this.declares(variant, property, depth + 1))
-                        })
-            })
+    fn declares(&mut self, schema: &'d Schema<'a>, property: &str) -> bool {
+        self.holds(schema, &mut |schema| {
+            schema.properties.iter().any(|entry| entry.name == property)
+        })
     }
 
     pub(super) fn report_undeclared_tag(

@@ -1,5 +1,7 @@
 //! Keywords beside a reference or a union that the target demands anyway: they need no merged copy of it.
 
+use std::collections::HashMap;
+
 use super::flat::Flat;
 use super::parts::{Mask, Part, is_null};
 use super::types::{TypeSet, inferred, of_value, written};
@@ -67,7 +69,7 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
             && schema
                 .required
                 .iter()
-                .all(|name| self.demands(target, name.value, 0))
+                .all(|name| self.demands(target, name.value))
             && schema
                 .properties
                 .iter()
@@ -75,24 +77,53 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
     }
 
     /// Whether the target (or each of its variants) requires this name.
-    fn demands(&mut self, target: &'d Schema<'a>, name: &str, depth: usize) -> bool {
-        depth < MAX_DEPTH
-            && self.any_layer(target, depth, &mut |this, schema, depth| {
-                schema
-                    .required
-                    .iter()
-                    .any(|required| required.value == name)
-                    || [&schema.one_of, &schema.any_of]
-                        .into_iter()
-                        .flatten()
-                        .any(|list| {
-                            !list.value.is_empty()
-                                && list
-                                    .value
-                                    .iter()
-                                    .all(|variant| this.demands(variant, name, depth + 1))
-                        })
-            })
+    fn demands(&mut self, target: &'d Schema<'a>, name: &str) -> bool {
+        self.holds(target, &mut |schema| {
+            let mut names = schema.required.iter();
+            names.any(|required| required.value == name)
+        })
+    }
+
+    /// Whether the test holds for a layer of the schema, or for each of its variants.
+    pub(super) fn holds(
+        &mut self,
+        schema: &'d Schema<'a>,
+        test: &mut dyn FnMut(&'d Schema<'a>) -> bool,
+    ) -> bool {
+        self.holds_at(schema, 0, test, &mut HashMap::new())
+    }
+
+    /// A schema that was asked before is not asked again: the same one is a variant on many ways, and one that waits for
+    /// its own answer does not hold by itself.
+    fn holds_at(
+        &mut self,
+        schema: &'d Schema<'a>,
+        depth: usize,
+        test: &mut dyn FnMut(&'d Schema<'a>) -> bool,
+        known: &mut HashMap<Mark, bool>,
+    ) -> bool {
+        let schema = self.follow(Part::whole(schema)).schema;
+        if let Some(known) = known.get(&schema.mark) {
+            return *known;
+        }
+        if depth >= MAX_DEPTH {
+            return false;
+        }
+        known.insert(schema.mark, false);
+        let holds = self.any_layer(schema, depth, &mut |this, layer, depth| {
+            test(layer)
+                || [&layer.one_of, &layer.any_of]
+                    .into_iter()
+                    .flatten()
+                    .any(|list| {
+                        let mut variants = list.value.iter();
+                        !list.value.is_empty()
+                            && variants
+                                .all(|variant| this.holds_at(variant, depth + 1, test, known))
+                    })
+        });
+        known.insert(schema.mark, holds);
+        holds
     }
 
     /// Whether the target declares this property and is at least as strict about it.

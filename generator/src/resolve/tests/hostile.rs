@@ -101,6 +101,27 @@ fn a_large_family_is_resolved_once() {
 }
 
 #[test]
+fn wide_unions_in_each_other_are_asked_once() {
+    let own = "{type: object, required: [k], properties: {k: {type: string}}}";
+    let mut schemas = format!("S0: {own}\nT0: {own}\n");
+    for level in 0..30 {
+        let pair = format!(
+            "{{$ref: '#/components/schemas/S{level}'}}, {{$ref: '#/components/schemas/T{level}', description: d}}"
+        );
+        let next = level + 1;
+        let _ = writeln!(
+            schemas,
+            "S{next}: {{oneOf: [{pair}]}}\nT{next}: {{oneOf: [{pair}]}}"
+        );
+    }
+    schemas.push_str(
+        "Deep: {$ref: '#/components/schemas/S30', type: object, required: [x], properties: {x: {type: string}}}\n\
+         Told: {oneOf: [{$ref: '#/components/schemas/S30'}, {$ref: '#/components/schemas/T30'}], discriminator: {propertyName: k}}\n",
+    );
+    within_a_second(&schemas);
+}
+
+#[test]
 fn unions_that_multiply_are_refused() {
     let mut schemas = String::new();
     for number in 0..40 {

@@ -7,8 +7,8 @@ use crate::runtime::{Check, Checker, Fields, Presence, Rule, RuleKind};
 ///
 /// Rules between the fields:
 ///
-/// - `a-or-b`:
-/// - `b-or-c-with-a-value`:
+/// - `a-or-b`: At least one of `a`, `b` must be there.
+/// - `b-or-c-with-a-value`: At least one of `b`, `c` must be there.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 #[serde(crate = "crate::runtime::serde")]
 #[non_exhaustive]

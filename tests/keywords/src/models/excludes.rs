@@ -7,8 +7,8 @@ use crate::runtime::{Check, Checker, Fields, Presence, Rule, RuleKind};
 ///
 /// Rules between the fields:
 ///
-/// - `a-excludes-b`:
-/// - `c-excludes-a-and-d`:
+/// - `a-excludes-b`: `a` cannot be used with `b`.
+/// - `c-excludes-a-and-d`: `c` cannot be used with `a`, `d`.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 #[serde(crate = "crate::runtime::serde")]
 #[non_exhaustive]

@@ -7,9 +7,9 @@ use crate::runtime::{Check, Checker, Fields, Presence, Rule, RuleKind};
 ///
 /// Rules between the fields:
 ///
-/// - `a-needs-b-present`:
-/// - `c-needs-d-with-a-value`:
-/// - `d-needs-a-that-is-not-blank`:
+/// - `a-needs-b-present`: `a` needs `b`.
+/// - `c-needs-d-with-a-value`: `c` needs `d`.
+/// - `d-needs-a-that-is-not-blank`: `d` needs `a`, which must not be blank.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 #[serde(crate = "crate::runtime::serde")]
 #[non_exhaustive]

@@ -7,8 +7,8 @@ use crate::runtime::{Check, Checker, Fields, Presence, Rule, RuleKind};
 ///
 /// Rules between the fields:
 ///
-/// - `a-with-b`:
-/// - `c-with-d`:
+/// - `a-with-b`: `a`, `b` have to be used together.
+/// - `c-with-d`: `c`, `d` have to be used together.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 #[serde(crate = "crate::runtime::serde")]
 #[non_exhaustive]
