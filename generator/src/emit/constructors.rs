@@ -5,7 +5,7 @@ use super::debugs;
 use super::docs;
 use super::phrases;
 use super::scope::Scope;
-use super::types::{ident, plain};
+use super::types::{allow_complex, ident, plain};
 use crate::model::Ident;
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -143,7 +143,8 @@ pub(super) fn required_struct(scope: &Scope<'_>, name: &Ident, parts: &[Part<'_>
     };
     let fields = parts.iter().map(|part| {
         let (docs, name, ty) = (&part.docs, ident(part.ident), &part.ty);
-        quote!(#docs pub #name: #ty)
+        let complex = allow_complex([ty]);
+        quote!(#docs #complex pub #name: #ty)
     });
     let debug = if hides {
         let members: Vec<_> = parts.iter().map(|part| (part.ident, part.hidden)).collect();

@@ -3,7 +3,7 @@
 use super::docs;
 use super::payloads;
 use super::scope::Scope;
-use super::types::ident;
+use super::types::{allow_complex, ident};
 use crate::model::{Docs, Failure, Ident, StatusRange, StatusVariant};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -69,7 +69,10 @@ fn enumeration(
     let variants = variants.iter().map(|variant| {
         let (docs, name) = (docs::attributes(&variant.docs), ident(&variant.ident));
         match payloads::variant_type(scope, &variant.payload) {
-            Some(ty) => quote!(#docs #name(#ty)),
+            Some(ty) => {
+                let complex = allow_complex([&ty]);
+                quote!(#docs #complex #name(#ty))
+            }
             None => quote!(#docs #name),
         }
     });

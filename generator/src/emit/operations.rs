@@ -4,7 +4,7 @@ use super::arguments::{self, Argument};
 use super::constructors::{self, Filling, Part, Slot};
 use super::payloads;
 use super::scope::Scope;
-use super::types::ident;
+use super::types::{allow_complex, ident};
 use super::{checks, debugs, docs, failures, requests, responses, verbs};
 use crate::model::{
     Body, Docs, Ident, Nullability, Operation, Parameter, Payload, Presence, Success, TypeRef,
@@ -169,7 +169,8 @@ fn definition(item: &Operation, members: &[Member<'_>], allow: &TokenStream) -> 
             ident(member.ident),
             &member.field_ty,
         );
-        quote!(#docs pub #name: #ty)
+        let complex = allow_complex([ty]);
+        quote!(#docs #complex pub #name: #ty)
     });
     quote! {
         #docs
@@ -209,8 +210,10 @@ fn methods(
             verbs::setter(member.ident, member.set_docs, member.ident, &ty, &value)
         });
     let name = ident(&item.ident);
+    let complex = allow_complex(members.iter().map(|member| &member.field_ty));
     quote! {
         #allow
+        #complex
         impl #name {
             #new
             #(#setters)*

@@ -3,7 +3,7 @@
 use super::arguments;
 use super::constructors::{self, Filling, Part, Slot};
 use super::scope::Scope;
-use super::types::{ident, plain};
+use super::types::{allow_complex, ident, plain};
 use super::{checks, debugs, docs, rules, verbs};
 use crate::model::{Constructor, Extra, Field, Nullability, Presence, Struct};
 use proc_macro2::TokenStream;
@@ -140,7 +140,8 @@ fn field(scope: &Scope<'_>, field: &Field) -> TokenStream {
     };
     let name = ident(&field.ident);
     let ty = scope.field_ty(&field.ty, field.presence, field.nullability);
-    quote!(#docs #serde pub #name: #ty)
+    let complex = allow_complex([&ty]);
+    quote!(#docs #serde #complex pub #name: #ty)
 }
 
 fn extra(scope: &Scope<'_>, extra: &Extra) -> TokenStream {
@@ -148,7 +149,9 @@ fn extra(scope: &Scope<'_>, extra: &Extra) -> TokenStream {
     let name = ident(&extra.ident);
     let map = scope.runtime("BTreeMap");
     let value = scope.ty(&extra.value);
-    quote!(#docs #[serde(flatten)] pub #name: #map<String, #value>)
+    let ty = quote!(#map<String, #value>);
+    let complex = allow_complex([&ty]);
+    quote!(#docs #[serde(flatten)] #complex pub #name: #ty)
 }
 
 /// The inherent methods: `new` and the verbs.
@@ -162,8 +165,16 @@ fn methods(scope: &Scope<'_>, item: &Struct, allow: &TokenStream) -> TokenStream
     };
     let verbs = item.fields.iter().map(|field| verbs::verbs(scope, field));
     let name = ident(&item.ident);
+    // An argument is an `Option` only where `null` is allowed in what is required.
+    let argument = |field: &Field| match field.presence {
+        Presence::Required => scope.field_ty(&field.ty, field.presence, field.nullability),
+        Presence::Optional => scope.ty(&field.ty),
+    };
+    let types: Vec<_> = item.fields.iter().map(argument).collect();
+    let complex = allow_complex(&types);
     quote! {
         #allow
+        #complex
         impl #name {
             #new
             #(#verbs)*

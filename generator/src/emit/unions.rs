@@ -4,7 +4,7 @@ use super::checks;
 use super::docs;
 use super::phrases;
 use super::scope::Scope;
-use super::types::ident;
+use super::types::{allow_complex, ident};
 use crate::model::{JsonType, Signature, TypeRef, Union, UnionVariant};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -41,7 +41,8 @@ fn definition(scope: &Scope<'_>, item: &Union, allow: &TokenStream) -> TokenStre
             ident(&variant.ident),
             scope.ty(&variant.ty),
         );
-        quote!(#docs #name(#ty))
+        let complex = allow_complex([&ty]);
+        quote!(#docs #complex #name(#ty))
     });
     let unknown_docs = docs::phrase(scope.context, &phrases::UNKNOWN_SHAPE);
     let (unknown, json) = (ident(&item.unknown), scope.runtime("Json"));
