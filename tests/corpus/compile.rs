@@ -8,13 +8,6 @@ use std::process::Command;
 
 use crate::{examples, folder, generate};
 
-/// Members of examples that no schema of the document declares: file and member. A type does not keep what nobody
-/// declares, so they do not come back.
-const UNDECLARED: &[(&str, &str)] = &[
-    ("train-travel.yaml", "links"),
-    ("redocly-museum.yaml", "eventName"),
-];
-
 /// The documents: name of the crate and path below the corpus.
 fn documents() -> Vec<(String, PathBuf)> {
     let openapi = folder().join("openapi");
@@ -68,10 +61,7 @@ fn documents_compile_and_their_examples_come_back() {
         for file in files {
             write(&workspace.join(&name), &file.path, &file.text);
         }
-        let file = path.file_name().expect("a name").to_string_lossy();
-        let listed = UNDECLARED.iter().filter(|(known, _)| *known == file);
-        let listed: Vec<&str> = listed.map(|(_, member)| *member).collect();
-        let found = examples::of(&path, &listed);
+        let found = examples::of(&path);
         count += found.len();
         write(
             &workspace.join(&name),

@@ -1,7 +1,6 @@
 //! The description and the crate that was made of it, walked side by side: which Rust type each schema became, and
 //! which members a type leaves out because they travel the other way.
 
-use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
 
 use generator::model::{Api, Item, Struct, TypePath, TypeRef};
@@ -45,15 +44,13 @@ pub(crate) struct Walk<'w> {
     items: HashMap<TypePath, &'w Item>,
     seen: HashSet<(SchemaId, String, Option<bool>)>,
     known: HashSet<(String, String)>,
-    undeclared: &'w [&'w str],
-    met: RefCell<HashSet<String>>,
     /// What was found.
     pub(crate) found: Vec<Example>,
 }
 
 impl<'w> Walk<'w> {
     /// Knows every type.
-    pub(crate) fn new(spec: &'w Spec<'w>, api: &'w Api, undeclared: &'w [&'w str]) -> Self {
+    pub(crate) fn new(spec: &'w Spec<'w>, api: &'w Api) -> Self {
         let models = api.models.iter().map(|module| (&module.items, false));
         let inline = api.operations.iter().map(|module| (&module.items, true));
         let all = models.chain(inline);
@@ -65,17 +62,8 @@ impl<'w> Walk<'w> {
             items,
             seen: HashSet::new(),
             known: HashSet::new(),
-            undeclared,
-            met: RefCell::default(),
             found: Vec::new(),
         }
-    }
-
-    /// The listed members that every example declares, or that none has.
-    pub(crate) fn unmet(&self) -> impl Iterator<Item = &'w str> {
-        let met = self.met.borrow();
-        let unmet = self.undeclared.iter().filter(|name| !met.contains(**name));
-        unmet.copied().collect::<Vec<_>>().into_iter()
     }
 
     /// The types that a component became: the first item of its module, and the half that is sent where it is split.
@@ -203,12 +191,6 @@ impl<'w> Walk<'w> {
                     }
                 }
             }
-        }
-        let is_object = |(_, inside): &(&Place, Opened<'_>)| matches!(inside, Opened::Object(..));
-        let unknown = !kept && !dropped && inner.is_empty() && opened.iter().any(is_object);
-        if unknown && self.undeclared.contains(&name) {
-            self.met.borrow_mut().insert(name.to_owned());
-            return None;
         }
         (kept || !dropped).then_some(inner)
     }

@@ -237,7 +237,7 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
     }
 
     /// A schema that allows anything, as the part of that parent.
-    fn anything(&mut self, mark: Mark, parent: SchemaId, role: Role) -> SchemaId {
+    pub(super) fn anything(&mut self, mark: Mark, parent: SchemaId, role: Role) -> SchemaId {
         self.add(mark, Origin::Inside(parent, role))
     }
 
@@ -245,7 +245,7 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
         &self.schemas.list[id.0 as usize]
     }
 
-    fn schema_mut(&mut self, id: SchemaId) -> &mut Schema<'a> {
+    pub(super) fn schema_mut(&mut self, id: SchemaId) -> &mut Schema<'a> {
         &mut self.schemas.list[id.0 as usize]
     }
 

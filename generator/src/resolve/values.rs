@@ -6,7 +6,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::resolver::Resolver;
-use super::{Schema, SchemaId};
+use super::{Additional, Role, Schema, SchemaId, Shape};
 use crate::diagnostic::{Code, Diagnostic, codes};
 use crate::source::{Mark, Node};
 
@@ -36,6 +36,15 @@ struct Checker<'x, 'a> {
     open: &'x HashSet<SchemaId>,
     patterns: HashMap<&'x str, Option<regress::Regex>>,
     steps: usize,
+    /// Members of examples that their object neither declares nor forbids, each with its place and name.
+    undeclared: Vec<Undeclared>,
+}
+
+/// A member of an example that the schema of its object is silent about.
+struct Undeclared {
+    object: SchemaId,
+    mark: Mark,
+    name: String,
 }
 
 /// A value to be checked.
@@ -49,31 +58,7 @@ struct Claim<'a> {
 impl<'a> Resolver<'_, 'a, '_> {
     /// Checks every value of the description; the arena must be complete.
     pub(super) fn check_values(&mut self) {
-        let mut claims: Vec<Claim<'a>> = Vec::new();
-        for (index, schema) in (0..).zip(&self.schemas.list) {
-            let id = SchemaId(index);
-            let example = |node: &&'a Node| Claim {
-                schema: id,
-                node,
-                code: codes::BAD_EXAMPLE,
-                what: "example",
-            };
-            claims.extend(schema.examples.iter().map(example));
-            claims.extend(schema.default.map(|node| Claim {
-                schema: id,
-                node,
-                code: codes::BAD_DEFAULT,
-                what: "default",
-            }));
-        }
-        for (schema, node) in std::mem::take(&mut self.examples) {
-            claims.push(Claim {
-                schema,
-                node,
-                code: codes::BAD_EXAMPLE,
-                what: "example",
-            });
-        }
+        let claims = self.claims();
         let listed = std::mem::take(&mut self.enum_values);
         let mut findings: Vec<(Claim<'a>, Fault)> = Vec::new();
         let mut checker = Checker {
@@ -81,6 +66,7 @@ impl<'a> Resolver<'_, 'a, '_> {
             open: &self.schemas.open,
             patterns: HashMap::new(),
             steps: STEPS,
+            undeclared: Vec::new(),
         };
         let mut seen: HashSet<(Mark, SchemaId)> = HashSet::new();
         for claim in claims {
@@ -110,9 +96,65 @@ impl<'a> Resolver<'_, 'a, '_> {
             };
             findings.extend(faults.into_iter().map(claim));
         }
+        let undeclared = checker.undeclared;
         for (claim, fault) in findings {
             self.report_fault(&claim, fault);
         }
+        for member in undeclared {
+            self.keep_undeclared(member);
+        }
+    }
+
+    /// Every example and every default, with the schema that it belongs to.
+    fn claims(&mut self) -> Vec<Claim<'a>> {
+        let mut claims: Vec<Claim<'a>> = Vec::new();
+        for (index, schema) in (0..).zip(&self.schemas.list) {
+            let id = SchemaId(index);
+            let example = |node: &&'a Node| Claim {
+                schema: id,
+                node,
+                code: codes::BAD_EXAMPLE,
+                what: "example",
+            };
+            claims.extend(schema.examples.iter().map(example));
+            claims.extend(schema.default.map(|node| Claim {
+                schema: id,
+                node,
+                code: codes::BAD_DEFAULT,
+                what: "default",
+            }));
+        }
+        for (schema, node) in std::mem::take(&mut self.examples) {
+            claims.push(Claim {
+                schema,
+                node,
+                code: codes::BAD_EXAMPLE,
+                what: "example",
+            });
+        }
+        claims
+    }
+
+    /// What the description itself shows must come back from its types, even where no schema declares it: the object
+    /// then keeps every member, and a note says so.
+    fn keep_undeclared(&mut self, Undeclared { object, mark, name }: Undeclared) {
+        let Shape::Object(shape) = &self.schema(object).shape else {
+            return;
+        };
+        if shape.additional != Additional::Unsaid {
+            return;
+        }
+        let values = self.anything(mark, object, Role::Values);
+        if let Shape::Object(shape) = &mut self.schema_mut(object).shape {
+            shape.additional = Additional::Schema(values);
+        }
+        let message = format!("this example has a member `{name}` that no schema declares");
+        let because = self.schema(object).mark;
+        self.report(
+            Diagnostic::note(codes::NOTE_UNDECLARED, mark, message)
+                .label("it is kept, with any other")
+                .related(because, "declare it here, or forbid it"),
+        );
     }
 
     fn report_fault(&mut self, claim: &Claim<'a>, fault: Fault) {

@@ -1,6 +1,6 @@
 //! One value against one schema.
 
-use super::{Checker, Fault};
+use super::{Checker, Fault, Undeclared};
 use crate::resolve::schemas::same_value;
 use crate::resolve::{Additional, EnumShape, ObjectShape, Schema, SchemaId, Shape};
 use crate::source::{Mark, Node, Value};
@@ -50,13 +50,19 @@ impl<'x, 'a> Checker<'x, 'a> {
                     faults.push(Self::fault(node.mark, schema.mark, message));
                     return;
                 }
-                self.inside(schema, node, faults);
+                self.inside(id, schema, node, faults);
                 self.limits(schema, node, faults);
             }
         }
     }
 
-    fn inside(&mut self, schema: &'x Schema<'a>, node: &Node, faults: &mut Vec<Fault>) {
+    fn inside(
+        &mut self,
+        id: SchemaId,
+        schema: &'x Schema<'a>,
+        node: &Node,
+        faults: &mut Vec<Fault>,
+    ) {
         match (&schema.shape, &node.value) {
             (Shape::Array(items), Value::Array(values)) => {
                 for value in values {
@@ -68,14 +74,16 @@ impl<'x, 'a> Checker<'x, 'a> {
                     self.check(*values, &member.node, 0, faults);
                 }
             }
-            (Shape::Object(object), Value::Object(_)) => self.object(schema, object, node, faults),
+            (Shape::Object(object), Value::Object(_)) => {
+                self.object((id, schema), object, node, faults)
+            }
             _ => {}
         }
     }
 
     fn object(
         &mut self,
-        schema: &'x Schema<'a>,
+        (id, schema): (SchemaId, &'x Schema<'a>),
         object: &'x ObjectShape,
         node: &Node,
         faults: &mut Vec<Fault>,
@@ -110,7 +118,11 @@ impl<'x, 'a> Checker<'x, 'a> {
                     );
                     faults.push(Self::fault(member.key_mark, schema.mark, message));
                 }
-                (None, Additional::Unsaid) => {}
+                (None, Additional::Unsaid) => self.undeclared.push(Undeclared {
+                    object: id,
+                    mark: member.key_mark,
+                    name: member.key.to_string(),
+                }),
             }
         }
         for rule in &object.rules {

@@ -21,6 +21,7 @@ impl<'x, 'a> Checker<'x, 'a> {
         let mut nearest: Option<Vec<Fault>> = None;
         for variant in &union.variants {
             let mut found = Vec::new();
+            let undeclared = self.undeclared.len();
             self.check(variant.schema, node, layer + 1, &mut found);
             if self.steps == 0 {
                 return;
@@ -30,11 +31,15 @@ impl<'x, 'a> Checker<'x, 'a> {
                 if !union.exclusive {
                     return;
                 }
-            } else if nearest
-                .as_ref()
-                .is_none_or(|known| depth(&found, node) > depth(known, node))
-            {
-                nearest = Some(found);
+            } else {
+                // What a variant that does not fit is silent about says nothing.
+                self.undeclared.truncate(undeclared);
+                if nearest
+                    .as_ref()
+                    .is_none_or(|known| depth(&found, node) > depth(known, node))
+                {
+                    nearest = Some(found);
+                }
             }
         }
         if matches == 1 {
