@@ -36,9 +36,13 @@
 //!
 //! Each keyword is implemented, or refused with file, line and column, or accepted with a reason in the accepted-gaps
 //! file. Every stage takes its fallback and goes on, so that one run shows everything; nothing is written while an
-//! error stands. Three slips in documents of others are warnings instead, since their meaning is plain and nothing is
+//! error stands. Four slips in documents of others are warnings instead, since their meaning is plain and nothing is
 //! lost by reading them: `nullable` in OpenAPI 3.1 (read as 3.0 does), a map where a schema's `examples` wants an array
-//! (examples mean nothing for code), and a text among `components.schemas` that nothing refers to.
+//! (examples mean nothing for code), a text among `components.schemas` that nothing refers to, and the name of a
+//! component beyond ASCII.
+//!
+//! What a description's own examples show comes back from its types: an object whose example has a member that no
+//! schema declares keeps all its members, and a note says so.
 //!
 //! OpenAPI 3.0 is brought into the shape of 3.1 while it is decoded.
 //!
