@@ -191,12 +191,8 @@ fn unknown_verb(verb: &OsString) -> Failure {
 
 /// `; did you mean …?`, when a known word is near.
 fn hint<'k>(typed: &str, known: impl Iterator<Item = &'k str>) -> String {
-    let nearest = known
-        .map(|word| (strsim::damerau_levenshtein(typed, word), word))
-        .filter(|(distance, word)| *distance <= word.len() / 3)
-        .min();
-    nearest
-        .map(|(_, word)| format!("; did you mean `{word}`?"))
+    generator::diagnostic::suggest(typed, known)
+        .map(|word| format!("; did you mean `{word}`?"))
         .unwrap_or_default()
 }
 

@@ -4,7 +4,7 @@
 //! objects, so nothing is looked up by hash; and the arm that is left over is the diagnostic for unknown keys.
 
 use super::{Entry, Marked, RefOr, Reference, Text, Version};
-use crate::diagnostic::{Diagnostic, Sink, codes, expected};
+use crate::diagnostic::{Diagnostic, Sink, codes, expected, suggest};
 use crate::source::{Mark, Member, Node, Value};
 
 /// What the decoding of one document carries along.
@@ -304,24 +304,4 @@ pub(super) fn key_mark(node: &Node, key: &str) -> Option<Mark> {
         .iter()
         .find(|member| &*member.key == key)
         .map(|member| member.key_mark)
-}
-
-/// The word that was probably meant: the nearest one, if it is near enough.
-pub(super) fn suggest<'k>(found: &str, known: impl Iterator<Item = &'k str>) -> Option<&'k str> {
-    if found.len() > 64 {
-        return None;
-    }
-    let found = found.to_ascii_lowercase();
-    known
-        .map(|word| {
-            (
-                strsim::osa_distance(&found, &word.to_ascii_lowercase()),
-                word,
-            )
-        })
-        .min_by_key(|(distance, _)| *distance)
-        .filter(|(distance, word)| {
-            *distance <= (found.len().min(word.len()) / 3).clamp(1, 3) && word.len() > 1
-        })
-        .map(|(_, word)| word)
 }

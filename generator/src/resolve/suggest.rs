@@ -8,3 +8,11 @@ pub(super) fn did_you_mean<'n>(name: &str, known: impl IntoIterator<Item = &'n s
         format!("did you mean `{candidate}`?")
     })
 }
+
+/// The same question behind a message, in brackets.
+pub(super) fn aside<'n>(name: &str, known: impl IntoIterator<Item = &'n str>) -> String {
+    match did_you_mean(name, known) {
+        question if question.is_empty() => question,
+        question => format!(" ({question})"),
+    }
+}

@@ -106,12 +106,7 @@ impl<'x, 'a> Checker<'x, 'a> {
                 (None, Additional::Schema(values)) => self.check(values, &member.node, 0, faults),
                 (None, Additional::Forbidden) => {
                     let known = object.properties.keys().map(String::as_str);
-                    let hint = crate::resolve::suggest::did_you_mean(&member.key, known);
-                    let hint = if hint.is_empty() {
-                        hint
-                    } else {
-                        format!(" ({hint})")
-                    };
+                    let hint = crate::resolve::suggest::aside(&member.key, known);
                     let message = format!(
                         "`{}` is no property of it, and others are forbidden{hint}",
                         member.key
@@ -137,12 +132,7 @@ impl<'x, 'a> Checker<'x, 'a> {
         let message = match &node.value {
             Value::String(text) => {
                 let known = list.values.iter().filter_map(|value| value.node.as_str());
-                let hint = crate::resolve::suggest::did_you_mean(text, known);
-                let hint = if hint.is_empty() {
-                    hint
-                } else {
-                    format!(" ({hint})")
-                };
+                let hint = crate::resolve::suggest::aside(text, known);
                 format!("`{text}` is not among the listed values{hint}")
             }
             Value::Null => "`null` is not allowed here".to_owned(),

@@ -107,12 +107,7 @@ impl<'x, 'a> Checker<'x, 'a> {
                     .iter()
                     .flat_map(|variant| &variant.tags)
                     .map(String::as_str);
-                let hint = crate::resolve::suggest::did_you_mean(text, known);
-                let hint = if hint.is_empty() {
-                    hint
-                } else {
-                    format!(" ({hint})")
-                };
+                let hint = crate::resolve::suggest::aside(text, known);
                 faults.push(Self::fault(
                     tag.mark,
                     schema.mark,
