@@ -9,8 +9,8 @@ use shopline::client::Call;
 use shopline::models::{Customer, UpdateCustomerBody};
 use shopline::operations::{UpdateCustomer, UpdateCustomerError};
 use shopline::runtime::{
-    BlockingTransport, BoxFuture, Error, Interceptor, Outgoing, Request, RequestError,
-    ReqwestTransport, Response, Transport, TransportError, UreqTransport,
+    BlockingTransport, BoxFuture, Error, Outgoing, Request, RequestError, ReqwestTransport,
+    Response, Transport, TransportError, UreqTransport,
 };
 
 pub(crate) const ID: &str = "64f0c0ffee0000000000a001";
@@ -18,6 +18,11 @@ pub(crate) const ID: &str = "64f0c0ffee0000000000a001";
 /// Where Prism is: `http://127.0.0.1:` and a port.
 pub(crate) fn address() -> String {
     std::env::var("PRISM").expect("run this by `cargo xtask peers prism`")
+}
+
+/// Where Prism is that demands every query parameter.
+fn strict_address() -> String {
+    std::env::var("PRISM_STRICT").expect("run this by `cargo xtask peers prism`")
 }
 
 /// How a call is sent.
@@ -112,11 +117,18 @@ impl Peer {
     pub(crate) fn intercepted(
         interceptor: impl Fn(&mut Request) -> Result<(), RequestError> + Send + Sync + 'static,
     ) -> Self {
-        let interceptor: Box<dyn Fn(&mut Request) -> _ + Send + Sync> = Box::new(interceptor);
-        Self::build(interceptor)
+        Self::build(address(), interceptor)
     }
 
-    fn build(interceptor: impl Interceptor + 'static) -> Self {
+    /// A client in front of Prism that demands every query parameter.
+    pub(crate) fn strict() -> Self {
+        Self::build(strict_address(), |_: &mut Request| Ok(()))
+    }
+
+    fn build(
+        address: String,
+        interceptor: impl Fn(&mut Request) -> Result<(), RequestError> + Send + Sync + 'static,
+    ) -> Self {
         let slot = Slot::default();
         let watched = Watched {
             transport: ReqwestTransport::new(None).expect("TLS can be set up"),
@@ -127,7 +139,7 @@ impl Peer {
             slot: Arc::clone(&slot),
         };
         let client = Client::builder("any-token", "my-shop-handle")
-            .base_url(address())
+            .base_url(address)
             .transport(watched)
             .blocking_transport(blocking)
             .intercept(interceptor)

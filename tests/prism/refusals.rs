@@ -74,6 +74,22 @@ fn wrong_values_that_only_prism_knows() {
     }
 }
 
+/// With this, the lists that Prism takes where it demands them are known to it by their names.
+#[test]
+fn queries_that_are_left_out_where_they_are_demanded() {
+    let peer = Peer::strict();
+    let change = UpdateCustomerBody::new().clear_memo();
+    for way in WAYS {
+        for call in [
+            peer.call(change.clone()).fields(["id"]),
+            peer.call(change.clone()).excludes(["id"]),
+        ] {
+            let (_, seen) = peer.send(way, call);
+            assert!(told(&seen, &["request", "query"], "required"), "{seen:?}");
+        }
+    }
+}
+
 /// What the typed client cannot say at all, put into its request on the way out.
 #[test]
 fn wrong_types_nulls_and_headers() {

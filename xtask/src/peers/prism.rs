@@ -1,5 +1,7 @@
 //! Prism: judges each request by the description, and answers by it.
 
+use std::fs;
+use std::path::Path;
 use std::process::Command;
 
 use super::server::Server;
@@ -11,10 +13,6 @@ pub(super) const PACKAGE: &str = "@stoplight/prism-cli";
 
 const REMEDY: &str =
     "install Node.js 18.20 or newer with npm (on Debian: apt-get install nodejs npm)";
-
-/// Ends node when its standard input closes.
-const UNTIL_STDIN_CLOSES: &str =
-    "data:text/javascript,process.stdin.resume().on('end',()=>process.exit())";
 
 /// Runs the client against it.
 pub(super) fn run(place: &Place, say: &mut dyn FnMut(&str)) -> Result<(), Failure> {
@@ -30,16 +28,26 @@ pub(super) fn run(place: &Place, say: &mut dyn FnMut(&str)) -> Result<(), Failur
         npm.arg("ci").current_dir(home);
         program::succeed(&mut npm, "`npm ci`", REMEDY)
     })?;
-    let server = Server::start(&name, &mut command(place), &place.home.join("log"))?;
+    let strict = place.home.join("strict.yaml");
+    fs::write(&strict, with_required_queries(&read(&description())?))
+        .map_err(|reason| Failure::file("write", &strict, &reason))?;
+    let start = |description: &Path, log: &str| {
+        let mut command = command(place, description);
+        Server::start(&name, &mut command, &place.home.join(log))
+    };
+    let server = start(&description(), "log")?;
+    let strict = start(&strict, "log-strict")?;
     say(&format!("{name}: judges what the client sends"));
     let mut tests = measure::cargo();
     tests
         .args(["test", "--package", "tests", "--locked"])
         .args(["--features", "prism", "--test", "prism"])
-        .env("PRISM", server.url());
+        .env("PRISM", server.url())
+        .env("PRISM_STRICT", strict.url());
     let result = measure::run(tests, "the tests against Prism");
     // Its own words are the proof that it was asked.
-    let requests = server.end()?.matches("Request received").count();
+    let said = server.end()? + &strict.end()?;
+    let requests = said.matches("Request received").count();
     result?;
     say(&format!(
         "{name}: {requests} requests, all judged as expected"
@@ -47,13 +55,29 @@ pub(super) fn run(place: &Place, say: &mut dyn FnMut(&str)) -> Result<(), Failur
     Ok(())
 }
 
-fn command(place: &Place) -> Command {
+fn command(place: &Place, description: &Path) -> Command {
     let mut command = Command::new("node");
     command
-        .args(["--import", UNTIL_STDIN_CLOSES])
+        .arg("--import")
+        .arg(place.pins.join("preload.mjs"))
         .arg(place.home.join("node_modules/.bin/prism"))
         .args(["mock", "--errors", "--host", "127.0.0.1", "--port", "0"])
-        .arg(description())
+        .arg(description)
         .env("FORCE_COLOR", "0");
     command
+}
+
+/// The description with every query parameter required. Prism passes over parameters that it does not know, so only
+/// this tells whether it knows those that the client sends.
+fn with_required_queries(text: &str) -> String {
+    let mut strict = String::new();
+    for line in text.lines() {
+        strict.push_str(line);
+        strict.push('\n');
+        if line.trim() == "in: query" {
+            strict.push_str(&line.replace("in: query", "required: true"));
+            strict.push('\n');
+        }
+    }
+    strict
 }
