@@ -104,3 +104,42 @@ fn copy(lines: impl BufRead, mut log: impl Write, address: &Sender<String>) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shell(script: &str) -> (Result<Server, Failure>, tempfile::TempDir) {
+        let folder = tempfile::tempdir().expect("a folder");
+        let mut command = Command::new("sh");
+        command.args(["-c", script]);
+        let log = folder.path().join("log");
+        (Server::start("the shell", &mut command, &log), folder)
+    }
+
+    #[test]
+    fn it_serves_until_its_input_closes() {
+        let (server, _folder) =
+            shell("echo now listening on http://127.0.0.1:1/v1 '(x)'; cat; echo bye; echo no >&2");
+        let server = server.expect("it listens");
+        assert_eq!(server.url(), "http://127.0.0.1:1/v1");
+        let said = server.end().expect("a log");
+        assert!(said.contains("bye\n") && said.contains("no\n"), "{said}");
+    }
+
+    #[test]
+    fn one_that_does_not_listen_is_trouble_that_it_explains() {
+        let (server, _folder) = shell("echo the port is taken >&2");
+        let failure = server.err().expect("it ended");
+        let wanted = "error: the shell ended before it listened; it said:\nthe port is taken\n";
+        assert_eq!(failure.to_string(), wanted);
+    }
+
+    #[test]
+    fn one_that_does_not_end_is_ended() {
+        let (server, folder) = shell("echo listening on http://127.0.0.1:1; exec sleep 600");
+        drop(server.expect("it listens"));
+        let log = read(&folder.path().join("log")).expect("a log");
+        assert_eq!(log, "listening on http://127.0.0.1:1\n");
+    }
+}
