@@ -151,7 +151,10 @@ impl App {
                 return Outcome::plain(answer.with("Allow", methods.join(", ")));
             }
             Route::Nowhere => {
-                let reason = Reason::new(format!("no path of {} is this one", self.title()));
+                let (title, base) = (self.title(), self.base());
+                let reason =
+                    format!("no path of {title} is this one; its paths stand below `{base}/`");
+                let reason = Reason::new(reason);
                 let body = refusal::undeclared(&reason);
                 return Outcome::plain(Answer::json(404, "application/json", &body));
             }

@@ -248,10 +248,13 @@ fn other_paths_and_methods_are_not_there() {
         "/v1/customers/",
         "/v1/customers/c1/x",
     ] {
-        assert_eq!(
-            send(&server, &format!("PUT {path}"), GOOD, "{}").status,
-            Some(404),
-            "{path}"
+        let refused = send(&server, &format!("PUT {path}"), GOOD, "{}");
+        assert_eq!(refused.status, Some(404), "{path}");
+        // Whoever forgets where the API stands is told so, and does not look for a customer.
+        let message = refused.json()["message"].to_string();
+        assert!(
+            message.contains("its paths stand below `/v1/`"),
+            "{message}"
         );
     }
     for id in [".", "..", "%2e%2e", "%2E"] {
