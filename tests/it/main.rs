@@ -3,6 +3,7 @@
 mod client;
 mod compiles;
 mod contract;
+mod demo;
 mod determinism;
 mod diagnostics;
 mod fixtures;
