@@ -4,6 +4,7 @@ mod bodies;
 mod client;
 mod compiles;
 mod contract;
+mod demo;
 mod determinism;
 mod diagnostics;
 mod fixtures;

@@ -3,7 +3,7 @@
 use std::ffi::OsString;
 use std::io::Write;
 
-use crate::{Failure, codegen, measure, mock, peers, print};
+use crate::{Failure, codegen, measure, package, peers, print};
 
 mod arguments;
 mod folder;
@@ -41,6 +41,11 @@ const VERBS: &[Verb] = &[
         name: "mock",
         about: "serve the API of an OpenAPI document on loopback, with faults on demand",
         help: MOCK_HELP,
+    },
+    Verb {
+        name: "demo",
+        about: "tell the story of one update: a client, a mock server, and what goes wrong between them",
+        help: DEMO_HELP,
     },
     Verb {
         name: "peers",
@@ -116,6 +121,20 @@ a JSON list of them to `POST /__mock/faults`; `GET /__mock` lists them. `GET /__
 Exit codes: 0 ended; 1 it could not start; 2 wrong usage. Ctrl-C ends it.
 ";
 
+const DEMO_HELP: &str = "\
+Tells the story of one update: set a field, clear another, leave the rest; break a rule; use a wrong id; meet a busy
+service; lose an answer. For each it prints the code, what the server saw, and what the client says about it.
+It starts a mock server on a free port of loopback, and checks that everything happens as it is told.
+
+usage: cargo xtask demo [OPTIONS]
+
+  --blocking      use the blocking client instead of the async one
+  --language TAG  en or zh-Hant                               [en]
+  -h, --help      this text
+
+Exit codes: 0 everything went as told; 1 something did not, or the mock could not start; 2 wrong usage.
+";
+
 const PEERS_HELP: &str = "\
 Holds what is made here against two tools of others, which are installed below target/ in pinned versions, once:
 Prism judges what the client sends, and the client reads what Prism answers;
@@ -157,7 +176,7 @@ pub fn run(
             Folder::Given(folder) => measure::bench(Some(&folder)),
             Folder::Missing => measure::bench(None),
         },
-        Some("mock") => {
+        Some(name @ ("mock" | "demo")) => {
             let arguments: Vec<OsString> = arguments.collect();
             if arguments
                 .iter()
@@ -165,7 +184,7 @@ pub fn run(
             {
                 help(Some(verb), out)
             } else {
-                mock::run(arguments.into_iter())
+                package::run(name, arguments.into_iter(), err)
             }
         }
         Some("peers") => match parse_peers(arguments)? {

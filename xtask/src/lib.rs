@@ -14,7 +14,7 @@ pub mod cli;
 pub mod codegen;
 pub mod failure;
 pub mod measure;
-pub mod mock;
+pub mod package;
 pub mod peers;
 
 pub use failure::Failure;

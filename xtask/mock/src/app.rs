@@ -8,7 +8,7 @@ use crate::document::Document;
 use crate::fault::{Fault, Script};
 use crate::http::{Answer, Delivery, Request};
 use crate::judge::Judge;
-use crate::log::{Log, Seen};
+use crate::log::{Log, Seen, Sent};
 use crate::objects::Objects;
 use crate::operation::{Operation, operations};
 use crate::refusal::{self, Reason};
@@ -27,6 +27,7 @@ pub(crate) struct App {
     operations: Vec<Operation>,
     bases: Vec<String>,
     strict_ids: bool,
+    keep_sent: bool,
     token: Option<String>,
     objects: Mutex<Objects>,
     script: Mutex<Script>,
@@ -70,6 +71,7 @@ impl App {
             operations,
             document,
             strict_ids: options.strict_ids,
+            keep_sent: options.keep_sent,
             token: options.token.clone(),
             objects: Mutex::default(),
             script: Mutex::default(),
@@ -149,7 +151,10 @@ impl App {
                 return Outcome::plain(answer.with("Allow", methods.join(", ")));
             }
             Route::Nowhere => {
-                let reason = Reason::new(format!("no path of {} is this one", self.title()));
+                let (title, base) = (self.title(), self.base());
+                let reason =
+                    format!("no path of {title} is this one; its paths stand below `{base}/`");
+                let reason = Reason::new(reason);
                 let body = refusal::undeclared(&reason);
                 return Outcome::plain(Answer::json(404, "application/json", &body));
             }
@@ -192,6 +197,10 @@ impl App {
             status: (outcome.delivery != Delivery::Nothing).then_some(outcome.answer.status),
             fault: fault.cloned(),
             applied: outcome.applied,
+            sent: self.keep_sent.then(|| Sent {
+                target: request.target.clone(),
+                body: serde_json::from_slice(&request.body).ok(),
+            }),
         };
         if let Route::Operation(operation, path) = route {
             let template = operation.template.text();

@@ -1,6 +1,7 @@
 //! Why the mock does not start.
 
 use std::fmt;
+use std::io;
 use std::path::Path;
 
 /// What keeps the mock from starting: one line for people.
@@ -16,6 +17,22 @@ impl Failure {
 
     pub(crate) fn file(path: &Path, reason: impl fmt::Display) -> Self {
         Self(format!("cannot read `{}`: {reason}", path.display()))
+    }
+
+    pub(crate) fn port(port: u16, reason: &io::Error) -> Self {
+        Self(match reason.kind() {
+            io::ErrorKind::AddrInUse => {
+                format!(
+                    "another program listens on port {port} already; choose another port, or 0 for a free one"
+                )
+            }
+            io::ErrorKind::PermissionDenied => {
+                format!(
+                    "port {port} is not for everybody; choose one above 1023, or 0 for a free one"
+                )
+            }
+            _ => format!("cannot listen on port {port}: {reason}"),
+        })
     }
 }
 

@@ -88,5 +88,5 @@ mod upgrade;
 
 pub use failure::Failure;
 pub use fault::FAULTS;
-pub use log::{Log, Seen, Updates};
+pub use log::{Log, Seen, Sent, Updates};
 pub use server::{Options, Server};

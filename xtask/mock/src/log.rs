@@ -1,4 +1,4 @@
-//! What the mock saw: methods, templates and counts, nothing of what was sent but the ids.
+//! What the mock saw: methods, templates and counts, nothing of what was sent but the ids, unless that is asked for.
 
 use std::collections::VecDeque;
 
@@ -29,6 +29,17 @@ pub struct Seen {
     pub fault: Option<String>,
     /// Whether the request changed what the mock remembers.
     pub applied: bool,
+    /// What was sent; none unless [`Options::keep_sent`](crate::Options::keep_sent) asks for it.
+    pub sent: Option<Sent>,
+}
+
+/// What a request said.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sent {
+    /// The path and the query, as they came.
+    pub target: String,
+    /// The body, when it is JSON.
+    pub body: Option<Value>,
 }
 
 /// The requests that wanted to change one object.

@@ -49,7 +49,7 @@ fn arguments() -> Result<(Options, bool), lexopt::Error> {
     while let Some(argument) = parser.next()? {
         match argument {
             Arg::Long("spec") => options.spec = PathBuf::from(parser.value()?),
-            Arg::Long("port") => options.port = parser.value()?.parse()?,
+            Arg::Long("port") => options.port = port(&parser.value()?.string()?)?,
             Arg::Long("strict-ids") => options.strict_ids = true,
             Arg::Long("formats") => options.formats = true,
             Arg::Long("token") => options.token = Some(parser.value()?.string()?),
@@ -58,6 +58,17 @@ fn arguments() -> Result<(Options, bool), lexopt::Error> {
         }
     }
     Ok((options, until_stdin_closes))
+}
+
+fn port(text: &str) -> Result<u16, lexopt::Error> {
+    let reason = || {
+        format!(
+            "a port is a number from 0 to 65535, and not `{}`",
+            text.escape_debug()
+        )
+    };
+    text.parse()
+        .map_err(|_| lexopt::Error::Custom(reason().into()))
 }
 
 /// The document that this repository is about.

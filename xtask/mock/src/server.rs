@@ -36,6 +36,8 @@ pub struct Options {
     pub formats: bool,
     /// The only credentials that are let in; without it, any are.
     pub token: Option<String>,
+    /// Whether the log keeps paths and bodies, for those who show or judge them. `GET /__mock/log` never tells them.
+    pub keep_sent: bool,
 }
 
 /// A running mock; it ends when it is dropped.
@@ -68,9 +70,7 @@ impl Server {
     pub fn start(options: &Options) -> Result<Self, Failure> {
         let app = App::new(options)?;
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, options.port));
-        let listener = listener.map_err(|reason| {
-            Failure::new(format!("cannot listen on {}: {reason}", options.port))
-        })?;
+        let listener = listener.map_err(|reason| Failure::port(options.port, &reason))?;
         let address = listener
             .local_addr()
             .map_err(|reason| Failure::new(reason.to_string()))?;

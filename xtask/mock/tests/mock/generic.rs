@@ -129,7 +129,12 @@ fn what_is_no_document_does_not_start() {
         port: server.address().port(),
         ..Options::default()
     };
-    assert!(Server::start(&taken).is_err());
+    let port = taken.port;
+    let Err(failure) = Server::start(&taken) else {
+        panic!("two servers share port {port}");
+    };
+    let begin = format!("another program listens on port {port} already; ");
+    assert!(failure.to_string().starts_with(&begin), "{failure}");
     assert_eq!(
         send(&server, "GET /__mock", &[], "").json()["operations"]
             .as_array()

@@ -1,6 +1,6 @@
 //! What a good server does: merge, refuse and explain, select, let in.
 
-use mock::{Options, Server};
+use mock::{Options, Sent, Server};
 use serde_json::{Value, json};
 
 use crate::client::{GOOD, ID, options, put, send, server};
@@ -53,6 +53,27 @@ fn an_update_sets_clears_and_keeps() {
     assert_eq!(server.log().updates_of("c1"), (4, 4));
     server.reset();
     assert_eq!(put(&server, "c1", &json!({})).json()["name"], "王小明");
+}
+
+#[test]
+fn what_was_sent_is_kept_on_request_only() {
+    let body = json!({"name": "陳小美", "memo": null});
+    for keep_sent in [false, true] {
+        let server = Server::start(&Options {
+            keep_sent,
+            ..options()
+        });
+        let server = server.expect("the mock starts");
+        put(&server, "c1?fields[]=name", &body);
+        let log = server.log();
+        let wanted = keep_sent.then(|| Sent {
+            target: "/v1/customers/c1?fields[]=name".to_owned(),
+            body: Some(body.clone()),
+        });
+        assert_eq!(log.requests[0].sent, wanted);
+        let told = send(&server, "GET /__mock/log", &[], "").json();
+        assert!(!told.to_string().contains("陳小美"), "{told}");
+    }
 }
 
 #[test]
@@ -227,10 +248,13 @@ fn other_paths_and_methods_are_not_there() {
         "/v1/customers/",
         "/v1/customers/c1/x",
     ] {
-        assert_eq!(
-            send(&server, &format!("PUT {path}"), GOOD, "{}").status,
-            Some(404),
-            "{path}"
+        let refused = send(&server, &format!("PUT {path}"), GOOD, "{}");
+        assert_eq!(refused.status, Some(404), "{path}");
+        // Whoever forgets where the API stands is told so, and does not look for a customer.
+        let message = refused.json()["message"].to_string();
+        assert!(
+            message.contains("its paths stand below `/v1/`"),
+            "{message}"
         );
     }
     for id in [".", "..", "%2e%2e", "%2E"] {
