@@ -95,6 +95,7 @@ pub mod document;
 pub mod emit;
 pub mod lower;
 pub mod model;
+mod phrase;
 pub mod render;
 pub mod resolve;
 pub mod source;
