@@ -14,7 +14,7 @@ macro_rules! phrases {
     ($($name:ident = $en:literal, $zh_hant:literal;)*) => {
         $(#[doc = $en] pub(crate) const $name: $crate::phrase::Phrase = $crate::phrase::Phrase { en: $en, zh_hant: $zh_hant };)*
         #[cfg(test)]
-        const ALL: &[$crate::phrase::Phrase] = &[$($name),*];
+        pub(crate) const ALL: &[$crate::phrase::Phrase] = &[$($name),*];
     };
 }
 pub(crate) use phrases;
@@ -57,4 +57,19 @@ fn fill(text: &str, arguments: &[&str]) -> String {
     }
     out.push_str(rest);
     out
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::Phrase;
+
+    /// Both languages of every phrase speak of the same things.
+    pub(crate) fn agree(all: &[Phrase]) {
+        for phrase in all {
+            for place in ["{0}", "{1}"] {
+                let both = (phrase.en.contains(place), phrase.zh_hant.contains(place));
+                assert_eq!(both.0, both.1, "{phrase:?}");
+            }
+        }
+    }
 }

@@ -33,7 +33,7 @@ pub(crate) use schemas::{MAX_COMPOSED, MAX_DEPTH};
 
 pub use operation::{
     Body, ClientSetting, Content, Operation, Parameter, ParameterEncoding, Payload, Response,
-    Status,
+    Sample, Status,
 };
 pub use rule::{Rule, RuleForm, RuleKind};
 pub use schema::{

@@ -15,7 +15,7 @@ pub(crate) mod facts;
 pub(crate) mod inline;
 pub(crate) mod phrases;
 pub(crate) mod sanitise;
-mod sentence;
+pub(crate) mod sentence;
 
 use crate::model;
 use crate::resolve::{Docs, Text};

@@ -33,6 +33,11 @@ impl Text {
         self.0.values().map(|(words, _)| words.as_str())
     }
 
+    /// Where the words of all languages stand.
+    pub fn marks(&self) -> impl Iterator<Item = Mark> {
+        self.0.values().filter_map(|(_, mark)| *mark)
+    }
+
     /// Whether there is no text in any language.
     #[must_use]
     pub fn is_empty(&self) -> bool {
