@@ -56,7 +56,7 @@ pub(super) fn reference(
         languages: languages(cx),
         source: options.source.clone(),
         package: api.package.name.clone(),
-        title: author.title(info),
+        title: author.name(info),
         text: author.full(info),
         version: cx.spec.info.version.clone(),
         origin: author.origin(info),

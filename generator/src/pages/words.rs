@@ -10,7 +10,6 @@ phrases! {
     TYPES = "Types", "型別";
     VERSION = "Version", "版本";
     SERVERS = "Servers", "伺服器";
-    AT_A_GLANCE = "At a glance", "概要";
     CREDENTIALS = "Credentials", "憑證";
     RATE_LIMIT = "Rate limit", "速率限制";
     REPEATS = "Repeats", "重送";

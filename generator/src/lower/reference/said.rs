@@ -106,6 +106,16 @@ impl<'a> Author<'_, 'a> {
         Said(words.collect())
     }
 
+    /// What an object calls itself: its title, else its short text.
+    pub(super) fn name(&self, docs: &Docs) -> Said {
+        let name = self.text(&docs.title, sanitise::line);
+        if name.0.is_empty() {
+            self.title(docs)
+        } else {
+            name
+        }
+    }
+
     /// The short text of an object: its summary or title, else the first sentence of its description.
     pub(super) fn title(&self, docs: &Docs) -> Said {
         let own = [&docs.summary, &docs.title]
