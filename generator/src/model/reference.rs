@@ -141,7 +141,9 @@ pub struct Sample {
 /// An answer of the service.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Answer {
-    /// `200`, `4XX`, `default`.
+    /// Its id: `answer.404`.
+    pub anchor: String,
+    /// `404 Not Found`, `4XX`, `default`.
     pub status: String,
     /// Whether it is a success.
     pub success: bool,

@@ -1,6 +1,6 @@
 //! How texts are written on a page: every language in an element of its own, with its tag.
 
-use pulldown_cmark::{Event, Options, Parser, html};
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd, html};
 
 use super::words;
 use crate::emit::Layout;
@@ -268,20 +268,25 @@ fn fragment(text: &str) -> String {
     out
 }
 
-/// Markdown as HTML. Tags in the text are text.
+/// Markdown as HTML. Tags in the text are text, nothing is loaded from elsewhere, and a link leads to the web or a mailbox.
 fn rendered(markdown: &str) -> String {
     let mut out = String::with_capacity(markdown.len() * 2);
-    let parser = Parser::new_ext(
-        markdown,
-        Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH,
-    );
-    html::push_html(
-        &mut out,
-        parser.map(|event| match event {
-            Event::Html(text) | Event::InlineHtml(text) => Event::Text(text),
-            other => other,
-        }),
-    );
+    let mut links: Vec<bool> = Vec::new();
+    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
+    let events = Parser::new_ext(markdown, options).filter_map(|event| match event {
+        Event::Html(text) | Event::InlineHtml(text) => Some(Event::Text(text)),
+        Event::Start(Tag::Image { .. }) | Event::End(TagEnd::Image) => None,
+        Event::Start(Tag::Link { ref dest_url, .. }) => {
+            let is_safe = ["https://", "http://", "mailto:"]
+                .iter()
+                .any(|scheme| dest_url.to_ascii_lowercase().starts_with(scheme));
+            links.push(is_safe);
+            is_safe.then_some(event)
+        }
+        Event::End(TagEnd::Link) => links.pop().unwrap_or(false).then_some(event),
+        other => Some(other),
+    });
+    html::push_html(&mut out, events);
     out
 }
 

@@ -27,8 +27,11 @@ impl Author<'_, '_> {
                 let told = success.then_some(&mut *told);
                 self.payload(page, content, Side::Response, told)
             });
+            let status = status::written(response.status);
+            let code = status.split(' ').next().unwrap_or_default();
             answers.push(Answer {
-                status: status::written(response.status),
+                anchor: format!("answer.{code}"),
+                status,
                 success,
                 text: self.full(&response.docs),
                 origin: self.origin(&response.docs),
