@@ -4,58 +4,7 @@
 use serde_json::{Value, json};
 use shopline::models::UpdateCustomerBody;
 
-use crate::oracle::specification;
-
-fn properties(spec: &Value) -> &serde_json::Map<String, Value> {
-    spec["components"]["schemas"]["UpdateCustomerBody"]["properties"]
-        .as_object()
-        .expect("the body has properties")
-}
-
-/// Follows one reference.
-fn target<'s>(spec: &'s Value, schema: &'s Value) -> &'s Value {
-    schema["$ref"].as_str().map_or(schema, |reference| {
-        spec.pointer(reference.trim_start_matches('#'))
-            .expect("the reference leads somewhere")
-    })
-}
-
-fn nullable(schema: &Value) -> bool {
-    let in_type = schema["type"]
-        .as_array()
-        .is_some_and(|types| types.contains(&json!("null")));
-    let in_union = schema["oneOf"]
-        .as_array()
-        .is_some_and(|members| members.contains(&json!({"type": "null"})));
-    in_type || in_union
-}
-
-/// A value of that schema.
-fn sample(spec: &Value, schema: &Value) -> Value {
-    let schema = target(spec, schema);
-    if let Some(members) = schema["oneOf"].as_array() {
-        let first = &members[0];
-        return if first["const"].is_null() {
-            sample(spec, first)
-        } else {
-            first["const"].clone()
-        };
-    }
-    let kind = schema["type"]
-        .as_str()
-        .or_else(|| schema["type"][0].as_str())
-        .expect("a type");
-    match (kind, schema["format"].as_str()) {
-        ("string", Some("date")) => json!("1990-02-03"),
-        ("string", Some("date-time")) => json!("2025-03-04T05:06:07.089+00:00"),
-        ("string", _) => json!("sample"),
-        ("integer", _) => json!(7),
-        ("boolean", _) => json!(true),
-        ("array", _) => json!([sample(spec, &schema["items"])]),
-        ("object", _) => json!({}),
-        other => panic!("no sample for {other:?}"),
-    }
-}
+use crate::bodies::{nullable, properties, sample, specification};
 
 fn through(wire: &Value) -> Value {
     let body: UpdateCustomerBody =

@@ -3,13 +3,15 @@
 use std::ffi::OsString;
 use std::io::Write;
 
-use crate::{Failure, codegen, measure, mock, print};
+use crate::{Failure, codegen, measure, mock, peers, print};
 
 mod arguments;
 mod folder;
+mod peer;
 
 pub use arguments::{Codegen, parse_codegen};
 use folder::{Folder, missing_folder, parse_folder};
+use peer::{Peers, parse_peers};
 
 /// A verb of `cargo xtask`.
 struct Verb {
@@ -39,6 +41,11 @@ const VERBS: &[Verb] = &[
         name: "mock",
         about: "serve the API of an OpenAPI document on loopback, with faults on demand",
         help: MOCK_HELP,
+    },
+    Verb {
+        name: "peers",
+        about: "hold client, description and mock against the tools of others (needs npm, Python)",
+        help: PEERS_HELP,
     },
 ];
 
@@ -109,6 +116,19 @@ a JSON list of them to `POST /__mock/faults`; `GET /__mock` lists them. `GET /__
 Exit codes: 0 ended; 1 it could not start; 2 wrong usage. Ctrl-C ends it.
 ";
 
+const PEERS_HELP: &str = "\
+Holds what is made here against two tools of others, which are installed below target/ in pinned versions, once:
+Prism judges what the client sends, and the client reads what Prism answers;
+schemathesis judges what the mock answers. Both know nothing but spec/shopline.yaml.
+
+usage: cargo xtask peers [PEER]
+
+  PEER        prism (needs Node.js with npm) or schemathesis (needs Python with venv)   [both]
+  -h, --help  this text
+
+Exit codes: 0 they agree; 1 they do not; 2 wrong usage, or a tool cannot be installed or started.
+";
+
 /// Runs one command line.
 ///
 /// # Errors
@@ -148,6 +168,10 @@ pub fn run(
                 mock::run(arguments.into_iter())
             }
         }
+        Some("peers") => match parse_peers(arguments)? {
+            Peers::Help => help(Some(verb), out),
+            Peers::Given(given) => peers::run(&given, out),
+        },
         _ => Err(unknown_verb(&verb)),
     }
 }

@@ -54,14 +54,14 @@ fn corpus_folder(folder: &Path) -> Result<PathBuf, Failure> {
 }
 
 /// The cargo that runs this command, in the folder of the repository.
-fn cargo() -> Command {
+pub(crate) fn cargo() -> Command {
     let cargo = std::env::var_os("CARGO");
     let mut command = Command::new(cargo.as_deref().unwrap_or(OsStr::new("cargo")));
     command.current_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(".."));
     command
 }
 
-fn run(mut cargo: Command, what: &str) -> Result<(), Failure> {
+pub(crate) fn run(mut cargo: Command, what: &str) -> Result<(), Failure> {
     let status = cargo
         .status()
         .map_err(|reason| Failure::Trouble(format!("cannot run cargo: {reason}")))?;

@@ -93,3 +93,19 @@ fn a_folder_is_asked_for_once() {
         assert!(err.contains(message), "{err}");
     }
 }
+
+#[test]
+fn a_peer_is_known_and_named_once() {
+    for (line, message) in [
+        ("peers prsm", "unknown peer `prsm`; did you mean `prism`?"),
+        (
+            "peers prism schemathesis",
+            "unexpected argument \"schemathesis\"",
+        ),
+        ("peers --all", "invalid option '--all'"),
+    ] {
+        let (code, out, err) = said(line);
+        assert_eq!((code, out.as_str()), (2, ""));
+        assert!(err.contains(message), "{err}");
+    }
+}
