@@ -112,6 +112,14 @@ pub struct OperationPage {
     pub types: Vec<TypeSection>,
 }
 
+impl OperationPage {
+    /// Whether any answer is declared that is no success.
+    #[must_use]
+    pub fn has_failures(&self) -> bool {
+        self.answers.iter().any(|answer| !answer.success)
+    }
+}
+
 /// A payload.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Payload {

@@ -9,7 +9,7 @@ use crate::source::{Node, Value};
 /// A value in Rust, with the types that it names.
 struct Written {
     code: String,
-    names: Vec<String>,
+    names: Vec<TypePath>,
 }
 
 /// The lines of a call: imports, body, call.
@@ -20,7 +20,7 @@ pub(super) fn call(
     body: Option<&Node>,
 ) -> String {
     let package = api.package.name.replace('-', "_");
-    let mut names: Vec<String> = Vec::new();
+    let mut names: Vec<TypePath> = Vec::new();
     let mut lines: Vec<String> = Vec::new();
     let mut arguments: Vec<String> = made
         .required
@@ -46,19 +46,38 @@ pub(super) fn call(
             arguments.push("change".to_owned());
         }
     }
-    names.sort();
-    names.dedup();
+    let used = imports(&package, names);
     let method = &made.method_ident.0;
     lines.push(format!(
         "let answer = client.{method}({}).send().await?;",
         arguments.join(", ")
     ));
-    let used = match names.as_slice() {
-        [] => String::new(),
-        [one] => format!("use {package}::models::{one};\n\n"),
-        many => format!("use {package}::models::{{{}}};\n\n", many.join(", ")),
-    };
     format!("{used}{}", lines.join("\n"))
+}
+
+/// The lines that bring types into scope, one for each half of the crate.
+fn imports(package: &str, mut names: Vec<TypePath>) -> String {
+    names.sort();
+    names.dedup();
+    let mut lines = String::new();
+    for (half, in_operations) in [("models", false), ("operations", true)] {
+        let here = names
+            .iter()
+            .filter(|path| path.in_operations == in_operations);
+        let here: Vec<&str> = here.map(|path| path.ident.0.as_str()).collect();
+        match here.as_slice() {
+            [] => {}
+            [one] => lines.push_str(&format!("use {package}::{half}::{one};\n")),
+            many => lines.push_str(&format!(
+                "use {package}::{half}::{{{}}};\n",
+                many.join(", ")
+            )),
+        }
+    }
+    if !lines.is_empty() {
+        lines.push('\n');
+    }
+    lines
 }
 
 /// The example of a required parameter.
@@ -83,7 +102,7 @@ fn structure(api: &Api, path: &TypePath, node: &Node) -> Option<Written> {
     let Item::Struct(found) = found else {
         return None;
     };
-    let mut names = vec![path.ident.0.clone()];
+    let mut names = vec![path.clone()];
     let new = match &found.constructor {
         Constructor::Empty => String::new(),
         Constructor::Arguments(required) => arguments(api, found, required, node, &mut names)?,
@@ -121,9 +140,9 @@ fn arguments(
     found: &Struct,
     required: &[usize],
     node: &Node,
-    names: &mut Vec<String>,
+    names: &mut Vec<TypePath>,
 ) -> Option<String> {
-    let one = |field: &Field, names: &mut Vec<String>| {
+    let one = |field: &Field, names: &mut Vec<TypePath>| {
         value(api, &field.ty, node.get(&field.wire)?, names)
     };
     let all: Option<Vec<String>> = required
@@ -134,7 +153,7 @@ fn arguments(
 }
 
 /// A value as the verb of a field takes it.
-fn value(api: &Api, ty: &TypeRef, node: &Node, names: &mut Vec<String>) -> Option<String> {
+fn value(api: &Api, ty: &TypeRef, node: &Node, names: &mut Vec<TypePath>) -> Option<String> {
     match (ty, &node.value) {
         (TypeRef::Bool, Value::Bool(value)) => Some(value.to_string()),
         (TypeRef::Integer(_), Value::Int(number)) => Some(number.to_string()),
@@ -149,12 +168,12 @@ fn value(api: &Api, ty: &TypeRef, node: &Node, names: &mut Vec<String>) -> Optio
         (TypeRef::Date | TypeRef::DateTime, Value::String(text)) => {
             Some(format!("{text:?}.parse()?"))
         }
-        (TypeRef::Named(path), Value::Object(_)) if !path.in_operations => {
+        (TypeRef::Named(path), Value::Object(_)) => {
             let written = structure(api, path, node)?;
             names.extend(written.names);
             Some(written.code.replace('\n', "\n    "))
         }
-        (TypeRef::Named(path), _) if !path.in_operations => {
+        (TypeRef::Named(path), _) => {
             let Item::Enum(list) = item(api, path)? else {
                 return None;
             };
@@ -169,7 +188,7 @@ fn value(api: &Api, ty: &TypeRef, node: &Node, names: &mut Vec<String>) -> Optio
                         (EnumWire::Boolean(wire), Value::Bool(value)) => wire == value,
                         _ => false,
                     })?;
-            names.push(path.ident.0.clone());
+            names.push(path.clone());
             Some(format!("{}::{}", path.ident.0, variant.ident.0))
         }
         _ => None,
@@ -188,17 +207,26 @@ fn from_json(path: &TypePath, node: &Node) -> Written {
     let marks = "#".repeat(longest.unwrap_or(0) + 1);
     Written {
         code: format!("serde_json::from_str::<{name}>(r{marks}\"{json}\"{marks})?"),
-        names: vec![name],
+        names: vec![path.clone()],
     }
 }
 
 /// A type of the crate, by its name.
 fn item<'i>(api: &'i Api, path: &TypePath) -> Option<&'i Item> {
-    let items = api.models.iter().flat_map(|module| &module.items);
-    items.into_iter().find(|item| match item {
-        Item::Struct(found) => found.ident == path.ident,
-        Item::Enum(found) => found.ident == path.ident,
-        Item::Union(found) => found.ident == path.ident,
-        Item::Alias(found) => found.ident == path.ident,
-    })
+    let has_name = |item: &&Item| {
+        let ident = match item {
+            Item::Struct(found) => &found.ident,
+            Item::Enum(found) => &found.ident,
+            Item::Union(found) => &found.ident,
+            Item::Alias(found) => &found.ident,
+        };
+        *ident == path.ident
+    };
+    if path.in_operations {
+        let items = api.operations.iter().flat_map(|module| &module.items);
+        items.into_iter().find(has_name)
+    } else {
+        let items = api.models.iter().flat_map(|module| &module.items);
+        items.into_iter().find(has_name)
+    }
 }
