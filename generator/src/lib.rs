@@ -95,6 +95,8 @@ pub mod document;
 pub mod emit;
 pub mod lower;
 pub mod model;
+pub mod pages;
+mod phrase;
 pub mod render;
 pub mod resolve;
 pub mod source;
@@ -193,7 +195,11 @@ pub fn generate(input: &Input<'_>, loader: &mut dyn Loader) -> Outcome {
         .filter(|finding| finding.severity == Severity::Error)
         .count();
     let files = match &api {
-        Some(api) if errors == 0 => Some(render::render(emit::emit(api, &input.layout))),
+        Some(api) if errors == 0 => {
+            let mut modules = emit::emit(api, &input.layout);
+            modules.extend(pages::pages(&api.reference, &input.layout));
+            Some(render::render(modules))
+        }
         _ => None,
     };
     Outcome {

@@ -12,6 +12,7 @@
 //! | `operations` | operations, parameters, answers |
 //! | `docs` | the layout of docs, the generator's own sentences, making any text safe |
 //! | `package`, `summary` | the crate as a whole |
+//! | `reference` | the pages for people who know no Rust |
 //!
 //! # Presence and nullability
 //!
@@ -35,6 +36,7 @@ mod naming;
 mod operations;
 mod package;
 mod recursion;
+mod reference;
 mod scalar;
 mod scope;
 mod signature;
@@ -102,6 +104,7 @@ pub fn lower(spec: &Spec<'_>, sources: &Sources, options: &Options, sink: &mut S
         models: Vec::new(),
         operations: Vec::new(),
         needs_patterns: false,
+        reference: Default::default(),
         summary: Summary::default(),
     };
     for plan in &catalog.modules {
@@ -134,6 +137,7 @@ pub fn lower(spec: &Spec<'_>, sources: &Sources, options: &Options, sink: &mut S
     checks::prune(&mut api);
     api.builder_credential = package::builder_credential(&api);
     api.summary = cx.summary(&api);
+    api.reference = reference::reference(&cx, &api, sources, options);
     api
 }
 

@@ -5,6 +5,7 @@
 
 mod item;
 mod operation;
+pub mod reference;
 mod types;
 
 pub use item::{
@@ -41,6 +42,8 @@ pub struct Api {
     pub operations: Vec<OperationModule>,
     /// Whether any `pattern` is checked, which asks the runtime for its regular-expression engine.
     pub needs_patterns: bool,
+    /// The pages for people who know no Rust.
+    pub reference: reference::Reference,
     /// What codegen tells the maintainer.
     pub summary: Summary,
 }

@@ -33,7 +33,7 @@ pub(crate) use schemas::{MAX_COMPOSED, MAX_DEPTH};
 
 pub use operation::{
     Body, ClientSetting, Content, Operation, Parameter, ParameterEncoding, Payload, Response,
-    Status,
+    Sample, Status,
 };
 pub use rule::{Rule, RuleForm, RuleKind};
 pub use schema::{
@@ -70,8 +70,7 @@ pub struct Spec<'a> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct SchemaId(pub u32);
 
-/// A text in every language it has: language tag to text. The document's own language has the tag `en`.
-pub type Text = IndexMap<String, String>;
+pub use text::Text;
 
 /// The texts of one object. Empty maps stand for texts that are not there.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -12,6 +12,7 @@ mod freshness;
 mod hostile;
 mod operation;
 mod oracle;
+mod pages;
 mod readme;
 mod snapshots;
 mod tidy;

@@ -70,12 +70,16 @@ const LAYERS: &[(&str, &[&str])] = &[
         &[
             "generator/src/source",
             "generator/src/lower/docs",
+            // As text of an example only.
+            "generator/src/lower/reference/calls/rust",
             "generator/runtime",
             "tests/",
             "xtask/",
         ],
     ),
     ("heck::", &["generator/src/lower/naming"]),
+    ("askama::", &["generator/src/pages"]),
+    ("pulldown_cmark", &["generator/src/pages"]),
     (
         "syn::",
         &["generator/src/emit", "generator/src/render", "tests/"],
@@ -103,6 +107,7 @@ const FLOW: &[(&str, &[&str])] = &[
     ("model", &[]),
     ("lower", &["source", "diagnostic", "resolve", "model"]),
     ("emit", &["model"]),
+    ("pages", &["model", "emit"]),
     ("render", &["emit"]),
 ];
 

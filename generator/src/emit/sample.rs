@@ -384,6 +384,7 @@ pub(crate) fn api() -> Api {
         models: models(),
         operations: operations::operations(),
         needs_patterns: true,
+        reference: Default::default(),
         summary: Summary {
             texts: vec![("en".to_owned(), 1), ("zh-Hant".to_owned(), 1)],
             ..Summary::default()

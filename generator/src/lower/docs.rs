@@ -15,7 +15,7 @@ pub(crate) mod facts;
 pub(crate) mod inline;
 pub(crate) mod phrases;
 pub(crate) mod sanitise;
-mod sentence;
+pub(crate) mod sentence;
 
 use crate::model;
 use crate::resolve::{Docs, Text};
@@ -119,7 +119,7 @@ impl Languages<'_> {
     pub(crate) fn each<'t>(&'t self, text: &'t Text) -> impl Iterator<Item = (&'t str, &'t str)> {
         self.0
             .iter()
-            .filter_map(|language| Some((language.as_str(), text.get(language)?.as_str())))
+            .filter_map(|language| Some((language.as_str(), text.get(language)?)))
     }
 }
 

@@ -1,7 +1,7 @@
 //! Operations as values: parameters, body, what comes back.
 
 mod responses;
-mod status;
+pub(crate) mod status;
 
 use super::catalog::PlannedOperation;
 use super::cx::Cx;

@@ -338,7 +338,7 @@ impl Cx<'_, '_> {
     }
 
     /// What a rule demands, when the description has no text for it.
-    fn rule_in_words(&self, kind: &resolve::RuleKind) -> String {
+    pub(crate) fn rule_in_words(&self, kind: &resolve::RuleKind) -> String {
         let list = |names: &[String]| {
             names
                 .iter()

@@ -60,7 +60,7 @@ impl Cx<'_, '_> {
                 let texts = [&docs.title, &docs.summary, &docs.description];
                 *count += texts
                     .iter()
-                    .filter(|text| text.contains_key(language))
+                    .filter(|text| text.get(language).is_some())
                     .count();
             }
         };

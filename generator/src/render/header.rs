@@ -2,10 +2,21 @@
 
 /// The header line with its newline, as a comment of the language that the path names.
 pub(super) fn line(path: &str, source: &str) -> String {
-    let comment = if path.ends_with(".toml") { "#" } else { "//" };
+    let (open, close) = match path.rsplit_once('.').map(|(_, ending)| ending) {
+        Some("toml") => ("#", ""),
+        Some("html" | "md") => ("<!--", " -->"),
+        Some("css") => ("/*", " */"),
+        _ => ("//", ""),
+    };
     let source: String = source.chars().map(visible).collect();
+    // Nothing in a name may end the comment.
+    let source = if close.is_empty() {
+        source
+    } else {
+        source.replace("--", "-\u{2010}").replace("*/", "*\u{2215}")
+    };
     format!(
-        "{comment} @generated from {source} by cargo xtask codegen; edit the spec, not this file.\n"
+        "{open} @generated from {source} by cargo xtask codegen; edit the spec, not this file.{close}\n"
     )
 }
 

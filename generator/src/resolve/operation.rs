@@ -107,8 +107,17 @@ pub struct Content<'a> {
     pub media_type: String,
     /// The payload.
     pub payload: Payload,
-    /// Examples of the whole payload, with their names.
-    pub examples: Vec<(String, &'a Node)>,
+    /// Examples of the whole payload.
+    pub examples: Vec<Sample<'a>>,
+}
+
+/// An example of a payload.
+#[derive(Clone, Debug)]
+pub struct Sample<'a> {
+    /// Texts.
+    pub docs: Docs,
+    /// The value.
+    pub node: &'a Node,
 }
 
 /// What travels under a media type.

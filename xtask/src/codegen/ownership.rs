@@ -7,6 +7,7 @@ const OPENINGS: &[&[u8]] = &[
     b"// @generated from ",
     b"# @generated from ",
     b"<!-- @generated from ",
+    b"/* @generated from ",
 ];
 
 /// What it says further on.
@@ -53,6 +54,7 @@ mod tests {
             "// @generated from spec/a.yaml by cargo xtask codegen; edit the spec, not this file.\n\nuse x;",
             "# @generated from a b.json by cargo xtask codegen; edit the spec, not this file.\r\n[package]",
             "<!-- @generated from 客戶.yaml by cargo xtask codegen; edit the spec. -->",
+            "/* @generated from spec/a.yaml by cargo xtask codegen; edit the spec, not this file. */",
         ] {
             assert!(is_ours(ours.as_bytes()), "{ours}");
         }

@@ -3,6 +3,7 @@
 use super::inline::code;
 use super::{Languages, phrases, sanitise};
 use crate::model::{Checks, Limit, Nullability, NumberLiteral, Presence};
+use crate::phrase::Phrase;
 use crate::resolve::{Provenance, Schema, Shape};
 use crate::source::{Node, Value};
 
@@ -73,8 +74,17 @@ impl Languages<'_> {
         }
     }
 
-    /// Format, default and marks of a schema.
-    pub(crate) fn schema_facts(&self, schema: &Schema<'_>) -> Vec<String> {
+    /// Format and default of a schema, and which way it travels.
+    pub(crate) fn value_facts(&self, schema: &Schema<'_>) -> Vec<String> {
+        let mut lines = self.format_facts(schema);
+        lines.extend(self.marks(&[
+            (schema.read_only, phrases::READ_ONLY),
+            (schema.write_only, phrases::WRITE_ONLY),
+        ]));
+        lines
+    }
+
+    fn format_facts(&self, schema: &Schema<'_>) -> Vec<String> {
         let mut lines = Vec::new();
         if let Some(format) = format(&schema.shape) {
             lines.push(self.say(phrases::FORMAT, &[&code(format)]));
@@ -82,6 +92,17 @@ impl Languages<'_> {
         if let Some(default) = schema.default.and_then(json_code) {
             lines.push(self.say(phrases::DEFAULT, &[&default]));
         }
+        lines
+    }
+
+    fn marks(&self, marks: &[(bool, Phrase)]) -> Vec<String> {
+        let set = marks.iter().filter(|(set, _)| *set);
+        set.map(|(_, phrase)| self.say(*phrase, &[])).collect()
+    }
+
+    /// Format, default, example and marks of a schema.
+    pub(crate) fn schema_facts(&self, schema: &Schema<'_>) -> Vec<String> {
+        let mut lines = self.format_facts(schema);
         if let Some(example) = schema
             .examples
             .first()
@@ -90,17 +111,11 @@ impl Languages<'_> {
         {
             lines.push(self.say(phrases::EXAMPLE, &[&example]));
         }
-        let marks = [
+        lines.extend(self.marks(&[
             (schema.read_only, phrases::READ_ONLY),
             (schema.write_only, phrases::WRITE_ONLY),
             (schema.sensitive, phrases::SENSITIVE),
-        ];
-        lines.extend(
-            marks
-                .into_iter()
-                .filter(|(set, _)| *set)
-                .map(|(_, phrase)| self.say(phrase, &[])),
-        );
+        ]));
         lines
     }
 
@@ -153,24 +168,34 @@ fn number(number: NumberLiteral) -> String {
 /// A value as JSON in a code span, when it is short enough to be read.
 pub(crate) fn json_code(node: &Node) -> Option<String> {
     let mut text = String::new();
-    write_json(node, &mut text).then(|| code(&text))
+    write_json(node, LONGEST_VALUE, &mut text).then(|| code(&text))
 }
 
-fn write_json(node: &Node, out: &mut String) -> bool {
+/// A value as JSON on one line, however long.
+pub(crate) fn json(node: &Node) -> String {
+    let mut text = String::new();
+    write_json(node, usize::MAX, &mut text);
+    text
+}
+
+/// A text as JSON.
+pub(crate) fn json_string(text: &str) -> String {
+    serde_json::Value::String(text.to_owned()).to_string()
+}
+
+fn write_json(node: &Node, longest: usize, out: &mut String) -> bool {
     match &node.value {
         Value::Null => out.push_str("null"),
         Value::Bool(value) => out.push_str(if *value { "true" } else { "false" }),
         Value::Int(value) => out.push_str(&value.to_string()),
         Value::Float(value) => out.push_str(&value.to_string()),
-        Value::String(text) if text.len() > LONGEST_VALUE => return false,
-        Value::String(text) => {
-            out.push_str(&serde_json::Value::String(text.to_string()).to_string())
-        }
+        Value::String(text) if text.len() > longest => return false,
+        Value::String(text) => out.push_str(&json_string(text)),
         Value::Array(items) => {
             out.push('[');
             for (at, item) in items.iter().enumerate() {
                 out.push_str(if at > 0 { "," } else { "" });
-                if !write_json(item, out) {
+                if !write_json(item, longest, out) {
                     return false;
                 }
             }
@@ -180,14 +205,14 @@ fn write_json(node: &Node, out: &mut String) -> bool {
             out.push('{');
             for (at, member) in members.iter().enumerate() {
                 out.push_str(if at > 0 { "," } else { "" });
-                out.push_str(&serde_json::Value::String(member.key.to_string()).to_string());
+                out.push_str(&json_string(&member.key));
                 out.push(':');
-                if !write_json(&member.node, out) {
+                if !write_json(&member.node, longest, out) {
                     return false;
                 }
             }
             out.push('}');
         }
     }
-    out.len() <= LONGEST_VALUE
+    out.len() <= longest
 }

@@ -2,21 +2,7 @@
 //! the English ones.
 
 use super::Languages;
-
-/// One sentence in every language we speak; `{0}`, `{1}` stand for what it speaks of, `{s}` for the plural of `{0}`.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Phrase {
-    en: &'static str,
-    zh_hant: &'static str,
-}
-
-macro_rules! phrases {
-    ($($name:ident = $en:literal, $zh_hant:literal;)*) => {
-        $(#[doc = $en] pub(crate) const $name: Phrase = Phrase { en: $en, zh_hant: $zh_hant };)*
-        #[cfg(test)]
-        const ALL: &[Phrase] = &[$($name),*];
-    };
-}
+use crate::phrase::{Phrase, phrases};
 
 phrases! {
     // What an item is, when the description has no text for it.
@@ -106,46 +92,6 @@ phrases! {
     VERSION = "Version of the API: {0}.", "API 版本：{0}。";
 }
 
-impl Phrase {
-    /// The sentence in one language, when we speak it.
-    pub(crate) fn in_language(self, language: &str, arguments: &[&str]) -> Option<String> {
-        let text = match language {
-            "en" => self.en,
-            "zh-Hant" | "zh-TW" | "zh-HK" | "zh-MO" => self.zh_hant,
-            _ if language.starts_with("zh-Hant-") => self.zh_hant,
-            _ => return None,
-        };
-        let text = text.replace(
-            "{s}",
-            if arguments.first() == Some(&"1") {
-                ""
-            } else {
-                "s"
-            },
-        );
-        Some(fill(&text, arguments))
-    }
-}
-
-/// Puts the arguments in, once: what is put in can itself hold `{1}`.
-fn fill(text: &str, arguments: &[&str]) -> String {
-    let mut out = String::with_capacity(text.len() + 16);
-    let mut rest = text;
-    while let Some(at) = rest.find('{') {
-        out.push_str(&rest[..at]);
-        let number = rest[at..]
-            .strip_prefix('{')
-            .and_then(|place| place.split_once('}'));
-        let argument = number
-            .and_then(|(number, _)| number.parse::<usize>().ok())
-            .and_then(|at| arguments.get(at));
-        out.push_str(argument.copied().unwrap_or_default());
-        rest = number.map_or("", |(_, rest)| rest);
-    }
-    out.push_str(rest);
-    out
-}
-
 impl Languages<'_> {
     /// A sentence in the languages of the description: `At most 5 items. · 最多 5 項。`
     pub(crate) fn say(&self, phrase: Phrase, arguments: &[&str]) -> String {
@@ -180,15 +126,7 @@ mod tests {
 
     #[test]
     fn both_languages_speak_of_the_same() {
-        for phrase in ALL {
-            for place in ["{0}", "{1}"] {
-                assert_eq!(
-                    phrase.en.contains(place),
-                    phrase.zh_hant.contains(place),
-                    "{phrase:?}"
-                );
-            }
-        }
+        crate::phrase::tests::agree(ALL);
     }
 
     #[test]

@@ -4,8 +4,8 @@ use super::body::is_token;
 use crate::diagnostic::{Diagnostic, codes};
 use crate::document::{Entry, Example, MediaType, RefOr};
 use crate::resolve::resolver::Resolver;
-use crate::resolve::{Content, Origin, Payload, SchemaId};
-use crate::source::{Mark, Node};
+use crate::resolve::{Content, Origin, Payload, Sample, SchemaId};
+use crate::source::Mark;
 
 /// How gladly a media type is taken; the least is taken.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -120,23 +120,23 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
         &mut self,
         schema: SchemaId,
         written: &'d [Entry<'a, RefOr<'a, Example<'a>>>],
-    ) -> Vec<(String, &'a Node)> {
+    ) -> Vec<Sample<'a>> {
         let examples = self.examples_of(written);
         self.examples
-            .extend(examples.iter().map(|(_, node)| (schema, *node)));
+            .extend(examples.iter().map(|example| (schema, example.node)));
         examples
     }
 
-    fn examples_of(
-        &mut self,
-        written: &'d [Entry<'a, RefOr<'a, Example<'a>>>],
-    ) -> Vec<(String, &'a Node)> {
+    fn examples_of(&mut self, written: &'d [Entry<'a, RefOr<'a, Example<'a>>>]) -> Vec<Sample<'a>> {
         let mut examples = Vec::new();
         for entry in written {
-            let value = self
-                .item(&entry.value)
-                .and_then(|(example, _)| example.value);
-            examples.extend(value.map(|node| (entry.name.to_owned(), node)));
+            let Some((example, _)) = self.item(&entry.value) else {
+                continue;
+            };
+            if let Some(node) = example.value {
+                let docs = self.docs(&example.text, None);
+                examples.push(Sample { docs, node });
+            }
         }
         examples
     }

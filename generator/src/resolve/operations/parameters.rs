@@ -41,13 +41,13 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
         let mut examples: Vec<_> = self
             .note_examples(schema, &value.examples)
             .into_iter()
-            .map(|it| it.1)
+            .map(|example| example.node)
             .collect();
         if let Some(entry) = value.content.first() {
             examples.extend(
                 self.note_examples(schema, &entry.value.examples)
                     .into_iter()
-                    .map(|it| it.1),
+                    .map(|example| example.node),
             );
         }
         let docs = self.docs(&value.text, written.source.as_ref());

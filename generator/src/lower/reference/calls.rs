@@ -1,0 +1,154 @@
+//! Whole calls: the body as JSON, the same as a command of a shell, and with the generated crate.
+
+use super::Author;
+use crate::lower::docs::facts;
+use crate::model;
+use crate::model::reference::{Example, Said};
+use crate::resolve::{CredentialKind, Location, Operation, Parameter};
+use crate::source::{Node, Value};
+
+mod rust;
+
+/// A value as indented JSON.
+pub(super) fn pretty(node: &Node) -> String {
+    let mut out = String::new();
+    write(node, 0, &mut out);
+    out
+}
+
+fn write(node: &Node, depth: usize, out: &mut String) {
+    let line = |depth: usize, out: &mut String| {
+        out.push('\n');
+        (0..depth).for_each(|_| out.push_str("  "));
+    };
+    match &node.value {
+        Value::Array(items) if !items.is_empty() => {
+            out.push('[');
+            for (at, item) in items.iter().enumerate() {
+                out.push_str(if at > 0 { "," } else { "" });
+                line(depth + 1, out);
+                write(item, depth + 1, out);
+            }
+            line(depth, out);
+            out.push(']');
+        }
+        Value::Object(members) if !members.is_empty() => {
+            out.push('{');
+            for (at, member) in members.iter().enumerate() {
+                out.push_str(if at > 0 { "," } else { "" });
+                line(depth + 1, out);
+                out.push_str(&facts::json_string(&member.key));
+                out.push_str(": ");
+                write(&member.node, depth + 1, out);
+            }
+            line(depth, out);
+            out.push('}');
+        }
+        _ => out.push_str(&facts::json(node)),
+    }
+}
+
+impl Author<'_, '_> {
+    /// One call for each example of the body; one without a body when there is none.
+    pub(super) fn examples(
+        &self,
+        operation: &Operation<'_>,
+        made: &model::Operation,
+    ) -> Vec<Example> {
+        let content = operation.body.as_ref().map(|body| &body.content);
+        let samples = content.into_iter().flat_map(|content| &content.examples);
+        let mut examples: Vec<Example> = samples
+            .map(|sample| {
+                self.example(operation, made, self.title(&sample.docs), Some(sample.node))
+            })
+            .collect();
+        if examples.is_empty() && operation.body.is_none() {
+            examples.push(self.example(operation, made, Said::default(), None));
+        }
+        examples
+    }
+
+    fn example(
+        &self,
+        operation: &Operation<'_>,
+        made: &model::Operation,
+        title: Said,
+        body: Option<&Node>,
+    ) -> Example {
+        Example {
+            title,
+            json: body.map(pretty),
+            curl: self.curl(operation, body),
+            rust: rust::call(self.api, made, operation, body),
+        }
+    }
+
+    fn curl(&self, operation: &Operation<'_>, body: Option<&Node>) -> String {
+        let server = operation.servers.first().or(self.cx.spec.servers.first());
+        let mut url = server.map_or_else(String::new, |server| {
+            server.url.trim_end_matches('/').to_owned()
+        });
+        url.push_str(&operation.path);
+        for parameter in operation
+            .parameters
+            .iter()
+            .filter(|one| one.location == Location::Path)
+        {
+            let value = scalar(parameter).unwrap_or_else(|| "…".to_owned());
+            url = url.replace(&format!("{{{}}}", parameter.name), &value);
+        }
+        let mut lines = vec![format!("curl -X {} {}", operation.method, quoted(&url))];
+        for (name, _) in operation.security.first().into_iter().flatten() {
+            let header = match self
+                .cx
+                .spec
+                .security_schemes
+                .get(name)
+                .map(|scheme| &scheme.kind)
+            {
+                Some(CredentialKind::Bearer) => "\"Authorization: Bearer $TOKEN\"".to_owned(),
+                Some(CredentialKind::Basic) => "\"Authorization: Basic $CREDENTIAL\"".to_owned(),
+                Some(CredentialKind::Http(scheme)) => quoted(&format!("Authorization: {scheme} …")),
+                Some(CredentialKind::Header(header)) => quoted(&format!("{header}: …")),
+                _ => continue,
+            };
+            lines.push(format!("-H {header}"));
+        }
+        let headers = operation
+            .parameters
+            .iter()
+            .filter(|one| one.location == Location::Header);
+        for parameter in headers.filter(|one| one.required) {
+            let value = scalar(parameter).unwrap_or_else(|| "…".to_owned());
+            lines.push(format!(
+                "-H {}",
+                quoted(&format!("{}: {value}", parameter.name))
+            ));
+        }
+        if let (Some(content), Some(node)) =
+            (operation.body.as_ref().map(|body| &body.content), body)
+        {
+            lines.push(format!(
+                "-H {}",
+                quoted(&format!("Content-Type: {}", content.media_type))
+            ));
+            lines.push(format!("-d {}", quoted(&facts::json(node))));
+        }
+        lines.join(" \\\n  ")
+    }
+}
+
+/// The example of a parameter as it travels, when it is one value.
+fn scalar(parameter: &Parameter<'_>) -> Option<String> {
+    match &parameter.examples.first()?.value {
+        Value::String(text) => Some(text.to_string()),
+        Value::Int(number) => Some(number.to_string()),
+        Value::Bool(value) => Some(value.to_string()),
+        _ => None,
+    }
+}
+
+/// A text in single quotes for a POSIX shell.
+fn quoted(text: &str) -> String {
+    format!("'{}'", text.replace('\'', "'\\''"))
+}

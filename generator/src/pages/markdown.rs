@@ -1,0 +1,147 @@
+//! The same pages as Markdown, for reviews and for readers without a browser: all languages below each other.
+
+use askama::Template;
+
+use super::pen::{Pen, plain};
+use super::words;
+use crate::model::reference::{
+    OperationPage, Place, Reference, RuleTable, Said, Shape, TypeSection,
+};
+
+#[derive(Template)]
+#[template(path = "index.md", escape = "none")]
+struct Index<'r> {
+    pen: &'r Pen<'r>,
+    reference: &'r Reference,
+}
+
+#[derive(Template)]
+#[template(path = "operation.md", escape = "none")]
+struct Operation<'r> {
+    pen: &'r Pen<'r>,
+    page: &'r OperationPage,
+}
+
+#[derive(Template)]
+#[template(path = "type.md", escape = "none")]
+struct Type<'r> {
+    pen: &'r Pen<'r>,
+    section: &'r TypeSection,
+}
+
+/// The list of operations and types.
+pub(super) fn index(pen: &Pen<'_>, reference: &Reference) -> String {
+    written(&Index { pen, reference })
+}
+
+/// The page of an operation.
+pub(super) fn operation(pen: &Pen<'_>, _: &Reference, page: &OperationPage) -> String {
+    written(&Operation { pen, page })
+}
+
+/// The page of a type.
+pub(super) fn section(pen: &Pen<'_>, _: &Reference, section: &TypeSection) -> String {
+    written(&Type { pen, section })
+}
+
+/// A template never leaves more than one blank line.
+fn written(template: &impl Template) -> String {
+    let text = template.render().unwrap_or_default();
+    let mut out = String::with_capacity(text.len());
+    let mut fenced = false;
+    for line in text.lines() {
+        fenced ^= line.trim_start().starts_with("```");
+        let line = if fenced { line } else { line.trim_end() };
+        if fenced || !line.is_empty() || !out.ends_with("\n\n") {
+            out.push_str(line);
+            out.push('\n');
+        }
+    }
+    out
+}
+
+impl Pen<'_> {
+    /// A phrase in all languages.
+    fn md(&self, phrase: crate::phrase::Phrase) -> String {
+        self.plain(phrase, &[])
+    }
+
+    /// A text in one line.
+    fn md_line(&self, said: &Said) -> String {
+        plain(said)
+    }
+
+    /// A text as paragraphs, each with its place.
+    fn md_block(&self, said: &Said) -> String {
+        let mut parts: Vec<String> = Vec::new();
+        for words in &said.0 {
+            let again = said
+                .0
+                .iter()
+                .any(|other| other.language < words.language && other.markdown == words.markdown);
+            if again {
+                continue;
+            }
+            let stale = words
+                .stale
+                .then(|| self.said(words::STALE, &[]))
+                .map(|mark| format!(" （{}）", plain(&mark)));
+            let place = words
+                .place
+                .as_ref()
+                .map(|place| format!(" {}", self.md_place(place)));
+            parts.push(format!(
+                "{}{}{}",
+                words.markdown,
+                stale.unwrap_or_default(),
+                place.unwrap_or_default()
+            ));
+        }
+        parts.join("\n\n")
+    }
+
+    /// A place, linked where the way to it is known.
+    fn md_place(&self, place: &Place) -> String {
+        match self.href(place) {
+            Some(href) => format!("[✎{}]({href})", self.short(place)),
+            None => format!("✎{}", self.short(place)),
+        }
+    }
+
+    /// A type in words.
+    fn md_shape(&self, shape: &Shape) -> String {
+        let after = match plain(&shape.after) {
+            words if words.is_empty() => words,
+            words => format!(" {words}"),
+        };
+        match &shape.link {
+            Some(link) => format!("[`{}`]({}){after}", shape.name, self.way(link, "md")),
+            None => format!("`{}`{after}", shape.name),
+        }
+    }
+
+    /// A cell of a table: no line end and no bar of its own.
+    fn md_cell(&self, said: &Said) -> String {
+        plain(said).replace('\n', " ").replace('|', "\\|")
+    }
+
+    /// The nine cases of two members.
+    fn md_table(&self, table: &RuleTable) -> String {
+        let states = [words::ABSENT, words::NULL, words::VALUE].map(|state| self.md(state));
+        let mut out = format!(
+            "| `{}` ↓ `{}` → | {} |\n|---|---|---|---|\n",
+            table.row,
+            table.column,
+            states.join(" | ")
+        );
+        for (state, row) in states.iter().zip(&table.cells) {
+            let cells = row.map(|cell| match cell {
+                Some(true) => format!("✓ {}", self.md(words::ALLOWED)),
+                Some(false) => format!("✗ {}", self.md(words::REFUSED)),
+                None => format!("– {}", self.md(words::IMPOSSIBLE)),
+            });
+            out.push_str(&format!("| {state} | {} |\n", cells.join(" | ")));
+        }
+        out
+    }
+}
