@@ -68,8 +68,8 @@ fn content(written: &resolve::Content<'_>, made: &Payload, sent: bool, walk: &mu
         ty: ty.clone(),
         sent: Some(sent),
     };
-    for (_, node) in &written.examples {
-        walk.add(std::slice::from_ref(&place), node);
+    for example in &written.examples {
+        walk.add(std::slice::from_ref(&place), example.node);
     }
     walk.all_within(place);
 }
