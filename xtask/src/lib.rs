@@ -15,6 +15,7 @@ pub mod codegen;
 pub mod failure;
 pub mod measure;
 pub mod mock;
+pub mod weight;
 
 pub use failure::Failure;
 

@@ -93,3 +93,16 @@ fn a_folder_is_asked_for_once() {
         assert!(err.contains(message), "{err}");
     }
 }
+
+#[test]
+fn weight_knows_one_option() {
+    for (line, message) in [
+        ("weight --fast", "invalid option '--fast'"),
+        ("weight generated", "unexpected argument \"generated\""),
+    ] {
+        let (code, out, err) = said(line);
+        assert_eq!((code, out.as_str()), (2, ""));
+        assert!(err.contains(message), "{err}");
+        assert!(err.contains("usage: cargo xtask weight"), "{err}");
+    }
+}
