@@ -18,7 +18,7 @@ mod credentials;
 mod preview;
 mod run;
 
-use self::base_url::BaseUrl;
+pub(super) use self::base_url::BaseUrl;
 pub use self::builder::{BuildError, ClientBuilder};
 pub use self::call::Call;
 pub use self::clock::{Clock, Entropy};

@@ -92,6 +92,8 @@ pub use self::response::{DecodeError, Response, ResponseError, ResponseErrorKind
 pub use self::rule::{Fields, Presence, Rule, RuleKind};
 pub use self::secret::Secret;
 pub use self::token::{Token, TokenSource};
+#[cfg(any(feature = "reqwest", feature = "blocking"))]
+pub use self::transport::Network;
 #[cfg(feature = "reqwest")]
 pub use self::transport::ReqwestTransport;
 #[cfg(feature = "blocking")]

@@ -15,11 +15,15 @@ use super::operation::{Method, OperationInfo};
 use super::request::{Body, Request};
 use super::response::Response;
 
+#[cfg(any(feature = "reqwest", feature = "blocking"))]
+mod network;
 #[cfg(feature = "reqwest")]
 mod with_reqwest;
 #[cfg(feature = "blocking")]
 mod with_ureq;
 
+#[cfg(any(feature = "reqwest", feature = "blocking"))]
+pub use self::network::Network;
 #[cfg(feature = "reqwest")]
 pub use self::with_reqwest::ReqwestTransport;
 #[cfg(feature = "blocking")]

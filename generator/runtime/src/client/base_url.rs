@@ -7,7 +7,7 @@ use super::super::alloc::string::{String, ToString as _};
 
 /// A base URL that paths can be appended to.
 #[derive(Clone, PartialEq, Eq)]
-pub(super) struct BaseUrl {
+pub(in super::super) struct BaseUrl {
     /// Without the slash at its end.
     text: String,
     /// Where the path begins in it.
@@ -18,7 +18,7 @@ pub(super) struct BaseUrl {
 
 impl BaseUrl {
     /// Reads an absolute http or https URL without user, query and fragment.
-    pub(super) fn parse(text: &str) -> Option<Self> {
+    pub(in super::super) fn parse(text: &str) -> Option<Self> {
         let (scheme, rest) = text.split_once("://")?;
         let https = scheme.eq_ignore_ascii_case("https");
         if !https && !scheme.eq_ignore_ascii_case("http") {
