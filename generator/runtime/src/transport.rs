@@ -48,6 +48,12 @@ pub trait Transport: Send + Sync {
 
     /// Waits. It stands here because whatever sends knows which timers there are.
     fn sleep(&self, time: Duration) -> BoxFuture<'_, ()>;
+
+    /// Is ready when the time is over for something that goes on at the same time. It is a wait, unless the clock only
+    /// moves when somebody waits.
+    fn expire(&self, time: Duration) -> BoxFuture<'_, ()> {
+        self.sleep(time)
+    }
 }
 
 /// The same for blocking calls.
@@ -235,5 +241,44 @@ impl Error for TransportError {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         let source = self.source.as_deref();
         source.map(|source| source as &(dyn Error + 'static))
+    }
+}
+
+#[cfg(all(test, any(feature = "reqwest", feature = "blocking")))]
+mod tests {
+    use super::super::alloc::vec;
+    use super::super::request::RequestBuilder;
+    use super::*;
+
+    static INFO: OperationInfo = OperationInfo {
+        id: "op",
+        method: Method::Put,
+        path: "/",
+        security: &[],
+        settings: &[],
+        rate_limit: None,
+        idempotent: None,
+        server: None,
+    };
+
+    /// What a transport is handed, with a token.
+    pub(super) fn outgoing() -> Outgoing<'static> {
+        static BODY: std::sync::OnceLock<Body> = std::sync::OnceLock::new();
+        let mut request = RequestBuilder::new(&INFO);
+        request.json("").expect("JSON");
+        let mut head = request.finish().expect("a request");
+        let body = head.body.take().expect("a body");
+        head.headers = vec![
+            ("Authorization".into(), "Bearer canary".into()),
+            ("User-Agent".into(), "canary".into()),
+        ];
+        Outgoing {
+            head,
+            body: Some(BODY.get_or_init(|| body)),
+            url: "http://127.0.0.1:9/".into(),
+            timeout: None,
+            connect_timeout: None,
+            response_limit: 0,
+        }
     }
 }

@@ -214,3 +214,44 @@ impl Transport for ReqwestTransport {
         Box::pin(::tokio::time::sleep(time))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::outgoing;
+    use super::*;
+
+    #[test]
+    fn all_headers_but_the_media_type_are_sensitive() {
+        let request = request(&outgoing()).expect("a request");
+        let sensitive = request
+            .headers()
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.is_sensitive()));
+        assert_eq!(
+            sensitive.collect::<Vec<_>>(),
+            [
+                ("authorization", true),
+                ("user-agent", true),
+                ("content-type", false)
+            ]
+        );
+        assert!(!std::format!("{:?}", request.headers()).contains("canary"));
+    }
+
+    #[test]
+    fn only_the_last_few_times_for_a_connection_keep_their_connections() {
+        let transport = ReqwestTransport::new(&Network::new()).expect("a transport");
+        let times = || {
+            let clients = transport.0.clients.lock().expect("nobody panicked");
+            clients.iter().map(|(time, _)| *time).collect::<Vec<_>>()
+        };
+        let seconds = |seconds| Some(Duration::from_secs(seconds));
+        for time in [1, 2, 1, 3, 4, 5] {
+            transport.client(seconds(time)).expect("a client");
+        }
+        assert_eq!(times(), [1, 3, 4, 5].map(seconds));
+        transport.client(seconds(3)).expect("a client");
+        transport.client(None).expect("a client");
+        assert_eq!(times(), [seconds(4), seconds(5), seconds(3), None]);
+    }
+}

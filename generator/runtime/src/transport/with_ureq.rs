@@ -3,6 +3,7 @@
 use core::time::Duration;
 use std::io::{ErrorKind, Read as _};
 
+use ::ureq::http::request::Builder;
 use ::ureq::http::{HeaderMap, Request, Response as Answer};
 use ::ureq::tls::{Certificate, RootCerts, TlsConfig};
 use ::ureq::{Agent, Body, Error, Proxy, Timeout};
@@ -56,15 +57,7 @@ impl UreqTransport {
     }
 
     fn exchange(&self, outgoing: &Outgoing<'_>) -> Result<Answer<Body>, Error> {
-        let mut request = Request::builder()
-            .method(outgoing.method().as_str())
-            .uri(outgoing.url());
-        for (name, value) in outgoing.headers() {
-            let mut value = ::ureq::http::HeaderValue::from_bytes(value.as_bytes())
-                .map_err(::ureq::http::Error::from)?;
-            value.set_sensitive(!name.eq_ignore_ascii_case("content-type"));
-            request = request.header(name, value);
-        }
+        let request = head(outgoing)?;
         match outgoing.body() {
             Some(body) => self.run(request.body(body)?, outgoing),
             None => self.run(request.body(())?, outgoing),
@@ -90,6 +83,20 @@ impl UreqTransport {
             .build();
         self.agent.run(request)
     }
+}
+
+/// The request without its body.
+fn head(outgoing: &Outgoing<'_>) -> Result<Builder, Error> {
+    let mut request = Request::builder()
+        .method(outgoing.method().as_str())
+        .uri(outgoing.url());
+    for (name, value) in outgoing.headers() {
+        let mut value = ::ureq::http::HeaderValue::from_bytes(value.as_bytes())
+            .map_err(::ureq::http::Error::from)?;
+        value.set_sensitive(!name.eq_ignore_ascii_case("content-type"));
+        request = request.header(name, value);
+    }
+    Ok(request)
 }
 
 /// What an error before the headers of the answer means.
@@ -181,5 +188,29 @@ impl BlockingTransport for UreqTransport {
 
     fn sleep(&self, time: Duration) {
         std::thread::sleep(time);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::outgoing;
+    use super::*;
+
+    #[test]
+    fn all_headers_but_the_media_type_are_sensitive() {
+        let request = head(&outgoing()).expect("a request");
+        let headers = request.headers_ref().expect("headers");
+        let sensitive = headers
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.is_sensitive()));
+        assert_eq!(
+            sensitive.collect::<Vec<_>>(),
+            [
+                ("authorization", true),
+                ("user-agent", true),
+                ("content-type", false)
+            ]
+        );
+        assert!(!std::format!("{headers:?}").contains("canary"));
     }
 }
