@@ -72,7 +72,7 @@ pub use self::base64::{Base64, Base64Error};
 pub use self::check::{Check, Checker, Instant, Text};
 pub use self::client::{
     BuildError, Call, Change, ClientBuilder, Clock, Core, Entropy, Interceptor, Preview,
-    PreviewField,
+    PreviewField, Report,
 };
 #[cfg(feature = "std")]
 pub use self::client::{SystemClock, SystemEntropy};

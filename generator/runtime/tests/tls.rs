@@ -8,6 +8,7 @@ use std::net::{TcpListener, TcpStream};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, channel};
 use std::thread;
+use std::time::Duration;
 
 use client_runtime::serde_json::json;
 use client_runtime::{
@@ -296,6 +297,29 @@ fn a_proxy_that_refuses_is_no_connection() {
             );
             assert!(!format!("{error:?}").contains("canary"), "{error:?}");
         }
+    }
+}
+
+#[test]
+fn a_connection_has_its_own_time_in_each_call() {
+    // The system takes the connection, and nobody answers the handshake.
+    let silent = TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("https://{}", silent.local_addr().unwrap());
+    let client = builder(&url).build().unwrap();
+    let call = client
+        .call(Update)
+        .connect_timeout(Duration::from_millis(50));
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .unwrap();
+    for answer in [runtime.block_on(call.clone().send()), call.send_blocking()] {
+        let error = answer.unwrap_err();
+        assert_eq!(
+            (error.kind(), error.outcome()),
+            (ErrorKind::Connect, Outcome::NotApplied),
+            "{error:?}"
+        );
     }
 }
 

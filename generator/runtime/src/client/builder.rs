@@ -115,13 +115,14 @@ impl<C: From<Core>> ClientBuilder<C> {
         self
     }
 
-    /// Adds a look at each request before it is sent.
+    /// Adds a look at each request before it is sent, and at the end of each call. The first that was added is asked first.
     pub fn intercept(mut self, interceptor: impl Interceptor + 'static) -> Self {
         self.interceptors.push(Arc::new(interceptor));
         self
     }
 
-    /// Sets the language of messages, a BCP 47 tag such as `zh-Hant`. The default is `en`.
+    /// Sets the language of messages for people: of [`Error::violation_messages`](super::super::Error::violation_messages);
+    /// a BCP 47 tag such as `zh-Hant`. The default is `en`. `Display` of an error is for logs, so it is always English.
     pub fn language(mut self, tag: impl Into<String>) -> Self {
         self.language = tag.into();
         self
