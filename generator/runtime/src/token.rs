@@ -14,7 +14,7 @@ mod rotating;
 /// Gives the secret of one credential, and a new one when the service has refused it.
 ///
 /// A call whose answer is 401 asks once for a refresh and is then sent once more, whatever its method: a 401 means that
-/// nothing was done. For a secret that a function can renew there is [`Token::rotating`].
+/// nothing was done. For a secret that a function can renew there is `Token::rotating`, with `std`.
 pub trait TokenSource: Send + Sync {
     /// The secret to send now. It is asked before each attempt, so it should be quick.
     ///
