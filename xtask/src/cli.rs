@@ -99,8 +99,9 @@ const WEIGHT_HELP: &str = "\
 Makes fresh crates in a temporary folder that depend on the client, and prints as a table what that costs: how many
 dependencies, seconds of the processor for cargo check and for a release build, the size of the program.
 
-usage: cargo xtask weight [--tls]
+usage: cargo xtask weight [--tls] [ROW]
 
+  ROW         only the rows whose name has this in it         [all]
   --tls       compare the libraries that could bring TLS instead, below reqwest and ureq together
   -h, --help  this text
 
@@ -158,7 +159,7 @@ pub fn run(
         },
         Some("weight") => match parse_weight(arguments)? {
             None => help(Some(verb), out),
-            Some(table) => weight::run(table, out),
+            Some((table, row)) => weight::run(table, &row, out),
         },
         Some("mock") => {
             let arguments: Vec<OsString> = arguments.collect();

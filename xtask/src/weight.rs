@@ -31,18 +31,29 @@ struct Weight {
     size: u64,
 }
 
-/// Measures and prints the table, as it stands in the documentation.
+/// Measures and prints the table, as it stands in the documentation; only the rows whose name has this text in it.
 ///
 /// # Errors
 ///
 /// [`Failure::Trouble`] where the system does not tell the time of the processor, or a file cannot be written;
-/// [`Failure::Tests`] when cargo fails, which has said why.
-pub fn run(table: Table, out: &mut dyn Write) -> Result<(), Failure> {
+/// [`Failure::Tests`] when cargo fails, which has said why; [`Failure::Usage`] when there is no such row.
+pub fn run(table: Table, row: &str, out: &mut dyn Write) -> Result<(), Failure> {
+    let subjects = table.subjects();
+    let mut chosen = subjects
+        .iter()
+        .filter(|subject| subject.name.contains(row))
+        .peekable();
+    if chosen.peek().is_none() {
+        let names: Vec<_> = subjects.iter().map(|subject| subject.name).collect();
+        let (row, names) = (row.escape_debug(), names.join(", "));
+        let message = format!("no row has `{row}` in its name; there are: {names}");
+        return Err(Failure::Usage(message));
+    }
     cpu::seconds_of_children()?;
     print(out, &table.head());
-    for subject in table.subjects() {
-        let weight = measure(&subject)?;
-        print(out, &line(&subject, &weight));
+    for subject in chosen {
+        let weight = measure(subject)?;
+        print(out, &line(subject, &weight));
     }
     Ok(())
 }
