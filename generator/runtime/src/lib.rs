@@ -16,9 +16,10 @@
 //! | `mock` | a transport within the process, with faults by script |
 //!
 //! The features: `reqwest` (default) and `blocking` (`ureq`) bring a transport each, both with TLS by `rustls` over `ring`
-//! and the roots of Mozilla; without them bring your own. `std` brings clock, chance, `mock`, and patterns that compile
-//! once instead of at each check; `pattern` adds the regular expressions. Without features it is `no_std` with `alloc`. Each path in this library is relative, so that its source can also stand as a module of a generated
-//! crate; what only makes sense at the root of a crate stands between the two marks below.
+//! and the authorities of the system (`Network`); without them bring your own. `std` brings clock, chance, `mock`, and
+//! patterns that compile once instead of at each check; `pattern` adds the regular expressions. Without features it is
+//! `no_std` with `alloc`. Each path in this library is relative, so that its source can also stand as a module of a
+//! generated crate; what only makes sense at the root of a crate stands between the two marks below.
 
 // vendor: cut here
 #![no_std]
