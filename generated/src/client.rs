@@ -52,6 +52,13 @@ impl<O: Operation> Call<O> {
         }
     }
 
+    /// Sets how long a connection may take; `None` is for ever. · 設定建立連線的時限；`None` 表示無限。
+    pub fn connect_timeout(self, time: impl Into<Option<core::time::Duration>>) -> Self {
+        Self {
+            call: self.call.connect_timeout(time),
+        }
+    }
+
     /// Sets how long one attempt may take; `None` is for ever. · 設定單次嘗試的時限；`None` 表示無限。
     pub fn attempt_timeout(self, time: impl Into<Option<core::time::Duration>>) -> Self {
         Self {

@@ -3,6 +3,7 @@
 use std::future::Future;
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
+use std::time::Duration;
 
 use serde_json::json;
 use shopline::Client;
@@ -11,6 +12,7 @@ use shopline::operations::UpdateCustomerError;
 use shopline::runtime::mock::{MockTransport, Reply};
 use shopline::runtime::{ErrorKind, Outcome, RetryPolicy};
 
+const SECOND: Duration = Duration::from_secs(1);
 const ID: &str = "64f0c0ffee0000000000a001";
 
 /// The mock never waits, so one poll is enough.
@@ -52,6 +54,28 @@ fn a_customer_is_updated() {
         assert_eq!(sent.headers["user-agent"], "my-shop-handle");
         assert_eq!(sent.json(), json!({"name": "王小明", "memo": null}));
     }
+}
+
+#[test]
+fn a_client_goes_everywhere_and_a_call_has_its_own_times() {
+    fn everywhere<T: Clone + Send + Sync + 'static>(_: &T) {}
+    fn between_threads<T: Send + 'static>(_: &T) {}
+    let mock = MockTransport::new([Reply::json(200, &json!({"id": ID})).slow_headers(SECOND)]);
+    let client = client(&mock);
+    everywhere(&client);
+    let call = client
+        .update_customer(ID, change())
+        .connect_timeout(SECOND)
+        .attempt_timeout(SECOND / 2)
+        .total_timeout(SECOND)
+        .retry_policy(RetryPolicy::never());
+    everywhere(&call);
+    between_threads(&call.clone().send());
+    let error = call.send_blocking().expect_err("too slow");
+    assert_eq!(
+        (error.kind(), error.elapsed()),
+        (ErrorKind::Timeout, SECOND / 2)
+    );
 }
 
 #[test]

@@ -94,6 +94,19 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("std::env", &["xtask/", "tests/"]),
     ("std::process", &["xtask/", "tests/"]),
     ("std::time", &["generator/runtime", "xtask/", "tests/"]),
+    (
+        "reqwest::",
+        &["generator/runtime/src/transport", "xtask/src/weight"],
+    ),
+    (
+        "ureq::",
+        &["generator/runtime/src/transport", "xtask/src/weight"],
+    ),
+    (
+        "rustls::",
+        &["generator/runtime/src/transport", "xtask/src/weight"],
+    ),
+    ("tokio::", &["generator/runtime/src/transport", "xtask/"]),
     ("SHOPLINE", &["tests/"]),
     ("shopline", &["tests/", "xtask/"]),
 ];
@@ -140,6 +153,26 @@ fn rooms_use_only_what_they_may() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn no_signature_of_the_runtime_names_a_library_of_http() {
+    for (path, text) in files(&["generator/runtime/src"]) {
+        let code = code(&text);
+        for item in code.split("pub ").skip(1) {
+            let signature = item.split(['{', ';']).next().unwrap_or_default();
+            // A module, a private import beside it, and what only this library sees.
+            if signature.starts_with("use ") || signature.starts_with("mod ") {
+                continue;
+            }
+            for library in ["reqwest::", "ureq::", "rustls", "hyper", "http::", "tokio"] {
+                assert!(
+                    !has_word(signature, library),
+                    "{path} shows {library} in `{signature}`"
+                );
+            }
+        }
+    }
 }
 
 #[test]

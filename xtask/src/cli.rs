@@ -3,15 +3,17 @@
 use std::ffi::OsString;
 use std::io::Write;
 
-use crate::{Failure, codegen, measure, package, peers, print};
+use crate::{Failure, codegen, measure, package, peers, print, weight};
 
 mod arguments;
 mod folder;
 mod peer;
+mod table;
 
 pub use arguments::{Codegen, parse_codegen};
 use folder::{Folder, missing_folder, parse_folder};
 use peer::{Peers, parse_peers};
+use table::parse_weight;
 
 /// A verb of `cargo xtask`.
 struct Verb {
@@ -36,6 +38,11 @@ const VERBS: &[Verb] = &[
         name: "bench",
         about: "count the generator's instructions beside its floor (needs valgrind)",
         help: BENCH_HELP,
+    },
+    Verb {
+        name: "weight",
+        about: "measure what depending on the client costs (Linux; takes minutes)",
+        help: WEIGHT_HELP,
     },
     Verb {
         name: "mock",
@@ -98,6 +105,19 @@ usage: cargo xtask bench [FOLDER]
   -h, --help  this text
 
 Exit codes: 0 done; 1 the measure failed; 2 wrong usage, or FOLDER is missing or no corpus.
+";
+
+const WEIGHT_HELP: &str = "\
+Makes fresh crates in a temporary folder that depend on the client, and prints as a table what that costs: how many
+dependencies, seconds of the processor for cargo check and for a release build, the size of the program.
+
+usage: cargo xtask weight [--tls] [ROW]
+
+  ROW         only the rows whose name has this in it         [all]
+  --tls       compare the libraries that could bring TLS instead, below reqwest and ureq together
+  -h, --help  this text
+
+Exit codes: 0 done; 1 a crate does not build; 2 wrong usage, or trouble with files or the system.
 ";
 
 const MOCK_HELP: &str = "\
@@ -175,6 +195,10 @@ pub fn run(
             Folder::Missing if name == "corpus" => Err(missing_folder()),
             Folder::Given(folder) => measure::bench(Some(&folder)),
             Folder::Missing => measure::bench(None),
+        },
+        Some("weight") => match parse_weight(arguments)? {
+            None => help(Some(verb), out),
+            Some((table, row)) => weight::run(table, &row, out),
         },
         Some(name @ ("mock" | "demo")) => {
             let arguments: Vec<OsString> = arguments.collect();

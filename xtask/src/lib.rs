@@ -16,6 +16,7 @@ pub mod failure;
 pub mod measure;
 pub mod package;
 pub mod peers;
+pub mod weight;
 
 pub use failure::Failure;
 

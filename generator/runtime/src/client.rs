@@ -16,19 +16,23 @@ mod call;
 mod clock;
 mod credentials;
 mod preview;
+mod report;
 mod run;
 
-use self::base_url::BaseUrl;
+pub(super) use self::base_url::BaseUrl;
 pub use self::builder::{BuildError, ClientBuilder};
 pub use self::call::Call;
 pub use self::clock::{Clock, Entropy};
 #[cfg(feature = "std")]
 pub use self::clock::{SystemClock, SystemEntropy};
 pub use self::preview::{Change, Preview, PreviewField};
+pub use self::report::Report;
 
-/// Looks at each request before it is sent, and may add to it: a trace id, an `Idempotency-Key`.
+/// Looks at each request before it is sent, and may add to it: a trace id, an `Idempotency-Key`. It is told how each call
+/// ended, too, which is all that a counter needs.
 ///
-/// It is asked once for each call, before credentials are added, so it never sees one.
+/// It is asked once for each call, before credentials are added, so it never sees one. A function that takes
+/// `&mut Request` is one.
 pub trait Interceptor: Send + Sync {
     /// Called with the request as it will be sent.
     ///
@@ -36,6 +40,11 @@ pub trait Interceptor: Send + Sync {
     ///
     /// When the request must not be sent.
     fn request(&self, request: &mut Request) -> Result<(), RequestError>;
+
+    /// Called when a call has ended, also one that was not sent; not for a call that was dropped on its way.
+    fn finished(&self, report: &Report) {
+        let _ = report;
+    }
 }
 
 impl<T> Interceptor for T
@@ -77,6 +86,11 @@ impl Core {
     /// A call of an operation, which is sent by one of its `send` methods.
     pub fn call<O: Operation>(&self, operation: O) -> Call<O> {
         Call::new(self.clone(), operation)
+    }
+
+    fn finished(&self, report: &Report) {
+        let interceptors = &self.0.interceptors;
+        interceptors.iter().for_each(|one| one.finished(report));
     }
 }
 

@@ -24,7 +24,8 @@ pub use self::kind::ErrorKind;
 /// A call did not succeed, or its success cannot be read.
 ///
 /// [`Error::outcome`] says whether the service has done what was asked, [`Error::failure`] has the typed body of a
-/// declared failure. `Display` is one line with the path template, without ids and bodies.
+/// declared failure. `Display` is one line with the path template, without ids and bodies. `source()` is what stands
+/// behind that line and is not said in it, such as the error of the HTTP library.
 pub struct Error<F>(Box<Inner<F>>);
 
 struct Inner<F> {
@@ -70,12 +71,13 @@ impl Local {
         }
     }
 
+    /// What is behind it; what it says itself stands in the error's own line.
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
         match self {
-            Self::Rules(error) => Some(error),
-            Self::Request(error) => Some(error),
-            Self::Credential(error) => Some(error),
-            Self::Transport(error) => Some(error),
+            Self::Rules(error) => error.source(),
+            Self::Request(error) => error.source(),
+            Self::Credential(error) => error.source(),
+            Self::Transport(error) => error.source(),
             Self::EmptyUpdate | Self::Setup(_) | Self::Deadline => None,
         }
     }
@@ -176,6 +178,15 @@ impl<F> Error<F> {
         match self.0.cause {
             Cause::Answer(answer) => answer.into_failure(),
             Cause::Local(_) => None,
+        }
+    }
+
+    /// Why no whole answer came.
+    #[must_use]
+    pub fn transport_error(&self) -> Option<&TransportError> {
+        match &self.0.cause {
+            Cause::Local(Local::Transport(error)) => Some(error),
+            _ => None,
         }
     }
 

@@ -16,9 +16,10 @@
 //! | `mock` | a transport within the process, with faults by script |
 //!
 //! The features: `reqwest` (default) and `blocking` (`ureq`) bring a transport each, both with TLS by `rustls` over `ring`
-//! and the roots of Mozilla; without them bring your own. `std` brings clock, chance, `mock`, and patterns that compile
-//! once instead of at each check; `pattern` adds the regular expressions. Without features it is `no_std` with `alloc`. Each path in this library is relative, so that its source can also stand as a module of a generated
-//! crate; what only makes sense at the root of a crate stands between the two marks below.
+//! and the authorities of the system (`Network`); without them bring your own. `std` brings clock, chance, `mock`, and
+//! patterns that compile once instead of at each check; `pattern` adds the regular expressions. Without features it is
+//! `no_std` with `alloc`. Each path in this library is relative, so that its source can also stand as a module of a
+//! generated crate; what only makes sense at the root of a crate stands between the two marks below.
 
 // vendor: cut here
 #![no_std]
@@ -72,7 +73,7 @@ pub use self::base64::{Base64, Base64Error};
 pub use self::check::{Check, Checker, Instant, Text};
 pub use self::client::{
     BuildError, Call, Change, ClientBuilder, Clock, Core, Entropy, Interceptor, Preview,
-    PreviewField,
+    PreviewField, Report,
 };
 #[cfg(feature = "std")]
 pub use self::client::{SystemClock, SystemEntropy};
@@ -92,6 +93,8 @@ pub use self::response::{DecodeError, Response, ResponseError, ResponseErrorKind
 pub use self::rule::{Fields, Presence, Rule, RuleKind};
 pub use self::secret::Secret;
 pub use self::token::{Token, TokenSource};
+#[cfg(any(feature = "reqwest", feature = "blocking"))]
+pub use self::transport::Network;
 #[cfg(feature = "reqwest")]
 pub use self::transport::ReqwestTransport;
 #[cfg(feature = "blocking")]

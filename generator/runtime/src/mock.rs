@@ -4,7 +4,7 @@
 //! Each attempt takes the next [`Reply`] of the script. When the script is over, there is no connection.
 
 use core::fmt::{self, Debug, Formatter};
-use core::future::ready;
+use core::future::{pending, ready};
 use core::time::Duration;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -201,6 +201,11 @@ impl Transport for MockTransport {
     fn sleep(&self, time: Duration) -> BoxFuture<'_, ()> {
         self.wait(time);
         Box::pin(ready(()))
+    }
+
+    /// Never: no time goes by while a source of tokens is asked.
+    fn expire(&self, _: Duration) -> BoxFuture<'_, ()> {
+        Box::pin(pending())
     }
 }
 

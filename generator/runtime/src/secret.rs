@@ -8,7 +8,8 @@ use super::alloc::string::String;
 
 /// A token, a key or a password.
 ///
-/// It has no `Display`, its `Debug` says `[redacted]`, and its memory is wiped when it is dropped.
+/// It has no `Display`, its `Debug` says `[redacted]`, and its memory is wiped when it is dropped; so are the headers and
+/// the URL that are made from it for an attempt. The copies that an HTTP library and the system make in sending are theirs.
 #[derive(Clone)]
 pub struct Secret(Zeroizing<String>);
 
@@ -17,6 +18,11 @@ impl Secret {
     #[must_use]
     pub fn new(text: impl Into<String>) -> Self {
         Self(Zeroizing::new(text.into()))
+    }
+
+    /// Whether it is the same text. Both are our own, so nothing is to be learnt from how long this takes.
+    pub(super) fn is(&self, other: &Self) -> bool {
+        self.expose() == other.expose()
     }
 
     /// The text, for whoever has to send it.
@@ -53,5 +59,20 @@ mod tests {
     fn it_never_prints() {
         assert_eq!(format!("{:?}", Secret::new("canary")), "[redacted]");
         assert_eq!(Secret::from("canary").expose(), "canary");
+    }
+
+    #[test]
+    fn it_is_wiped_when_dropped() {
+        /// Holds for a type only where dropping it wipes it.
+        fn wiped<T: ::zeroize::ZeroizeOnDrop>(_: &T) {}
+        let Secret(text) = Secret::new("canary");
+        wiped(&text);
+    }
+
+    #[test]
+    fn a_text_that_is_handed_over_is_not_copied() {
+        let text = String::from("canary");
+        let place = text.as_ptr();
+        assert_eq!(Secret::from(text).expose().as_ptr(), place);
     }
 }

@@ -3,16 +3,18 @@
 use core::fmt::{self, Debug, Formatter};
 
 use super::alloc::boxed::Box;
-use super::alloc::format;
 use super::alloc::string::String;
 use super::alloc::sync::Arc;
 use super::secret::Secret;
 use super::transport::{BoxError, BoxFuture};
 
+#[cfg(feature = "std")]
+mod rotating;
+
 /// Gives the secret of one credential, and a new one when the service has refused it.
 ///
 /// A call whose answer is 401 asks once for a refresh and is then sent once more, whatever its method: a 401 means that
-/// nothing was done.
+/// nothing was done. For a secret that a function can renew there is `Token::rotating`, with `std`.
 pub trait TokenSource: Send + Sync {
     /// The secret to send now. It is asked before each attempt, so it should be quick.
     ///
@@ -22,7 +24,8 @@ pub trait TokenSource: Send + Sync {
     fn token(&self) -> Result<Secret, BoxError>;
 
     /// A secret in place of the one that was refused; `None` when there is no other. It is also the place to notice that
-    /// somebody else has already rotated it.
+    /// another call has already rotated it, so that calls which were refused together ask for one new secret and not for
+    /// many. It is given up when the total time of the call is over; the 401 then stands.
     ///
     /// # Errors
     ///
@@ -35,7 +38,7 @@ pub trait TokenSource: Send + Sync {
         Box::pin(core::future::ready(answer))
     }
 
-    /// The same for a blocking call.
+    /// The same for a blocking call. Nothing can interrupt it, so it must keep a time of its own.
     ///
     /// # Errors
     ///
@@ -63,10 +66,34 @@ impl Token {
         Self(Arc::new(source))
     }
 
+    /// A secret that a function renews when the service has refused it. Calls that are refused together ask once.
+    ///
+    /// It is for async calls; a blocking call has no other secret than the one at hand.
+    #[cfg(feature = "std")]
+    #[must_use]
+    pub fn rotating<R, F>(first: impl Into<Secret>, renew: R) -> Self
+    where
+        R: Fn() -> F + Send + Sync + 'static,
+        F: Future<Output = Result<Secret, BoxError>> + Send + 'static,
+    {
+        Self::source(rotating::Rotating::new(first.into(), renew))
+    }
+
+    /// The same with a function that blocks, for blocking calls; in an async call it holds up the thread.
+    #[cfg(feature = "std")]
+    #[must_use]
+    pub fn rotating_blocking(
+        first: impl Into<Secret>,
+        renew: impl Fn() -> Result<Secret, BoxError> + Send + Sync + 'static,
+    ) -> Self {
+        Self::source(rotating::RotatingBlocking::new(first.into(), renew))
+    }
+
     /// Name and password for `Authorization: Basic`.
     #[must_use]
     pub fn basic(user: &str, password: &str) -> Self {
-        Secret::new(format!("{user}:{password}")).into()
+        // Of the right size at once, so that no part stays behind where it grew out of.
+        Secret::new([user, ":", password].concat()).into()
     }
 
     pub(super) fn get(&self) -> &dyn TokenSource {

@@ -196,18 +196,13 @@ fn what_an_error_tells() {
     assert_eq!(error.status(), Some(422));
     assert_eq!(error.failure(), Some(&Refused(json!({"why": "猫"}))));
     assert_eq!(error.headers().len(), 2);
-    assert!(std::error::Error::source(&error).unwrap().is::<Refused>());
     let (result, _) = send(&[Reply::json(200, &"7")]);
     let error = result.unwrap_err();
     assert_eq!(error.body(), b"\"7\"");
     assert!(error.decode_error().is_some());
     let (result, _) = send(&[Reply::json(200, &7).lost_in_body()]);
     let error = result.unwrap_err();
-    let source = std::error::Error::source(&error).unwrap();
-    let source = source
-        .downcast_ref::<client_runtime::TransportError>()
-        .unwrap();
-    assert_eq!(source.fault(), Fault::Lost);
+    assert_eq!(error.transport_error().unwrap().fault(), Fault::Lost);
     assert_eq!((error.status(), error.body()), (Some(200), &b""[..]));
 }
 

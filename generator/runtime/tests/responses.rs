@@ -193,16 +193,14 @@ fn declared_failures_carry_their_body() {
         error.to_string(),
         "PUT /customers/{id}: status 422: the customer does not exist"
     );
-    assert_eq!(
-        error.source().unwrap().to_string(),
-        "the customer does not exist"
-    );
+    // The line has said it already.
+    assert!(error.source().is_none());
     let error = response(422, "{}").failure_json(Failure::Invalid);
     assert_eq!(
         (error.kind(), error.status()),
         (ResponseErrorKind::Decode, 422)
     );
-    assert!(error.source().unwrap().is::<DecodeError>());
+    assert!(error.source().is_none() && error.decode_error().is_some());
     assert_eq!(
         response(404, "").failure(Failure::NotFound).into_failure(),
         Some(Failure::NotFound)

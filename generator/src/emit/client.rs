@@ -106,6 +106,7 @@ fn call(scope: &Scope<'_>) -> TokenStream {
     let say = |phrase: &Phrase| docs::phrase(scope.context, phrase);
     let docs = say(&phrases::CALL);
     let with_docs = say(&phrases::WITH_OPERATION);
+    let connect_docs = say(&phrases::CONNECT_TIMEOUT);
     let (attempt_docs, total_docs) = (say(&phrases::ATTEMPT_TIMEOUT), say(&phrases::TOTAL_TIMEOUT));
     let (retry_docs, empty_docs) = (say(&phrases::RETRY_POLICY), say(&phrases::ALLOW_EMPTY));
     let preview_docs = errors(scope, &phrases::PREVIEW, &phrases::PREVIEW_ERRORS);
@@ -120,6 +121,10 @@ fn call(scope: &Scope<'_>) -> TokenStream {
             #with_docs
             pub fn with_operation(self, change: impl FnOnce(O) -> O) -> Self {
                 Self { call: self.call.with_operation(change) }
+            }
+            #connect_docs
+            pub fn connect_timeout(self, time: impl Into<Option<core::time::Duration>>) -> Self {
+                Self { call: self.call.connect_timeout(time) }
             }
             #attempt_docs
             pub fn attempt_timeout(self, time: impl Into<Option<core::time::Duration>>) -> Self {

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 
 /// What the runtime depends on, line by line, for a crate that carries its source. A test holds these equal to what the
 /// runtime itself asks for.
-const DEPENDENCIES: [(&str, &str); 12] = [
+const DEPENDENCIES: [(&str, &str); 13] = [
     (
         "base64",
         r#"{ version = "0.23", default-features = false, features = ["alloc"] }"#,
@@ -28,6 +28,10 @@ const DEPENDENCIES: [(&str, &str); 12] = [
         r#"{ version = "0.23", default-features = false, features = ["ring", "std", "tls12"], optional = true }"#,
     ),
     (
+        "rustls-platform-verifier",
+        r#"{ version = "0.7", optional = true }"#,
+    ),
+    (
         "serde",
         r#"{ version = "1", default-features = false, features = ["alloc", "derive"] }"#,
     ),
@@ -42,7 +46,7 @@ const DEPENDENCIES: [(&str, &str); 12] = [
     ),
     (
         "ureq",
-        r#"{ version = "3", default-features = false, features = ["rustls"], optional = true }"#,
+        r#"{ version = "3", default-features = false, features = ["platform-verifier", "rustls"], optional = true }"#,
     ),
     ("webpki-roots", r#"{ version = "1", optional = true }"#),
     (
@@ -60,9 +64,12 @@ const FEATURES: [(&str, &str); 4] = [
     ("pattern", r#"["dep:regress"]"#),
     (
         "reqwest",
-        r#"["std", "dep:reqwest", "dep:rustls", "dep:tokio", "dep:webpki-roots"]"#,
+        r#"["std", "dep:reqwest", "dep:rustls", "dep:rustls-platform-verifier", "dep:tokio", "dep:webpki-roots"]"#,
     ),
-    ("blocking", r#"["std", "dep:ureq"]"#),
+    (
+        "blocking",
+        r#"["std", "dep:rustls", "dep:rustls-platform-verifier", "dep:ureq"]"#,
+    ),
 ];
 
 /// The whole file but for its header line.

@@ -47,6 +47,7 @@ phrases! {
     CALL: "A call that is about to be sent. Nothing is sent before one of the `send` methods.",
         "即將送出的呼叫。在呼叫任一 `send` 方法之前不會送出任何內容。";
     WITH_OPERATION: "Changes the operation.", "變更操作。";
+    CONNECT_TIMEOUT: "Sets how long a connection may take; `None` is for ever.", "設定建立連線的時限；`None` 表示無限。";
     ATTEMPT_TIMEOUT: "Sets how long one attempt may take; `None` is for ever.", "設定單次嘗試的時限；`None` 表示無限。";
     TOTAL_TIMEOUT: "Sets how long the call may take with all attempts and waits; `None` is for ever.",
         "設定整個呼叫（含所有嘗試與等待）的時限；`None` 表示無限。";

@@ -47,6 +47,13 @@ impl<O: Operation> Call<O> {
         }
     }
 
+    /// Sets how long a connection may take; `None` is for ever.
+    pub fn connect_timeout(self, time: impl Into<Option<core::time::Duration>>) -> Self {
+        Self {
+            call: self.call.connect_timeout(time),
+        }
+    }
+
     /// Sets how long one attempt may take; `None` is for ever.
     pub fn attempt_timeout(self, time: impl Into<Option<core::time::Duration>>) -> Self {
         Self {

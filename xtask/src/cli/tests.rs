@@ -109,3 +109,20 @@ fn a_peer_is_known_and_named_once() {
         assert!(err.contains(message), "{err}");
     }
 }
+
+#[test]
+fn weight_knows_its_rows() {
+    for (line, message) in [
+        ("weight --fast", "invalid option '--fast'"),
+        ("weight both none", "unexpected argument \"none\""),
+    ] {
+        let (code, out, err) = said(line);
+        assert_eq!((code, out.as_str()), (2, ""));
+        assert!(err.contains(message), "{err}");
+        assert!(err.contains("usage: cargo xtask weight"), "{err}");
+    }
+    let (code, out, err) = said("weight --tls blocking");
+    assert_eq!((code, out.as_str()), (2, ""));
+    assert!(err.contains("no row has `blocking` in its name"), "{err}");
+    assert!(err.contains("`rustls` over `ring`"), "{err}");
+}

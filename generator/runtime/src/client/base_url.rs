@@ -7,7 +7,7 @@ use super::super::alloc::string::{String, ToString as _};
 
 /// A base URL that paths can be appended to.
 #[derive(Clone, PartialEq, Eq)]
-pub(super) struct BaseUrl {
+pub(in super::super) struct BaseUrl {
     /// Without the slash at its end.
     text: String,
     /// Where the path begins in it.
@@ -18,7 +18,7 @@ pub(super) struct BaseUrl {
 
 impl BaseUrl {
     /// Reads an absolute http or https URL without user, query and fragment.
-    pub(super) fn parse(text: &str) -> Option<Self> {
+    pub(in super::super) fn parse(text: &str) -> Option<Self> {
         let (scheme, rest) = text.split_once("://")?;
         let https = scheme.eq_ignore_ascii_case("https");
         if !https && !scheme.eq_ignore_ascii_case("http") {
@@ -31,7 +31,11 @@ impl BaseUrl {
         let end = rest.find('/').unwrap_or(rest.len());
         let (authority, path) = rest.split_at(end);
         let host = host(authority)?;
-        let text = text.trim_end_matches('/').to_string();
+        // Not every library knows the scheme in capitals.
+        let mut text = text.trim_end_matches('/').to_string();
+        if let Some(scheme) = text.get_mut(..scheme.len()) {
+            scheme.make_ascii_lowercase();
+        }
         let start = scheme.len() + "://".len() + authority.len();
         let dots = path.split('/').any(|part| matches!(part, "." | ".."));
         (!dots && start <= text.len()).then(|| Self {
@@ -41,9 +45,10 @@ impl BaseUrl {
         })
     }
 
-    /// The URL of a path with its query.
+    /// The URL of a path with its query. A path that does not begin with a slash must not become a part of the host.
     pub(super) fn join(&self, target: &str) -> String {
-        [&self.text, target].concat()
+        let slash = if target.starts_with('/') { "" } else { "/" };
+        [&self.text, slash, target].concat()
     }
 
     /// Another base URL as this one understands it: absolute, or from the root of the same host.
@@ -69,7 +74,10 @@ fn host(authority: &str) -> Option<&str> {
         None => authority.split_at(authority.find(':').unwrap_or(authority.len())),
     };
     let is_port = match port.strip_prefix(':') {
-        Some(number) => number.parse::<u16>().is_ok_and(|number| number > 0),
+        Some(number) => {
+            let digits = number.bytes().all(|digit| digit.is_ascii_digit());
+            digits && number.parse::<u16>().is_ok_and(|number| number > 0)
+        }
         None => port.is_empty(),
     };
     (!host.is_empty() && is_port).then_some(host)
@@ -103,6 +111,46 @@ mod tests {
             ("http://127.0.0.1:80", Some(true)),
             ("http://[::1]:8080/v1", Some(true)),
             ("HTTP://LOCALHOST", Some(true)),
+            ("HTTPS://EXAMPLE.TEST", Some(true)),
+            ("http://127.0.0.2", Some(true)),
+            ("http://127.255.255.254:1/v1", Some(true)),
+            ("http://localhost:8080/", Some(true)),
+            ("http://[0:0:0:0:0:0:0:1]", Some(true)),
+            // Another reader might take these for loopback; a credential does not go on a guess.
+            ("http://127.1", Some(false)),
+            ("http://2130706433", Some(false)),
+            ("http://0x7f.0.0.1", Some(false)),
+            ("http://0.0.0.0", Some(false)),
+            ("http://[::]", Some(false)),
+            ("http://[::ffff:127.0.0.1]", Some(false)),
+            ("http://localhost.", Some(false)),
+            ("http://128.0.0.1", Some(false)),
+            ("http://localhost.evil.test", Some(false)),
+            ("http://evil.test/127.0.0.1", Some(false)),
+            ("http://127.0.0.1%2eevil.test", Some(false)),
+            ("http://127.0.0.1:80:80", None),
+            ("http://[::1]evil.test", None),
+            ("http://[::1", None),
+            ("http://localhost\\@evil.test", None),
+            ("http://localhost#@evil.test", None),
+            ("http://localhost\t.evil.test", None),
+            ("http://localhost:80@evil.test", None),
+            ("http://user:word@localhost", None),
+            ("http://ｌocalhost", None),
+            ("http://127。0。0。1", None),
+            ("https://例子.test", None),
+            ("http:/127.0.0.1", None),
+            ("http:127.0.0.1", None),
+            (" http://127.0.0.1", None),
+            ("https://example.test:0", None),
+            ("https://example.test:65536", None),
+            ("https://example.test:+80", None),
+            ("https://example.test/v1#x", None),
+            ("https://example.test/./b", None),
+            ("https://example.test/a/..", None),
+            ("file:///etc/passwd", None),
+            ("javascript://localhost", None),
+            ("", None),
             ("http://example.test", Some(false)),
             ("http://127.0.0.1.example.test", Some(false)),
             ("http://localhost.example.test", Some(false)),
@@ -129,6 +177,8 @@ mod tests {
             joined.as_deref(),
             Some("https://example.test/v1/customers?x=1")
         );
+        let bare = BaseUrl::parse("HTTPS://example.test").map(|base| base.join(".evil.test/"));
+        assert_eq!(bare.as_deref(), Some("https://example.test/.evil.test/"));
         let other = base.and_then(|base| base.relative("/v2"));
         let joined = other.map(|base| base.join("/x"));
         assert_eq!(joined.as_deref(), Some("https://example.test/v2/x"));

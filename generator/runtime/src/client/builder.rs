@@ -35,6 +35,8 @@ pub struct ClientBuilder<C> {
     limited: bool,
     language: String,
     response_limit: usize,
+    #[cfg(any(feature = "reqwest", feature = "blocking"))]
+    network: super::super::transport::Network,
     client: PhantomData<fn() -> C>,
 }
 
@@ -57,6 +59,8 @@ impl<C: From<Core>> ClientBuilder<C> {
             limited: false,
             language: "en".into(),
             response_limit: RESPONSE_LIMIT,
+            #[cfg(any(feature = "reqwest", feature = "blocking"))]
+            network: Default::default(),
             client: PhantomData,
         }
     }
@@ -111,15 +115,33 @@ impl<C: From<Core>> ClientBuilder<C> {
         self
     }
 
-    /// Adds a look at each request before it is sent.
+    /// Adds a look at each request before it is sent, and at the end of each call. The first that was added is asked first.
     pub fn intercept(mut self, interceptor: impl Interceptor + 'static) -> Self {
         self.interceptors.push(Arc::new(interceptor));
         self
     }
 
-    /// Sets the language of messages, a BCP 47 tag such as `zh-Hant`. The default is `en`.
+    /// Sets the language of messages for people: of [`Error::violation_messages`](super::super::Error::violation_messages);
+    /// a BCP 47 tag such as `zh-Hant`. The default is `en`. `Display` of an error is for logs, so it is always English.
     pub fn language(mut self, tag: impl Into<String>) -> Self {
         self.language = tag.into();
+        self
+    }
+
+    /// Trusts these authorities and nobody else, in place of those of the system: certificates as PEM, or one as DER. What
+    /// several calls give adds up. A transport that was set does not know of it.
+    #[cfg(any(feature = "reqwest", feature = "blocking"))]
+    pub fn root_certificates(mut self, certificates: impl Into<Vec<u8>>) -> Self {
+        self.network = self.network.root_certificates(certificates);
+        self
+    }
+
+    /// Goes to https through this HTTP proxy, such as `http://proxy.example.test:3128`; without it no proxy is used,
+    /// whatever the environment says. It sees the name of the host and nothing else. A transport that was set does not
+    /// know of it.
+    #[cfg(any(feature = "reqwest", feature = "blocking"))]
+    pub fn proxy(mut self, url: impl Into<super::super::secret::Secret>) -> Self {
+        self.network = self.network.proxy(url);
         self
     }
 
@@ -205,16 +227,13 @@ impl<C: From<Core>> ClientBuilder<C> {
         }
         #[cfg(feature = "reqwest")]
         if self.transport.is_none() {
-            let transport = super::super::transport::ReqwestTransport::new(self.timeouts.connect);
-            let transport = transport.map_err(|source| BuildError {
-                what: "the transport cannot be set up",
-                source: Some(source),
-            })?;
-            self.transport = Some(Arc::new(transport));
+            let transport = super::super::transport::ReqwestTransport::new(&self.network);
+            self.transport = Some(Arc::new(transport.map_err(BuildError::transport)?));
         }
         #[cfg(feature = "blocking")]
         if self.blocking.is_none() {
-            self.blocking = Some(Arc::new(super::super::transport::UreqTransport::new()));
+            let transport = super::super::transport::UreqTransport::new(&self.network);
+            self.blocking = Some(Arc::new(transport.map_err(BuildError::transport)?));
         }
         Ok(())
     }
@@ -240,6 +259,14 @@ pub struct BuildError {
 impl BuildError {
     fn new(what: &'static str) -> Self {
         Self { what, source: None }
+    }
+
+    #[cfg(any(feature = "reqwest", feature = "blocking"))]
+    fn transport(source: BoxError) -> Self {
+        Self {
+            what: "the transport cannot be set up",
+            source: Some(source),
+        }
     }
 }
 

@@ -10,6 +10,7 @@ use super::super::request::{Request, RequestError};
 use super::super::response::Response;
 use super::Core;
 use super::preview::Preview;
+use super::report::Report;
 use super::run::Run;
 
 /// What a call answers.
@@ -40,6 +41,12 @@ impl<O: Operation> Call<O> {
     /// Changes the operation, such as by setting an optional parameter.
     pub fn with_operation(mut self, change: impl FnOnce(O) -> O) -> Self {
         self.operation = change(self.operation);
+        self
+    }
+
+    /// How long a connection of this call may take.
+    pub fn connect_timeout(mut self, time: impl Into<Option<Duration>>) -> Self {
+        self.timeouts.connect = time.into();
         self
     }
 
@@ -167,12 +174,23 @@ impl<O: Operation> Call<O> {
             elapsed: Duration::ZERO,
             retry_after: None,
         };
-        Error::local(O::INFO, local, summary, Arc::clone(&self.core.0.language))
+        let error = Error::local(O::INFO, local, summary, Arc::clone(&self.core.0.language));
+        self.core.finished(&Report::failure(&error));
+        error
     }
 
     fn decode(core: &Core, result: Result<Response, Local>, summary: Summary) -> Answer<O> {
         let language = || Arc::clone(&core.0.language);
-        let response = result.map_err(|local| Error::local(O::INFO, local, summary, language()))?;
-        O::decode(&response).map_err(|answer| Error::answer(O::INFO, answer, summary, language()))
+        let answer = match result {
+            Ok(response) => O::decode(&response)
+                .map(|success| (success, response.status()))
+                .map_err(|answer| Error::answer(O::INFO, answer, summary, language())),
+            Err(local) => Err(Error::local(O::INFO, local, summary, language())),
+        };
+        core.finished(&match &answer {
+            Ok((_, status)) => Report::success(O::INFO, *status, summary),
+            Err(error) => Report::failure(error),
+        });
+        answer.map(|(success, _)| success)
     }
 }

@@ -1,5 +1,7 @@
 //! One call under way: what both drivers share.
 
+use core::future::poll_fn;
+use core::task::Poll;
 use core::time::Duration;
 
 use super::super::alloc::sync::Arc;
@@ -11,7 +13,9 @@ use super::super::request::{Body, Request};
 use super::super::response::Response;
 use super::super::secret::Secret;
 use super::super::token::Token;
-use super::super::transport::{BlockingTransport, BoxError, Outgoing, Transport, TransportError};
+use super::super::transport::{
+    BlockingTransport, BoxError, BoxFuture, Outgoing, Transport, TransportError,
+};
 use super::base_url::BaseUrl;
 use super::{Core, credentials};
 
@@ -33,8 +37,13 @@ struct Used {
     credential: Credential,
     token: Token,
     secret: Option<Secret>,
-    /// What came in place of a refused one, for the next attempt.
-    fresh: Option<Secret>,
+    renewed: Option<Renewed>,
+}
+
+/// A secret that was refused, and what came in its place.
+struct Renewed {
+    refused: Secret,
+    new: Secret,
 }
 
 /// What the driver has to do.
@@ -74,7 +83,7 @@ impl Run {
             credential,
             token,
             secret: None,
-            fresh: None,
+            renewed: None,
         });
         Ok(Self {
             core: core.clone(),
@@ -115,9 +124,11 @@ impl Run {
     /// Asks for the secrets to send.
     fn authorise(&mut self) -> Result<(), Local> {
         for used in &mut self.used {
-            used.secret = Some(match used.fresh.take() {
-                Some(fresh) => fresh,
-                None => used.token.get().token().map_err(source)?,
+            let secret = used.token.get().token().map_err(source)?;
+            used.secret = Some(match &used.renewed {
+                // A source may go on giving what was refused.
+                Some(renewed) if renewed.refused.is(&secret) => renewed.new.clone(),
+                _ => secret,
             });
         }
         Ok(())
@@ -204,11 +215,16 @@ impl Run {
                         let Some(refused) = used.secret.take() else {
                             continue;
                         };
-                        match used.token.get().refresh(&refused).await {
-                            Ok(new) => used.fresh = new,
-                            Err(error) => return self.fail(source(error)),
+                        let left = self.exchange.remaining(self.core.0.clock.elapsed());
+                        let new = used.token.get().refresh(&refused);
+                        match within(left, transport, new).await {
+                            Some(Ok(new)) => found |= used.renew(refused, new),
+                            Some(Err(error)) => return self.fail(source(error)),
+                            None => {
+                                self.exchange.expire();
+                                return self.finish();
+                            }
                         }
-                        found |= used.fresh.is_some();
                     }
                     self.exchange.refreshed(found);
                 }
@@ -242,16 +258,43 @@ impl Run {
                             continue;
                         };
                         match used.token.get().refresh_blocking(&refused) {
-                            Ok(new) => used.fresh = new,
+                            Ok(new) => found |= used.renew(refused, new),
                             Err(error) => return self.fail(source(error)),
                         }
-                        found |= used.fresh.is_some();
                     }
                     self.exchange.refreshed(found);
                 }
             }
         }
     }
+}
+
+impl Used {
+    /// Takes what came in place of a refused secret; whether anything did.
+    fn renew(&mut self, refused: Secret, new: Option<Secret>) -> bool {
+        self.renewed = new.map(|new| Renewed { refused, new });
+        self.renewed.is_some()
+    }
+}
+
+/// What a future gives in the time that is left; `None` when that was too short.
+async fn within<T>(
+    left: Option<Duration>,
+    transport: &dyn Transport,
+    mut future: BoxFuture<'_, T>,
+) -> Option<T> {
+    let Some(left) = left else {
+        return Some(future.await);
+    };
+    let mut timer = None;
+    poll_fn(|context| {
+        if let Poll::Ready(output) = future.as_mut().poll(context) {
+            return Poll::Ready(Some(output));
+        }
+        let timer = timer.get_or_insert_with(|| transport.expire(left));
+        timer.as_mut().poll(context).map(|()| None)
+    })
+    .await
 }
 
 fn source(error: BoxError) -> Local {

@@ -2,6 +2,7 @@
 
 use core::time::Duration;
 
+use super::super::alloc::boxed::Box;
 use super::super::alloc::string::ToString as _;
 use super::super::alloc::sync::Arc;
 use super::super::alloc::vec;
@@ -120,6 +121,53 @@ fn attempts_and_outcomes() {
             (*attempts, *outcome),
             "line {index}"
         );
+    }
+}
+
+#[test]
+fn which_statuses_are_repeated_and_what_each_says() {
+    for status in 100..600 {
+        let outcome = match status {
+            200..300 => Outcome::Applied,
+            408 | 499 | 100..200 | 300..400 | 500..600 => Outcome::Unknown,
+            _ => Outcome::NotApplied,
+        };
+        let repeated = matches!(status, 408 | 429 | 502 | 503 | 504);
+        for (info, attempts) in [(&PUT, if repeated { 3 } else { 1 }), (&POST, 1)] {
+            let (_, summary) = play(new(info), &[Status(status); 3], u64::MAX);
+            assert_eq!(
+                (summary.attempts, summary.outcome),
+                (attempts, outcome),
+                "{info} {status}"
+            );
+        }
+    }
+}
+
+#[test]
+fn which_methods_are_repeated() {
+    use Method::{Delete, Get, Head, Options, Patch, Post, Put, Trace};
+    let lost = [Broken(Fault::Lost); 3];
+    let nothing_sent = [Broken(Fault::Connect); 3];
+    for method in [Get, Head, Put, Delete, Options, Trace, Post, Patch] {
+        let twice_is_once = !matches!(method, Post | Patch);
+        for (idempotent, when_lost, when_not_sent) in [
+            (None, if twice_is_once { 3 } else { 1 }, 3),
+            (Some(true), 3, 3),
+            (Some(false), 1, 1),
+        ] {
+            let info: &'static OperationInfo = Box::leak(Box::new(info(method, idempotent)));
+            let attempts = |script: &[Came]| play(new(info), script, 0).1.attempts;
+            let found = [
+                attempts(&lost),
+                attempts(&[Broken(Fault::Timeout); 3]),
+                attempts(&[Status(503); 3]),
+                attempts(&[Cut(503, Fault::Lost); 3]),
+                attempts(&nothing_sent),
+            ];
+            let wanted = [when_lost, when_lost, when_lost, when_lost, when_not_sent];
+            assert_eq!(found, wanted, "{method} {idempotent:?}");
+        }
     }
 }
 

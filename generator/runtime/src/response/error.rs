@@ -178,11 +178,12 @@ impl<F: Debug> Debug for ResponseError<F> {
 }
 
 impl<F: Error + 'static> Error for ResponseError<F> {
+    /// What is behind the failure; the failure itself stands in `Display`.
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         match &self.0.cause {
-            Cause::Failure(failure) => Some(failure),
+            Cause::Failure(failure) => failure.source(),
             Cause::Unexpected => None,
-            Cause::Decode(error) => Some(error),
+            Cause::Decode(error) => error.source(),
         }
     }
 }

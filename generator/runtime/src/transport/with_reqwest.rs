@@ -1,7 +1,8 @@
 //! The async transport over `reqwest`, within a `tokio` runtime.
 
+use core::fmt::{self, Debug, Formatter};
 use core::time::Duration;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use ::reqwest::header::{HeaderMap, HeaderName, HeaderValue};
 use ::reqwest::redirect::Policy;
@@ -11,49 +12,92 @@ use super::super::alloc::boxed::Box;
 use super::super::alloc::string::{String, ToString as _};
 use super::super::alloc::vec::Vec;
 use super::super::response::Response;
+use super::network::{Network, Trust, provider};
 use super::{BoxError, BoxFuture, Fault, Outgoing, Transport, TransportError};
 
-/// Sends over HTTP/1.1 with `reqwest`. TLS is `rustls` over `ring` with the roots of Mozilla.
+/// How many times for a connection are kept apart at once.
+const POOLS: usize = 4;
+
+/// Sends over HTTP/1.1 with `reqwest`. TLS is `rustls`; [`Network`] says whom it trusts.
 ///
 /// It must be used within a `tokio` runtime with time enabled. It follows no redirect, keeps no cookies, and repeats
-/// nothing; only a request that an idle connection has closed on before its first byte goes over a new one. A proxy of the
-/// environment is not used.
-#[derive(Clone, Debug)]
-pub struct ReqwestTransport {
-    client: ::reqwest::Client,
+/// nothing; only a request that an idle connection has closed on before its first byte goes over a new one.
+///
+/// `reqwest` knows the time for a connection as one of a whole client, so calls with different ones do not share idle
+/// connections, and only the last few different ones keep theirs.
+#[derive(Clone)]
+pub struct ReqwestTransport(Arc<Inner>);
+
+struct Inner {
+    tls: ClientConfig,
+    proxy: Option<::reqwest::Proxy>,
+    /// The last used is the last.
+    clients: Mutex<Vec<(Option<Duration>, ::reqwest::Client)>>,
 }
 
 impl ReqwestTransport {
-    /// Sets up connections; the time for one is the same for all calls.
+    /// Sets up TLS.
     ///
     /// # Errors
     ///
-    /// When TLS cannot be set up.
-    pub fn new(connect_timeout: Option<Duration>) -> Result<Self, BoxError> {
-        let roots: RootCertStore = ::webpki_roots::TLS_SERVER_ROOTS.iter().cloned().collect();
-        let provider = Arc::new(::rustls::crypto::ring::default_provider());
-        let tls = ClientConfig::builder_with_provider(provider)
-            .with_safe_default_protocol_versions()?
-            .with_root_certificates(roots)
-            .with_no_client_auth();
+    /// When a root certificate or the URL of the proxy cannot be read, or TLS cannot be set up.
+    pub fn new(network: &Network) -> Result<Self, BoxError> {
+        let proxy = network
+            .proxy_url()?
+            .map(::reqwest::Proxy::https)
+            .transpose();
+        let proxy = proxy.map_err(::reqwest::Error::without_url)?;
+        let inner = Inner {
+            tls: tls(network)?,
+            proxy,
+            clients: Mutex::default(),
+        };
+        Ok(Self(Arc::new(inner)))
+    }
+
+    /// The client whose connections may take so long to set up.
+    fn client(&self, connect: Option<Duration>) -> Result<::reqwest::Client, ::reqwest::Error> {
+        // A list is whole again after every change, so a panic elsewhere has not broken it.
+        let mut clients = self
+            .0
+            .clients
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        let known = clients.iter().position(|(time, _)| *time == connect);
+        let (time, client) = match known {
+            Some(index) => clients.remove(index),
+            None => (connect, self.build(connect)?),
+        };
+        if clients.len() == POOLS {
+            clients.remove(0);
+        }
+        clients.push((time, client.clone()));
+        Ok(client)
+    }
+
+    fn build(&self, connect: Option<Duration>) -> Result<::reqwest::Client, ::reqwest::Error> {
         let mut builder = ::reqwest::Client::builder()
-            .tls_backend_preconfigured(tls)
+            .tls_backend_preconfigured(self.0.tls.clone())
             .redirect(Policy::none())
             .retry(::reqwest::retry::never())
             .referer(false)
             .no_proxy()
             .http1_only();
-        if let Some(time) = connect_timeout {
+        if let Some(time) = connect {
             builder = builder.connect_timeout(time);
         }
-        let client = builder.build()?;
-        Ok(Self { client })
+        if let Some(proxy) = &self.0.proxy {
+            builder = builder.proxy(proxy.clone());
+        }
+        builder.build()
     }
 
     async fn exchange(&self, outgoing: &Outgoing<'_>) -> Result<Response, TransportError> {
         let request = request(outgoing)
             .map_err(|error| TransportError::new(Fault::Invalid).because(error))?;
-        let answer = self.client.execute(request).await;
+        let client = self.client(outgoing.connect_timeout());
+        let client = client.map_err(|error| TransportError::new(Fault::Invalid).because(error))?;
+        let answer = client.execute(request).await;
         let mut answer = answer.map_err(|error| {
             let fault = if error.is_connect() {
                 Fault::Connect
@@ -89,6 +133,31 @@ impl ReqwestTransport {
             }
         }
     }
+}
+
+fn tls(network: &Network) -> Result<ClientConfig, BoxError> {
+    let provider = provider();
+    let trust = network.trust(&provider)?;
+    let builder =
+        ClientConfig::builder_with_provider(provider).with_safe_default_protocol_versions()?;
+    let builder = match trust {
+        // Nothing is dangerous about the verifier of the system; every verifier that is not of `rustls` is set there.
+        Trust::System(verifier) => builder
+            .dangerous()
+            .with_custom_certificate_verifier(Arc::new(verifier)),
+        Trust::Mozilla => {
+            let roots = ::webpki_roots::TLS_SERVER_ROOTS.iter().cloned();
+            builder.with_root_certificates(roots.collect::<RootCertStore>())
+        }
+        Trust::Only(certificates) => {
+            let mut roots = RootCertStore::empty();
+            for certificate in certificates {
+                roots.add(certificate)?;
+            }
+            builder.with_root_certificates(roots)
+        }
+    };
+    Ok(builder.with_no_client_auth())
 }
 
 fn request(outgoing: &Outgoing<'_>) -> Result<::reqwest::Request, BoxError> {
@@ -127,6 +196,12 @@ fn headers(headers: &HeaderMap) -> Vec<(String, String)> {
         .collect()
 }
 
+impl Debug for ReqwestTransport {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ReqwestTransport").finish_non_exhaustive()
+    }
+}
+
 impl Transport for ReqwestTransport {
     fn send<'a>(
         &'a self,
@@ -137,5 +212,46 @@ impl Transport for ReqwestTransport {
 
     fn sleep(&self, time: Duration) -> BoxFuture<'_, ()> {
         Box::pin(::tokio::time::sleep(time))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::outgoing;
+    use super::*;
+
+    #[test]
+    fn all_headers_but_the_media_type_are_sensitive() {
+        let request = request(&outgoing()).expect("a request");
+        let sensitive = request
+            .headers()
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.is_sensitive()));
+        assert_eq!(
+            sensitive.collect::<Vec<_>>(),
+            [
+                ("authorization", true),
+                ("user-agent", true),
+                ("content-type", false)
+            ]
+        );
+        assert!(!std::format!("{:?}", request.headers()).contains("canary"));
+    }
+
+    #[test]
+    fn only_the_last_few_times_for_a_connection_keep_their_connections() {
+        let transport = ReqwestTransport::new(&Network::new()).expect("a transport");
+        let times = || {
+            let clients = transport.0.clients.lock().expect("nobody panicked");
+            clients.iter().map(|(time, _)| *time).collect::<Vec<_>>()
+        };
+        let seconds = |seconds| Some(Duration::from_secs(seconds));
+        for time in [1, 2, 1, 3, 4, 5] {
+            transport.client(seconds(time)).expect("a client");
+        }
+        assert_eq!(times(), [1, 3, 4, 5].map(seconds));
+        transport.client(seconds(3)).expect("a client");
+        transport.client(None).expect("a client");
+        assert_eq!(times(), [seconds(4), seconds(5), seconds(3), None]);
     }
 }

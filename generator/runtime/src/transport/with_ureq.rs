@@ -3,33 +3,44 @@
 use core::time::Duration;
 use std::io::{ErrorKind, Read as _};
 
+use ::ureq::http::request::Builder;
 use ::ureq::http::{HeaderMap, Request, Response as Answer};
-use ::ureq::{Agent, Body, Error, Timeout};
+use ::ureq::tls::{Certificate, RootCerts, TlsConfig};
+use ::ureq::{Agent, Body, Error, Proxy, Timeout};
 
 use super::super::alloc::string::{String, ToString as _};
 use super::super::alloc::vec::Vec;
 use super::super::response::Response;
-use super::{BlockingTransport, Fault, Outgoing, TransportError};
+use super::network::{Network, Trust, provider};
+use super::{BlockingTransport, BoxError, Fault, Outgoing, TransportError};
 
-/// Sends over HTTP/1.1 with `ureq`. TLS is `rustls` over `ring` with the roots of Mozilla.
+/// Sends over HTTP/1.1 with `ureq`. TLS is `rustls`; [`Network`] says whom it trusts.
 ///
-/// It follows no redirect, keeps no cookies and repeats nothing. A proxy of the environment is not used.
+/// It follows no redirect, keeps no cookies and repeats nothing.
 #[derive(Clone, Debug)]
 pub struct UreqTransport {
     agent: Agent,
-}
-
-impl Default for UreqTransport {
-    fn default() -> Self {
-        Self::new()
-    }
+    proxy: Option<Proxy>,
 }
 
 impl UreqTransport {
-    /// Sets up connections.
-    #[must_use]
-    pub fn new() -> Self {
+    /// Sets up TLS.
+    ///
+    /// # Errors
+    ///
+    /// When a root certificate or the URL of the proxy cannot be read.
+    pub fn new(network: &Network) -> Result<Self, BoxError> {
+        let roots = match network.trust(&provider())? {
+            Trust::System(_) => RootCerts::PlatformVerifier,
+            Trust::Mozilla => RootCerts::WebPki,
+            Trust::Only(certificates) => {
+                let der = certificates.iter();
+                der.map(|one| Certificate::from_der(one).to_owned()).into()
+            }
+        };
+        let proxy = network.proxy_url()?.map(Proxy::new).transpose();
         let config = Agent::config_builder()
+            .tls_config(TlsConfig::builder().root_certs(roots).build())
             .http_status_as_error(false)
             .max_redirects(0)
             .max_redirects_will_error(false)
@@ -38,21 +49,15 @@ impl UreqTransport {
             .accept("")
             .accept_encoding("")
             .build();
-        Self {
+        Ok(Self {
             agent: config.new_agent(),
-        }
+            // The error shows the URL, which may hold a password.
+            proxy: proxy.map_err(|_| "the URL of the proxy cannot be read")?,
+        })
     }
 
     fn exchange(&self, outgoing: &Outgoing<'_>) -> Result<Answer<Body>, Error> {
-        let mut request = Request::builder()
-            .method(outgoing.method().as_str())
-            .uri(outgoing.url());
-        for (name, value) in outgoing.headers() {
-            let mut value = ::ureq::http::HeaderValue::from_bytes(value.as_bytes())
-                .map_err(::ureq::http::Error::from)?;
-            value.set_sensitive(!name.eq_ignore_ascii_case("content-type"));
-            request = request.header(name, value);
-        }
+        let request = head(outgoing)?;
         match outgoing.body() {
             Some(body) => self.run(request.body(body)?, outgoing),
             None => self.run(request.body(())?, outgoing),
@@ -64,15 +69,34 @@ impl UreqTransport {
         request: Request<impl ::ureq::AsSendBody>,
         outgoing: &Outgoing<'_>,
     ) -> Result<Answer<Body>, Error> {
+        // A proxy would see what goes without TLS.
+        let secure = request.uri().scheme_str() == Some("https");
+        let proxy = self.proxy.as_ref().filter(|_| secure);
         let request = self
             .agent
             .configure_request(request)
             .timeout_global(outgoing.timeout())
+            .timeout_resolve(outgoing.connect_timeout())
             .timeout_connect(outgoing.connect_timeout())
+            .proxy(proxy.cloned())
             .allow_non_standard_methods(true)
             .build();
         self.agent.run(request)
     }
+}
+
+/// The request without its body.
+fn head(outgoing: &Outgoing<'_>) -> Result<Builder, Error> {
+    let mut request = Request::builder()
+        .method(outgoing.method().as_str())
+        .uri(outgoing.url());
+    for (name, value) in outgoing.headers() {
+        let mut value = ::ureq::http::HeaderValue::from_bytes(value.as_bytes())
+            .map_err(::ureq::http::Error::from)?;
+        value.set_sensitive(!name.eq_ignore_ascii_case("content-type"));
+        request = request.header(name, value);
+    }
+    Ok(request)
 }
 
 /// What an error before the headers of the answer means.
@@ -87,6 +111,7 @@ fn fault(error: &Error) -> Fault {
         | Error::Timeout(Timeout::Resolve | Timeout::Connect) => Fault::Connect,
         Error::Timeout(_) => Fault::Timeout,
         Error::Http(_) | Error::BadUri(_) => Fault::Invalid,
+        Error::Io(error) if is_refused(error) => Fault::Connect,
         Error::Io(error) => match error.kind() {
             ErrorKind::ConnectionRefused
             | ErrorKind::HostUnreachable
@@ -97,6 +122,21 @@ fn fault(error: &Error) -> Fault {
         },
         _ => Fault::Lost,
     }
+}
+
+/// Whether TLS was refused. Only what cannot come but before the first byte of a request counts, since `ureq` does not
+/// tell the handshake from what follows it.
+fn is_refused(error: &::std::io::Error) -> bool {
+    let inner = error.get_ref().and_then(|inner| inner.downcast_ref());
+    matches!(
+        inner,
+        Some(
+            ::rustls::Error::InvalidCertificate(_)
+                | ::rustls::Error::NoCertificatesPresented
+                | ::rustls::Error::PeerIncompatible(_)
+                | ::rustls::Error::UnsupportedNameType
+        )
+    )
 }
 
 fn headers(headers: &HeaderMap) -> Vec<(String, String)> {
@@ -148,5 +188,29 @@ impl BlockingTransport for UreqTransport {
 
     fn sleep(&self, time: Duration) {
         std::thread::sleep(time);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::outgoing;
+    use super::*;
+
+    #[test]
+    fn all_headers_but_the_media_type_are_sensitive() {
+        let request = head(&outgoing()).expect("a request");
+        let headers = request.headers_ref().expect("headers");
+        let sensitive = headers
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.is_sensitive()));
+        assert_eq!(
+            sensitive.collect::<Vec<_>>(),
+            [
+                ("authorization", true),
+                ("user-agent", true),
+                ("content-type", false)
+            ]
+        );
+        assert!(!std::format!("{headers:?}").contains("canary"));
     }
 }

@@ -31,8 +31,8 @@ pub(crate) const RESERVED_METHODS: &[&str] = &[
 /// Method names that a parameter must not take: what every call has, beside the setters of its parameters.
 #[rustfmt::skip]
 pub(crate) const CALL_METHODS: &[&str] = &[
-    "allow_empty", "attempt_timeout", "preview", "retry_policy", "send", "send_blocking",
-    "send_unchecked", "send_unchecked_blocking", "total_timeout", "with_operation",
+    "allow_empty", "attempt_timeout", "connect_timeout", "preview", "retry_policy", "send",
+    "send_blocking", "send_unchecked", "send_unchecked_blocking", "total_timeout", "with_operation",
 ];
 
 /// Module names that are no good as files: what cargo takes for roots, and the devices of Windows.
