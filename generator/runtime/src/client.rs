@@ -17,6 +17,7 @@ mod clock;
 mod credentials;
 mod preview;
 mod run;
+mod trace;
 
 use self::base_url::BaseUrl;
 pub use self::builder::{BuildError, ClientBuilder};

@@ -30,7 +30,7 @@ impl BaseUrl {
         }
         let end = rest.find('/').unwrap_or(rest.len());
         let (authority, path) = rest.split_at(end);
-        let host = host(authority)?;
+        let (host, _) = parts(authority)?;
         let text = text.trim_end_matches('/').to_string();
         let start = scheme.len() + "://".len() + authority.len();
         let dots = path.split('/').any(|part| matches!(part, "." | ".."));
@@ -56,23 +56,51 @@ impl BaseUrl {
     }
 }
 
+#[cfg(feature = "tracing")]
+impl BaseUrl {
+    /// The host, an IPv6 address without its brackets.
+    pub(super) fn host(&self) -> &str {
+        let host = self.authority().map_or("", |(host, _)| host);
+        host.trim_start_matches('[').trim_end_matches(']')
+    }
+
+    /// The port, or else the one of the scheme.
+    pub(super) fn port(&self) -> u16 {
+        let scheme = self.text.split(':').next().unwrap_or_default();
+        let of_scheme = match scheme.eq_ignore_ascii_case("https") {
+            true => 443,
+            false => 80,
+        };
+        let port = self.authority().and_then(|(_, port)| port);
+        port.unwrap_or(of_scheme)
+    }
+
+    fn authority(&self) -> Option<(&str, Option<u16>)> {
+        let before_path = self.text.get(..self.path)?;
+        before_path
+            .split_once("://")
+            .and_then(|(_, authority)| parts(authority))
+    }
+}
+
 impl Debug for BaseUrl {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         Debug::fmt(&self.text, f)
     }
 }
 
-/// The host of an authority, when that is a host and perhaps a port.
-fn host(authority: &str) -> Option<&str> {
+/// Host and port of an authority, when it is a host and perhaps a port.
+fn parts(authority: &str) -> Option<(&str, Option<u16>)> {
     let (host, port) = match authority.rfind(']') {
         Some(end) => authority.split_at(end + 1),
         None => authority.split_at(authority.find(':').unwrap_or(authority.len())),
     };
-    let is_port = match port.strip_prefix(':') {
-        Some(number) => number.parse::<u16>().is_ok_and(|number| number > 0),
-        None => port.is_empty(),
+    let port = match port.strip_prefix(':') {
+        Some(number) => Some(number.parse().ok().filter(|number| *number > 0)?),
+        None if port.is_empty() => None,
+        None => return None,
     };
-    (!host.is_empty() && is_port).then_some(host)
+    (!host.is_empty()).then_some((host, port))
 }
 
 fn is_loopback(host: &str) -> bool {
@@ -118,6 +146,22 @@ mod tests {
         ] {
             let found = BaseUrl::parse(text).map(|base| base.secure);
             assert_eq!(found, secure, "{text}");
+        }
+    }
+
+    #[cfg(feature = "tracing")]
+    #[test]
+    fn host_and_port_are_told_apart() {
+        for (text, host, port) in [
+            ("https://example.test/v1:9/", "example.test", 443),
+            ("HTTP://127.0.0.1", "127.0.0.1", 80),
+            ("http://[::1]:8080/v1", "::1", 8080),
+            ("https://[::1]", "::1", 443),
+            ("https://example.test:8443", "example.test", 8443),
+        ] {
+            let base = BaseUrl::parse(text);
+            let found = base.as_ref().map(|base| (base.host(), base.port()));
+            assert_eq!(found, Some((host, port)), "{text}");
         }
     }
 

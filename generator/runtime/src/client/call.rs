@@ -11,9 +11,13 @@ use super::super::response::Response;
 use super::Core;
 use super::preview::Preview;
 use super::run::Run;
+use super::trace::CallSpan;
 
 /// What a call answers.
 type Answer<O> = Result<<O as Operation>::Success, Error<<O as Operation>::Failure>>;
+
+/// The same, with what a success says about the way there; an error knows it by itself.
+type Told<O> = Result<(<O as Operation>::Success, Summary), Error<<O as Operation>::Failure>>;
 
 /// A call of one operation. Nothing is sent before one of the `send` methods.
 #[derive(Clone, Debug)]
@@ -114,6 +118,20 @@ impl<O: Operation> Call<O> {
     }
 
     async fn run(self, checked: bool) -> Answer<O> {
+        let span = CallSpan::new(O::INFO, !checked);
+        let told = span.follow(self.drive(checked)).await;
+        span.ended(&told);
+        told.map(|(success, _)| success)
+    }
+
+    fn run_blocking(self, checked: bool) -> Answer<O> {
+        let span = CallSpan::new(O::INFO, !checked);
+        let told = span.around(|| self.drive_blocking(checked));
+        span.ended(&told);
+        told.map(|(success, _)| success)
+    }
+
+    async fn drive(self, checked: bool) -> Told<O> {
         let core = self.core.clone();
         let Some(transport) = &core.0.transport else {
             return Err(self.failed(Local::Setup("the client has no async transport")));
@@ -123,7 +141,7 @@ impl<O: Operation> Call<O> {
         Self::decode(&core, result, summary)
     }
 
-    fn run_blocking(self, checked: bool) -> Answer<O> {
+    fn drive_blocking(self, checked: bool) -> Told<O> {
         let core = self.core.clone();
         let Some(transport) = &core.0.blocking else {
             return Err(self.failed(Local::Setup("the client has no blocking transport")));
@@ -170,9 +188,12 @@ impl<O: Operation> Call<O> {
         Error::local(O::INFO, local, summary, Arc::clone(&self.core.0.language))
     }
 
-    fn decode(core: &Core, result: Result<Response, Local>, summary: Summary) -> Answer<O> {
+    fn decode(core: &Core, result: Result<Response, Local>, summary: Summary) -> Told<O> {
         let language = || Arc::clone(&core.0.language);
         let response = result.map_err(|local| Error::local(O::INFO, local, summary, language()))?;
-        O::decode(&response).map_err(|answer| Error::answer(O::INFO, answer, summary, language()))
+        let success = O::decode(&response);
+        let success =
+            success.map_err(|answer| Error::answer(O::INFO, answer, summary, language()))?;
+        Ok((success, summary))
     }
 }

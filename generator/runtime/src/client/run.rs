@@ -13,6 +13,7 @@ use super::super::secret::Secret;
 use super::super::token::Token;
 use super::super::transport::{BlockingTransport, BoxError, Outgoing, Transport, TransportError};
 use super::base_url::BaseUrl;
+use super::trace::{self, AttemptSpan, Reason, Refresh};
 use super::{Core, credentials};
 
 /// A request under way.
@@ -26,6 +27,8 @@ pub(super) struct Run {
     exchange: Exchange,
     /// When the rate limiter lets the next attempt go.
     slot: Option<Duration>,
+    /// What became of the last attempt, for the trace.
+    last: Reason,
 }
 
 /// A credential that goes with the request, and the secret that was last sent for it.
@@ -39,7 +42,10 @@ struct Used {
 
 /// What the driver has to do.
 enum Todo {
-    Send(Option<Duration>),
+    Send {
+        timeout: Option<Duration>,
+        attempt: u32,
+    },
     Wait(Duration),
     Refresh,
     Done,
@@ -84,6 +90,7 @@ impl Run {
             used: used.collect(),
             exchange,
             slot: None,
+            last: Reason::default(),
         })
     }
 
@@ -98,15 +105,19 @@ impl Run {
             if !fits {
                 self.exchange.expire();
             } else if !wait.is_zero() {
+                trace::waits(wait, Reason::RATE_LIMIT);
                 return Todo::Wait(wait);
             }
         }
         match self.exchange.next(now) {
-            Step::Send { timeout, .. } => {
+            Step::Send { timeout, attempt } => {
                 self.slot = None;
-                Todo::Send(timeout)
+                Todo::Send { timeout, attempt }
             }
-            Step::Wait(time) => Todo::Wait(time),
+            Step::Wait(time) => {
+                trace::waits(time, self.last);
+                Todo::Wait(time)
+            }
             Step::Refresh => Todo::Refresh,
             Step::Done => Todo::Done,
         }
@@ -142,7 +153,12 @@ impl Run {
         Ok(outgoing)
     }
 
+    fn span(&self, attempt: u32) -> AttemptSpan {
+        AttemptSpan::new(self.head.info, &self.base, attempt)
+    }
+
     fn record(&mut self, result: Result<Response, TransportError>) {
+        self.last = Reason::of(&result);
         let inner = &self.core.0;
         let at = Moment {
             elapsed: inner.clock.elapsed(),
@@ -156,6 +172,11 @@ impl Run {
             }
             Err(error) => self.exchange.failed(at, error),
         }
+    }
+
+    fn refreshed(&mut self, found: bool) {
+        trace::refreshed(if found { Refresh::New } else { Refresh::None });
+        self.exchange.refreshed(found);
     }
 
     fn finish(self) -> (Result<Response, Local>, Summary) {
@@ -185,12 +206,15 @@ impl Run {
             match self.next() {
                 Todo::Wait(time) => transport.sleep(time).await,
                 Todo::Done => return self.finish(),
-                Todo::Send(timeout) => {
+                Todo::Send { timeout, attempt } => {
                     if let Err(local) = self.authorise() {
                         return self.fail(local);
                     }
                     let result = match self.outgoing(timeout) {
-                        Ok(outgoing) => Ok(transport.send(&outgoing).await),
+                        Ok(outgoing) => {
+                            let span = self.span(attempt);
+                            Ok(span.follow(transport.send(&outgoing)).await)
+                        }
                         Err(local) => Err(local),
                     };
                     match result {
@@ -206,11 +230,14 @@ impl Run {
                         };
                         match used.token.get().refresh(&refused).await {
                             Ok(new) => used.fresh = new,
-                            Err(error) => return self.fail(source(error)),
+                            Err(error) => {
+                                trace::refreshed(Refresh::Failed);
+                                return self.fail(source(error));
+                            }
                         }
                         found |= used.fresh.is_some();
                     }
-                    self.exchange.refreshed(found);
+                    self.refreshed(found);
                 }
             }
         }
@@ -225,11 +252,11 @@ impl Run {
             match self.next() {
                 Todo::Wait(time) => transport.sleep(time),
                 Todo::Done => return self.finish(),
-                Todo::Send(timeout) => {
+                Todo::Send { timeout, attempt } => {
                     let ready = self.authorise();
                     let result = ready
                         .and_then(|()| self.outgoing(timeout))
-                        .map(|outgoing| transport.send(&outgoing));
+                        .map(|outgoing| self.span(attempt).around(|| transport.send(&outgoing)));
                     match result {
                         Ok(result) => self.record(result),
                         Err(local) => return self.fail(local),
@@ -243,11 +270,14 @@ impl Run {
                         };
                         match used.token.get().refresh_blocking(&refused) {
                             Ok(new) => used.fresh = new,
-                            Err(error) => return self.fail(source(error)),
+                            Err(error) => {
+                                trace::refreshed(Refresh::Failed);
+                                return self.fail(source(error));
+                            }
                         }
                         found |= used.fresh.is_some();
                     }
-                    self.exchange.refreshed(found);
+                    self.refreshed(found);
                 }
             }
         }
