@@ -24,7 +24,8 @@ pub use self::kind::ErrorKind;
 /// A call did not succeed, or its success cannot be read.
 ///
 /// [`Error::outcome`] says whether the service has done what was asked, [`Error::failure`] has the typed body of a
-/// declared failure. `Display` is one line with the path template, without ids and bodies.
+/// declared failure. `Display` is one line with the path template, without ids and bodies; `Debug` has no body either, also
+/// not that of a declared failure, in which services quote what they were sent.
 pub struct Error<F>(Box<Inner<F>>);
 
 struct Inner<F> {
@@ -270,7 +271,7 @@ impl<F: Display> Display for Error<F> {
     }
 }
 
-impl<F: Debug> Debug for Error<F> {
+impl<F> Debug for Error<F> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let mut out = f.debug_struct("Error");
         out.field("operation", &self.0.info.id)
