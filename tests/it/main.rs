@@ -1,5 +1,6 @@
 //! One test binary over the whole workspace. Tests are data: a fixture says what is expected of it in its own lines.
 
+mod canary;
 mod client;
 mod compiles;
 mod contract;
