@@ -90,7 +90,7 @@ impl<O: Operation> Call<O> {
         self.run(true).await
     }
 
-    /// Sends without checking limits and rules.
+    /// Sends without checking limits and rules, which the trace tells (`call.unchecked`).
     ///
     /// # Errors
     ///
@@ -108,7 +108,7 @@ impl<O: Operation> Call<O> {
         self.run_blocking(true)
     }
 
-    /// Sends without checking limits and rules, blocking this thread.
+    /// Sends without checking limits and rules, which the trace tells (`call.unchecked`), blocking this thread.
     ///
     /// # Errors
     ///
