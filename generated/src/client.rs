@@ -7,6 +7,8 @@ use crate::runtime::{
 };
 
 /// Calls the service. Cloning is cheap; clones share connections, retry budget and rate limiter. · 呼叫服務的用戶端。複製的成本很低；複本共用連線、重試額度與速率限制。
+///
+/// With the feature `tracing` (default) each call and each attempt is a span of the crate `tracing`, under the names of OpenTelemetry; there is no id, no header and no body in it. The fields are listed in the docs of [`runtime`](crate::runtime). · 啟用功能 `tracing`（預設）時，每次呼叫與每次嘗試皆為套件 `tracing` 的一個 span，名稱依循 OpenTelemetry；其中不含 ID、標頭與內容。各欄位列於 [`runtime`](crate::runtime) 的文件。
 #[derive(Clone, Debug)]
 pub struct Client {
     core: Core,
@@ -107,7 +109,7 @@ impl<O: Operation> Call<O> {
         self.call.send().await
     }
 
-    /// Sends without checking limits and rules. · 不檢查限制與規則，直接送出。
+    /// Sends without checking limits and rules, which the trace tells (`call.unchecked`). · 不檢查限制與規則，直接送出；追蹤紀錄會標示（`call.unchecked`）。
     ///
     /// # Errors
     ///
@@ -125,7 +127,7 @@ impl<O: Operation> Call<O> {
         self.call.send_blocking()
     }
 
-    /// Sends without checking limits and rules, blocking this thread. · 不檢查限制與規則，直接送出，並阻塞目前的執行緒。
+    /// Sends without checking limits and rules, which the trace tells (`call.unchecked`), blocking this thread. · 不檢查限制與規則，直接送出，並阻塞目前的執行緒；追蹤紀錄會標示（`call.unchecked`）。
     ///
     /// # Errors
     ///

@@ -128,3 +128,25 @@ fn its_programs_update_a_customer() {
         wanted.map(|query| (target(query), body.clone()))
     );
 }
+
+#[test]
+fn its_table_of_traces_is_in_the_docs_of_the_runtime() {
+    let read = |path: &str| {
+        std::fs::read_to_string(fixtures::root().join(path)).expect("the file is there")
+    };
+    let (readme, docs) = (read("README.md"), read("generator/runtime/src/lib.rs"));
+    let rows = readme.lines().filter_map(|line| {
+        let (what, fields) = line.strip_prefix("| ")?.split_once(" | ")?;
+        let is_told = what.starts_with("span `") || what.starts_with("event `");
+        is_told.then_some((what, fields))
+    });
+    let mut seen = 0;
+    for (what, fields) in rows {
+        for field in fields.split('`').skip(1).step_by(2) {
+            let row = format!("//! | {what} | `{field}` |");
+            assert!(docs.contains(&row), "the docs have no {row}");
+            seen += 1;
+        }
+    }
+    assert!(seen > 15, "{seen}");
+}

@@ -9,8 +9,8 @@ use shopline::client::Call;
 use shopline::models::{Customer, UpdateCustomerBody};
 use shopline::operations::{UpdateCustomer, UpdateCustomerError};
 use shopline::runtime::{
-    BlockingTransport, BoxFuture, Error, Outgoing, Request, RequestError, ReqwestTransport,
-    Response, Transport, TransportError, UreqTransport,
+    BlockingTransport, BoxFuture, Error, Network, Outgoing, Request, RequestError,
+    ReqwestTransport, Response, Transport, TransportError, UreqTransport,
 };
 
 pub(crate) const ID: &str = "64f0c0ffee0000000000a001";
@@ -131,11 +131,11 @@ impl Peer {
     ) -> Self {
         let slot = Slot::default();
         let watched = Watched {
-            transport: ReqwestTransport::new(None).expect("TLS can be set up"),
+            transport: ReqwestTransport::new(&Network::default()).expect("TLS can be set up"),
             slot: Arc::clone(&slot),
         };
         let blocking = Watched {
-            transport: UreqTransport::new(),
+            transport: UreqTransport::new(&Network::default()).expect("TLS can be set up"),
             slot: Arc::clone(&slot),
         };
         let client = Client::builder("any-token", "my-shop-handle")

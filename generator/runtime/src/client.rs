@@ -18,6 +18,7 @@ mod credentials;
 mod preview;
 mod report;
 mod run;
+mod trace;
 
 pub(super) use self::base_url::BaseUrl;
 pub use self::builder::{BuildError, ClientBuilder};

@@ -24,8 +24,9 @@ pub use self::kind::ErrorKind;
 /// A call did not succeed, or its success cannot be read.
 ///
 /// [`Error::outcome`] says whether the service has done what was asked, [`Error::failure`] has the typed body of a
-/// declared failure. `Display` is one line with the path template, without ids and bodies. `source()` is what stands
-/// behind that line and is not said in it, such as the error of the HTTP library.
+/// declared failure. `Display` is one line with the path template, without ids and bodies; `Debug` has no body either, also
+/// not that of a declared failure, in which services quote what they were sent. `source()` is what stands behind that line
+/// and is not said in it, such as the error of the HTTP library.
 pub struct Error<F>(Box<Inner<F>>);
 
 struct Inner<F> {
@@ -281,7 +282,7 @@ impl<F: Display> Display for Error<F> {
     }
 }
 
-impl<F: Debug> Debug for Error<F> {
+impl<F> Debug for Error<F> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let mut out = f.debug_struct("Error");
         out.field("operation", &self.0.info.id)

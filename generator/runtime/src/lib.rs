@@ -17,9 +17,50 @@
 //!
 //! The features: `reqwest` (default) and `blocking` (`ureq`) bring a transport each, both with TLS by `rustls` over `ring`
 //! and the authorities of the system (`Network`); without them bring your own. `std` brings clock, chance, `mock`, and
-//! patterns that compile once instead of at each check; `pattern` adds the regular expressions. Without features it is
-//! `no_std` with `alloc`. Each path in this library is relative, so that its source can also stand as a module of a
+//! patterns that compile once instead of at each check; `pattern` adds the regular expressions;
+//! `tracing` (default) tells what calls do. Without features it is `no_std` with `alloc`. Each path in this library is relative, so that its source can also stand as a module of a
 //! generated crate; what only makes sense at the root of a crate stands between the two marks below.
+//!
+//! # Tracing
+//!
+//! With the feature `tracing` each call is a span, and each attempt of it is a span within, under the names of
+//! OpenTelemetry's semantic conventions for HTTP client spans. Waits, another token and giving up are events. All of them
+//! are at `INFO`, and their target begins with the name of the crate in which this library stands. Without the feature
+//! nothing of it is compiled.
+//!
+//! | in | field | what it says |
+//! |---|---|---|
+//! | span `call` | `otel.name` | the id of the operation |
+//! | span `call` | `otel.kind` | `internal`: the conventions want HTTP client spans for the attempts alone |
+//! | span `call` | `otel.status_code` | `ERROR` when it did not succeed |
+//! | span `call` | `call.operation` | the id of the operation |
+//! | span `call` | `call.unchecked` | whether limits and rules were passed over, as by `send_unchecked` |
+//! | span `call` | `call.outcome` | `not_applied`, `unknown` or `applied`; missing when the call was dropped on its way |
+//! | span `call` | `call.attempts` | how many attempts there were |
+//! | span `call` | `error.type` | the kind of the error (`rules`, `timeout`, `unreadable`, …), or the number of the status |
+//! | span `attempt` | `otel.name` | method and path template |
+//! | span `attempt` | `otel.kind` | `client` |
+//! | span `attempt` | `otel.status_code` | `ERROR` for a status from 400 on, or when the answer did not come whole |
+//! | span `attempt` | `http.request.method` | the method |
+//! | span `attempt` | `url.template` | the path template |
+//! | span `attempt` | `server.address` | the host |
+//! | span `attempt` | `server.port` | the port |
+//! | span `attempt` | `http.request.resend_count` | the number of the repeat, from 1; missing in the first attempt |
+//! | span `attempt` | `http.response.status_code` | the status, when one came |
+//! | span `attempt` | `error.type` | `connect`, `invalid`, `timeout`, `lost`, `too_large`, or the number of the status |
+//! | event `waits before the next attempt` | `wait_ms` | how long, in milliseconds |
+//! | event `waits before the next attempt` | `error.type` | why: as in the attempt before, or `rate_limit` |
+//! | event `waits before the next attempt` | `http.response.status_code` | the status of the attempt before |
+//! | event `asked for another token` | `refresh.outcome` | `new`, `none` or `failed` |
+//! | event `gives up` | `error.type` | as in the span `call` |
+//! | event `gives up` | `http.response.status_code` | the status of the last answer |
+//! | event `gives up` | `call.outcome` | as in the span `call` |
+//! | event `gives up` | `call.attempts` | how many attempts there were |
+//! | event `gives up` | `retry_after_ms` | what the service asks to wait, in milliseconds |
+//!
+//! No span and no event has an id, a URL with values, a query, a header, a body or a token. That is why `url.full`, which
+//! the conventions ask for, is missing. The span `attempt` ends with the last byte of the answer's body. What the
+//! transports' own libraries log is told in the docs of the transports.
 
 // vendor: cut here
 #![no_std]

@@ -11,6 +11,7 @@ use super::alloc::vec::Vec;
 use super::operation::OperationInfo;
 use super::request::header;
 
+mod declared;
 mod error;
 pub(super) mod located;
 

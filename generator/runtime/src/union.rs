@@ -64,7 +64,7 @@ pub fn decode<T: DeserializeOwned, E: de::Error>(value: impl Borrow<Json>) -> Re
     // Keeping track of the place costs time, so it is kept only when there is something to report.
     T::deserialize(value).or_else(|_| {
         ::serde_path_to_error::deserialize(value)
-            .map_err(|error| E::custom(located::write(error.path(), &error.inner())))
+            .map_err(|error| E::custom(located::write::<T>(error.path(), &error.inner())))
     })
 }
 

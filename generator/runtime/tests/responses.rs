@@ -91,8 +91,91 @@ fn places_are_json_pointers() {
     assert_eq!((error.status, error.line), (200, 2));
     assert_eq!(
         error.to_string(),
-        "the body of status 200 does not fit at /a~1b/1/level: invalid value: integer, expected u8 (line 2, column 36)"
+        "the body of status 200 does not fit at /[redacted]/1/level: invalid value: integer, expected u8 (line 2, column 36)"
     );
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(crate = "client_runtime::serde")]
+#[expect(dead_code, reason = "only its failure is looked at")]
+struct Declared {
+    #[serde(default)]
+    level: Option<u8>,
+    #[serde(default)]
+    inner: Option<Box<Declared>>,
+    #[serde(default)]
+    free: Json,
+    #[serde(default)]
+    open: Option<Open>,
+    #[serde(default)]
+    named: BTreeMap<String, Declared>,
+}
+
+/// Keeps what it does not declare.
+#[derive(Debug, Deserialize)]
+#[serde(crate = "client_runtime::serde")]
+#[expect(dead_code, reason = "only its failure is looked at")]
+struct Open {
+    #[serde(default)]
+    level: Option<u8>,
+    #[serde(default)]
+    list: Vec<Problem>,
+    #[serde(flatten)]
+    others: BTreeMap<String, Json>,
+}
+
+#[test]
+fn names_from_the_data_are_not_shown() {
+    for (body, pointer, shown) in [
+        (r#"{"level": "x"}"#, "/level", "/level"),
+        (
+            r#"{"inner": {"inner": {"level": -1}}}"#,
+            "/inner/inner/level",
+            "/inner/inner/level",
+        ),
+        (
+            r#"{"named": {"Mei": {"level": -1}}}"#,
+            "/named/Mei/level",
+            "/named/[redacted]/level",
+        ),
+        (
+            r#"{"named": {"level": 1}}"#,
+            "/named/level",
+            "/named/[redacted]",
+        ),
+        (
+            r#"{"free": {"level": {"Mei": }}}"#,
+            "/free/level/Mei",
+            "/free/[redacted]/[redacted]",
+        ),
+        (r#"{"Mei": }"#, "/Mei", "/[redacted]"),
+        (r#"{"Mei": {"level": }}"#, "/Mei", "/[redacted]"),
+        (r#"{"open": {"level": "x"}}"#, "/open/level", "/open/level"),
+        (
+            r#"{"open": {"list": [{"level": 1}, {"level": 300}]}}"#,
+            "/open/list/1/level",
+            "/open/list/1/level",
+        ),
+        (r#"{"open": {"Mei": }}"#, "/open/Mei", "/open/[redacted]"),
+        (
+            r#"{"open": {"Mei": {"level": }}}"#,
+            "/open/Mei/level",
+            "/open/[redacted]/[redacted]",
+        ),
+        (r#"{"level": 1, "level": 2}"#, "", ""),
+    ] {
+        let error = fault::<Declared>(body);
+        assert_eq!((&*error.pointer, body), (pointer, body));
+        let place = if shown.is_empty() {
+            String::new()
+        } else {
+            format!(" at {shown}:")
+        };
+        assert!(error.to_string().contains(&place), "{body} {error}");
+        let all = format!("{error} {error:?}");
+        assert!(all.contains(&format!("pointer: {shown:?}")), "{body} {all}");
+        assert!(!all.contains("Mei"), "{body} {all}");
+    }
 }
 
 #[test]

@@ -146,6 +146,12 @@ fn the_place_within_a_payload_is_kept() {
         response.json::<BTreeMap<String, Source>, _>().unwrap_err();
     let error = error.decode_error().unwrap();
     assert_eq!(error.pointer, "/a b/next/0/number");
+    assert!(
+        error
+            .to_string()
+            .contains(" at /[redacted]/next/0/number: "),
+        "{error}"
+    );
     assert_eq!(error.message, "invalid type: string, expected u32");
     assert!(error.line == 1 && error.column > 0);
 }
@@ -175,6 +181,7 @@ fn places_with_awkward_names_survive_the_way_through_a_message() {
         let error = response.json::<Vec<Outer>, de::value::Error>().unwrap_err();
         let error = error.decode_error().unwrap();
         assert_eq!(error.pointer, format!("/0/{token}"));
+        assert!(error.to_string().contains(" at /0/[redacted]: "), "{error}");
         assert_eq!(error.message, "invalid value: integer, expected u8");
     }
 }

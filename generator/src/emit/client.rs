@@ -26,9 +26,12 @@ fn client(scope: &Scope<'_>, api: &Api) -> TokenStream {
     let (core, operation) = (scope.runtime("Core"), scope.runtime("Operation"));
     let say = |phrase: &Phrase| docs::phrase(scope.context, phrase);
     let (docs, call_docs) = (say(&phrases::CLIENT), say(&phrases::CALL_OF));
+    let tracing_docs = say(&phrases::TRACING);
     let builder = builder(scope, api);
     quote! {
         #docs
+        #[doc = ""]
+        #tracing_docs
         #[derive(Clone, Debug)]
         pub struct Client {
             core: #core,

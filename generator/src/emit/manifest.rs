@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 
 /// What the runtime depends on, line by line, for a crate that carries its source. A test holds these equal to what the
 /// runtime itself asks for.
-const DEPENDENCIES: [(&str, &str); 13] = [
+const DEPENDENCIES: [(&str, &str); 14] = [
     (
         "base64",
         r#"{ version = "0.23", default-features = false, features = ["alloc"] }"#,
@@ -45,6 +45,10 @@ const DEPENDENCIES: [(&str, &str); 13] = [
         r#"{ version = "1", default-features = false, features = ["time"], optional = true }"#,
     ),
     (
+        "tracing",
+        r#"{ version = "0.1", default-features = false, optional = true }"#,
+    ),
+    (
         "ureq",
         r#"{ version = "3", default-features = false, features = ["platform-verifier", "rustls"], optional = true }"#,
     ),
@@ -56,10 +60,10 @@ const DEPENDENCIES: [(&str, &str); 13] = [
 ];
 
 /// The features that the runtime's source asks for.
-const FEATURES: [(&str, &str); 4] = [
+const FEATURES: [(&str, &str); 5] = [
     (
         "std",
-        r#"["serde/std", "serde_json/std", "jiff/std", "regress?/std"]"#,
+        r#"["serde/std", "serde_json/std", "jiff/std", "regress?/std", "tracing?/std"]"#,
     ),
     ("pattern", r#"["dep:regress"]"#),
     (
@@ -70,6 +74,7 @@ const FEATURES: [(&str, &str); 4] = [
         "blocking",
         r#"["std", "dep:rustls", "dep:rustls-platform-verifier", "dep:ureq"]"#,
     ),
+    ("tracing", r#"["dep:tracing"]"#),
 ];
 
 /// The whole file but for its header line.
@@ -96,8 +101,8 @@ pub(super) fn manifest(api: &Api, layout: &Layout) -> String {
             } else {
                 r#"["std"]"#
             };
-            text.push_str("\n[features]\ndefault = [\"reqwest\"]\n");
-            for name in ["reqwest", "blocking"] {
+            text.push_str("\n[features]\ndefault = [\"reqwest\", \"tracing\"]\n");
+            for name in ["reqwest", "blocking", "tracing"] {
                 line(&mut text, name, &format!(r#"["client-runtime/{name}"]"#));
             }
             text.push_str("\n[dependencies]\n");
@@ -123,9 +128,9 @@ pub(super) fn manifest(api: &Api, layout: &Layout) -> String {
 /// The features and dependencies of the runtime as the crate's own.
 fn vendored(text: &mut String, needs_patterns: bool) {
     let default = if needs_patterns {
-        r#"["std", "reqwest", "pattern"]"#
+        r#"["std", "reqwest", "tracing", "pattern"]"#
     } else {
-        r#"["std", "reqwest"]"#
+        r#"["std", "reqwest", "tracing"]"#
     };
     text.push_str("\n[features]\n");
     line(text, "default", default);

@@ -42,6 +42,8 @@ phrases! {
     CLIENT_FILE: "The client: every operation is one of its methods.", "用戶端：每項操作皆為其方法。";
     CLIENT: "Calls the service. Cloning is cheap; clones share connections, retry budget and rate limiter.",
         "呼叫服務的用戶端。複製的成本很低；複本共用連線、重試額度與速率限制。";
+    TRACING: "With the feature `tracing` (default) each call and each attempt is a span of the crate `tracing`, under the names of OpenTelemetry; there is no id, no header and no body in it. The fields are listed in the docs of [`runtime`](crate::runtime).",
+        "啟用功能 `tracing`（預設）時，每次呼叫與每次嘗試皆為套件 `tracing` 的一個 span，名稱依循 OpenTelemetry；其中不含 ID、標頭與內容。各欄位列於 [`runtime`](crate::runtime) 的文件。";
     BUILDER: "Starts a client with what it cannot do without.", "以必要的內容開始建立用戶端。";
     CALL_OF: "A call of any operation that is a value.", "呼叫以值表示的任何操作。";
     CALL: "A call that is about to be sent. Nothing is sent before one of the `send` methods.",
@@ -58,10 +60,11 @@ phrases! {
         "將會送出的內容：設定、清除與保留的欄位，不含個人資料。";
     PREVIEW_ERRORS: "When the request cannot be built.", "無法建立請求時。";
     SEND: "Checks limits and rules, then sends.", "檢查限制與規則後送出。";
-    SEND_UNCHECKED: "Sends without checking limits and rules.", "不檢查限制與規則，直接送出。";
+    SEND_UNCHECKED: "Sends without checking limits and rules, which the trace tells (`call.unchecked`).",
+        "不檢查限制與規則，直接送出；追蹤紀錄會標示（`call.unchecked`）。";
     SEND_BLOCKING: "Checks limits and rules, then sends, blocking this thread.", "檢查限制與規則後送出，並阻塞目前的執行緒。";
-    SEND_UNCHECKED_BLOCKING: "Sends without checking limits and rules, blocking this thread.",
-        "不檢查限制與規則，直接送出，並阻塞目前的執行緒。";
+    SEND_UNCHECKED_BLOCKING: "Sends without checking limits and rules, which the trace tells (`call.unchecked`), blocking this thread.",
+        "不檢查限制與規則，直接送出，並阻塞目前的執行緒；追蹤紀錄會標示（`call.unchecked`）。";
     SEND_ERRORS: "When there is no success that can be read; `outcome()` of the error says whether it was applied.",
         "沒有可讀取的成功回應時；錯誤的 `outcome()` 說明是否已套用。";
     MODELS_FILE: "The types that travel.", "傳輸的資料型別。";

@@ -7,6 +7,8 @@ use crate::runtime::{
 };
 
 /// Calls the service. Cloning is cheap; clones share connections, retry budget and rate limiter.
+///
+/// With the feature `tracing` (default) each call and each attempt is a span of the crate `tracing`, under the names of OpenTelemetry; there is no id, no header and no body in it. The fields are listed in the docs of [`runtime`](crate::runtime).
 #[derive(Clone, Debug)]
 pub struct Client {
     core: Core,
@@ -102,7 +104,7 @@ impl<O: Operation> Call<O> {
         self.call.send().await
     }
 
-    /// Sends without checking limits and rules.
+    /// Sends without checking limits and rules, which the trace tells (`call.unchecked`).
     ///
     /// # Errors
     ///
@@ -120,7 +122,7 @@ impl<O: Operation> Call<O> {
         self.call.send_blocking()
     }
 
-    /// Sends without checking limits and rules, blocking this thread.
+    /// Sends without checking limits and rules, which the trace tells (`call.unchecked`), blocking this thread.
     ///
     /// # Errors
     ///

@@ -30,7 +30,7 @@ impl BaseUrl {
         }
         let end = rest.find('/').unwrap_or(rest.len());
         let (authority, path) = rest.split_at(end);
-        let host = host(authority)?;
+        let (host, _) = parts(authority)?;
         // Not every library knows the scheme in capitals.
         let mut text = text.trim_end_matches('/').to_string();
         if let Some(scheme) = text.get_mut(..scheme.len()) {
@@ -61,26 +61,55 @@ impl BaseUrl {
     }
 }
 
+#[cfg(feature = "tracing")]
+impl BaseUrl {
+    /// The host, an IPv6 address without its brackets.
+    pub(super) fn host(&self) -> &str {
+        let host = self.authority().map_or("", |(host, _)| host);
+        host.trim_start_matches('[').trim_end_matches(']')
+    }
+
+    /// The port, or else the one of the scheme.
+    pub(super) fn port(&self) -> u16 {
+        let scheme = self.text.split(':').next().unwrap_or_default();
+        let of_scheme = match scheme.eq_ignore_ascii_case("https") {
+            true => 443,
+            false => 80,
+        };
+        let port = self.authority().and_then(|(_, port)| port);
+        port.unwrap_or(of_scheme)
+    }
+
+    fn authority(&self) -> Option<(&str, Option<u16>)> {
+        let before_path = self.text.get(..self.path)?;
+        before_path
+            .split_once("://")
+            .and_then(|(_, authority)| parts(authority))
+    }
+}
+
 impl Debug for BaseUrl {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         Debug::fmt(&self.text, f)
     }
 }
 
-/// The host of an authority, when that is a host and perhaps a port.
-fn host(authority: &str) -> Option<&str> {
+/// Host and port of an authority, when it is a host and perhaps a port.
+fn parts(authority: &str) -> Option<(&str, Option<u16>)> {
     let (host, port) = match authority.rfind(']') {
         Some(end) => authority.split_at(end + 1),
         None => authority.split_at(authority.find(':').unwrap_or(authority.len())),
     };
-    let is_port = match port.strip_prefix(':') {
+    let port = match port.strip_prefix(':') {
         Some(number) => {
             let digits = number.bytes().all(|digit| digit.is_ascii_digit());
-            digits && number.parse::<u16>().is_ok_and(|number| number > 0)
+            let number = number.parse().ok().filter(|number| digits && *number > 0);
+            Some(number?)
         }
-        None => port.is_empty(),
+        None if port.is_empty() => None,
+        None => return None,
     };
-    (!host.is_empty() && is_port).then_some(host)
+    (!host.is_empty()).then_some((host, port))
 }
 
 fn is_loopback(host: &str) -> bool {
@@ -166,6 +195,22 @@ mod tests {
         ] {
             let found = BaseUrl::parse(text).map(|base| base.secure);
             assert_eq!(found, secure, "{text}");
+        }
+    }
+
+    #[cfg(feature = "tracing")]
+    #[test]
+    fn host_and_port_are_told_apart() {
+        for (text, host, port) in [
+            ("https://example.test/v1:9/", "example.test", 443),
+            ("HTTP://127.0.0.1", "127.0.0.1", 80),
+            ("http://[::1]:8080/v1", "::1", 8080),
+            ("https://[::1]", "::1", 443),
+            ("https://example.test:8443", "example.test", 8443),
+        ] {
+            let base = BaseUrl::parse(text);
+            let found = base.as_ref().map(|base| (base.host(), base.port()));
+            assert_eq!(found, Some((host, port)), "{text}");
         }
     }
 

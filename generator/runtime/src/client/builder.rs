@@ -241,8 +241,10 @@ impl<C: From<Core>> ClientBuilder<C> {
 
 impl<C> Debug for ClientBuilder<C> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        // What cannot be a base URL may hold a password or a key.
+        let base = self.base.as_deref().and_then(BaseUrl::parse);
         f.debug_struct("ClientBuilder")
-            .field("base_url", &self.base)
+            .field("base_url", &base)
             .field("timeouts", &self.timeouts)
             .field("retry", &self.policy)
             .finish_non_exhaustive()

@@ -12,9 +12,13 @@ use super::Core;
 use super::preview::Preview;
 use super::report::Report;
 use super::run::Run;
+use super::trace::CallSpan;
 
 /// What a call answers.
 type Answer<O> = Result<<O as Operation>::Success, Error<<O as Operation>::Failure>>;
+
+/// The same, with what a success says about the way there; an error knows it by itself.
+type Told<O> = Result<(<O as Operation>::Success, Summary), Error<<O as Operation>::Failure>>;
 
 /// A call of one operation. Nothing is sent before one of the `send` methods.
 #[derive(Clone, Debug)]
@@ -93,7 +97,7 @@ impl<O: Operation> Call<O> {
         self.run(true).await
     }
 
-    /// Sends without checking limits and rules.
+    /// Sends without checking limits and rules, which the trace tells (`call.unchecked`).
     ///
     /// # Errors
     ///
@@ -111,7 +115,7 @@ impl<O: Operation> Call<O> {
         self.run_blocking(true)
     }
 
-    /// Sends without checking limits and rules, blocking this thread.
+    /// Sends without checking limits and rules, which the trace tells (`call.unchecked`), blocking this thread.
     ///
     /// # Errors
     ///
@@ -121,6 +125,20 @@ impl<O: Operation> Call<O> {
     }
 
     async fn run(self, checked: bool) -> Answer<O> {
+        let span = CallSpan::new(O::INFO, !checked);
+        let told = span.follow(self.drive(checked)).await;
+        span.ended(&told);
+        told.map(|(success, _)| success)
+    }
+
+    fn run_blocking(self, checked: bool) -> Answer<O> {
+        let span = CallSpan::new(O::INFO, !checked);
+        let told = span.around(|| self.drive_blocking(checked));
+        span.ended(&told);
+        told.map(|(success, _)| success)
+    }
+
+    async fn drive(self, checked: bool) -> Told<O> {
         let core = self.core.clone();
         let Some(transport) = &core.0.transport else {
             return Err(self.failed(Local::Setup("the client has no async transport")));
@@ -130,7 +148,7 @@ impl<O: Operation> Call<O> {
         Self::decode(&core, result, summary)
     }
 
-    fn run_blocking(self, checked: bool) -> Answer<O> {
+    fn drive_blocking(self, checked: bool) -> Told<O> {
         let core = self.core.clone();
         let Some(transport) = &core.0.blocking else {
             return Err(self.failed(Local::Setup("the client has no blocking transport")));
@@ -179,7 +197,7 @@ impl<O: Operation> Call<O> {
         error
     }
 
-    fn decode(core: &Core, result: Result<Response, Local>, summary: Summary) -> Answer<O> {
+    fn decode(core: &Core, result: Result<Response, Local>, summary: Summary) -> Told<O> {
         let language = || Arc::clone(&core.0.language);
         let answer = match result {
             Ok(response) => O::decode(&response)
@@ -191,6 +209,6 @@ impl<O: Operation> Call<O> {
             Ok((_, status)) => Report::success(O::INFO, *status, summary),
             Err(error) => Report::failure(error),
         });
-        answer.map(|(success, _)| success)
+        answer.map(|(success, _)| (success, summary))
     }
 }

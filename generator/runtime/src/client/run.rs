@@ -17,6 +17,7 @@ use super::super::transport::{
     BlockingTransport, BoxError, BoxFuture, Outgoing, Transport, TransportError,
 };
 use super::base_url::BaseUrl;
+use super::trace::{self, AttemptSpan, Reason, Refresh};
 use super::{Core, credentials};
 
 /// A request under way.
@@ -30,6 +31,8 @@ pub(super) struct Run {
     exchange: Exchange,
     /// When the rate limiter lets the next attempt go.
     slot: Option<Duration>,
+    /// What became of the last attempt, for the trace.
+    last: Reason,
 }
 
 /// A credential that goes with the request, and the secret that was last sent for it.
@@ -48,7 +51,10 @@ struct Renewed {
 
 /// What the driver has to do.
 enum Todo {
-    Send(Option<Duration>),
+    Send {
+        timeout: Option<Duration>,
+        attempt: u32,
+    },
     Wait(Duration),
     Refresh,
     Done,
@@ -93,6 +99,7 @@ impl Run {
             used: used.collect(),
             exchange,
             slot: None,
+            last: Reason::default(),
         })
     }
 
@@ -107,15 +114,19 @@ impl Run {
             if !fits {
                 self.exchange.expire();
             } else if !wait.is_zero() {
+                trace::waits(wait, Reason::RATE_LIMIT);
                 return Todo::Wait(wait);
             }
         }
         match self.exchange.next(now) {
-            Step::Send { timeout, .. } => {
+            Step::Send { timeout, attempt } => {
                 self.slot = None;
-                Todo::Send(timeout)
+                Todo::Send { timeout, attempt }
             }
-            Step::Wait(time) => Todo::Wait(time),
+            Step::Wait(time) => {
+                trace::waits(time, self.last);
+                Todo::Wait(time)
+            }
             Step::Refresh => Todo::Refresh,
             Step::Done => Todo::Done,
         }
@@ -153,7 +164,12 @@ impl Run {
         Ok(outgoing)
     }
 
+    fn span(&self, attempt: u32) -> AttemptSpan {
+        AttemptSpan::new(self.head.info, &self.base, attempt)
+    }
+
     fn record(&mut self, result: Result<Response, TransportError>) {
+        self.last = Reason::of(&result);
         let inner = &self.core.0;
         let at = Moment {
             elapsed: inner.clock.elapsed(),
@@ -167,6 +183,11 @@ impl Run {
             }
             Err(error) => self.exchange.failed(at, error),
         }
+    }
+
+    fn refreshed(&mut self, found: bool) {
+        trace::refreshed(if found { Refresh::New } else { Refresh::None });
+        self.exchange.refreshed(found);
     }
 
     fn finish(self) -> (Result<Response, Local>, Summary) {
@@ -196,12 +217,15 @@ impl Run {
             match self.next() {
                 Todo::Wait(time) => transport.sleep(time).await,
                 Todo::Done => return self.finish(),
-                Todo::Send(timeout) => {
+                Todo::Send { timeout, attempt } => {
                     if let Err(local) = self.authorise() {
                         return self.fail(local);
                     }
                     let result = match self.outgoing(timeout) {
-                        Ok(outgoing) => Ok(transport.send(&outgoing).await),
+                        Ok(outgoing) => {
+                            let span = self.span(attempt);
+                            Ok(span.follow(transport.send(&outgoing)).await)
+                        }
                         Err(local) => Err(local),
                     };
                     match result {
@@ -219,14 +243,18 @@ impl Run {
                         let new = used.token.get().refresh(&refused);
                         match within(left, transport, new).await {
                             Some(Ok(new)) => found |= used.renew(refused, new),
-                            Some(Err(error)) => return self.fail(source(error)),
+                            Some(Err(error)) => {
+                                trace::refreshed(Refresh::Failed);
+                                return self.fail(source(error));
+                            }
                             None => {
+                                trace::refreshed(Refresh::Failed);
                                 self.exchange.expire();
                                 return self.finish();
                             }
                         }
                     }
-                    self.exchange.refreshed(found);
+                    self.refreshed(found);
                 }
             }
         }
@@ -241,11 +269,11 @@ impl Run {
             match self.next() {
                 Todo::Wait(time) => transport.sleep(time),
                 Todo::Done => return self.finish(),
-                Todo::Send(timeout) => {
+                Todo::Send { timeout, attempt } => {
                     let ready = self.authorise();
                     let result = ready
                         .and_then(|()| self.outgoing(timeout))
-                        .map(|outgoing| transport.send(&outgoing));
+                        .map(|outgoing| self.span(attempt).around(|| transport.send(&outgoing)));
                     match result {
                         Ok(result) => self.record(result),
                         Err(local) => return self.fail(local),
@@ -259,10 +287,13 @@ impl Run {
                         };
                         match used.token.get().refresh_blocking(&refused) {
                             Ok(new) => found |= used.renew(refused, new),
-                            Err(error) => return self.fail(source(error)),
+                            Err(error) => {
+                                trace::refreshed(Refresh::Failed);
+                                return self.fail(source(error));
+                            }
                         }
                     }
-                    self.exchange.refreshed(found);
+                    self.refreshed(found);
                 }
             }
         }

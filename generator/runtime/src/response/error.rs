@@ -8,13 +8,18 @@ use super::super::alloc::string::String;
 use super::Response;
 
 /// A body does not fit what the description says. It names the place, never the value.
-#[derive(Clone, Debug, PartialEq, Eq)]
+///
+/// `Display` and `Debug` show names that the description does not declare as `[redacted]`: they come from the data.
+#[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct DecodeError {
     /// The status of the response.
     pub status: u16,
-    /// The JSON Pointer (RFC 6901) to the value that does not fit; empty for the whole body.
+    /// The JSON Pointer (RFC 6901) to the value that does not fit; empty for the whole body. It is exact, so it can hold
+    /// names from the data.
     pub pointer: String,
+    /// The same, as it may be shown.
+    pub(super) shown: String,
     /// What was expected, and the kind of what was found.
     pub message: String,
     /// The line in the body, counted from one; zero when it is not known.
@@ -28,6 +33,7 @@ impl DecodeError {
         Self {
             status,
             pointer: String::new(),
+            shown: String::new(),
             message: message.into(),
             line: 0,
             column: 0,
@@ -39,8 +45,8 @@ impl Display for DecodeError {
     /// One line: the place and what is wrong there.
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         write!(f, "the body of status {} does not fit", self.status)?;
-        if !self.pointer.is_empty() {
-            write!(f, " at {}", self.pointer.escape_debug())?;
+        if !self.shown.is_empty() {
+            write!(f, " at {}", self.shown.escape_debug())?;
         }
         write!(f, ": {}", self.message.escape_debug())?;
         if self.line > 0 {
@@ -50,11 +56,24 @@ impl Display for DecodeError {
     }
 }
 
+impl Debug for DecodeError {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.debug_struct("DecodeError")
+            .field("status", &self.status)
+            .field("pointer", &self.shown)
+            .field("message", &self.message)
+            .field("line", &self.line)
+            .field("column", &self.column)
+            .finish()
+    }
+}
+
 impl Error for DecodeError {}
 
 /// A response that is no success, or cannot be read.
 ///
-/// One pointer wide. `Display` is one line, with the path template and the status and without the body.
+/// One pointer wide. `Display` is one line, with the path template and the status and without the body; `Debug` has no
+/// body either, also not that of a declared failure.
 pub struct ResponseError<F>(Box<Inner<F>>);
 
 struct Inner<F> {
@@ -165,11 +184,12 @@ impl<F: Display> Display for ResponseError<F> {
     }
 }
 
-impl<F: Debug> Debug for ResponseError<F> {
+impl<F> Debug for ResponseError<F> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let mut out = f.debug_struct("ResponseError");
         match &self.0.cause {
-            Cause::Failure(failure) => out.field("failure", failure),
+            // A service quotes in its messages what it was sent, so they are for whoever asks for them.
+            Cause::Failure(_) => out.field("failure", &self.status()),
             Cause::Unexpected => out.field("unexpected", &self.status()),
             Cause::Decode(error) => out.field("decode", error),
         };

@@ -2,9 +2,10 @@
 //!
 //! A union reads its value whole and then decodes the variant, so the outer reader only knows the place of the union.
 //! The place within travels at the front of the message, as `at #/card/number: …`: a JSON Pointer as a URI fragment,
-//! which has no space, so that its end is certain.
+//! which has no space, so that its end is certain. A name that comes from the data has an exclamation mark in front, which
+//! is percent-encoded everywhere else.
 
-use core::fmt::{Display, Write as _};
+use core::fmt::Display;
 
 use ::serde::de::DeserializeOwned;
 use ::serde_path_to_error::{Path, Segment};
@@ -14,7 +15,7 @@ use super::super::alloc::vec::Vec;
 use super::super::check::push_token;
 use super::super::encoding::{Keep, encode};
 use super::super::scrub::{scrub, without_position};
-use super::DecodeError;
+use super::{DecodeError, declared};
 
 /// Reads a body that is known not to fit, to learn why.
 pub(super) fn read<T: DeserializeOwned>(status: u16, body: &[u8]) -> Result<T, DecodeError> {
@@ -27,54 +28,64 @@ pub(super) fn read<T: DeserializeOwned>(status: u16, body: &[u8]) -> Result<T, D
         // The value fits, so it is what stands behind it.
         Ok(value) => match reader.end() {
             Ok(()) => return Ok(value),
-            Err(error) => return Err(describe(status, String::new(), &error)),
+            Err(error) => return Err(describe(status, Vec::new(), &error)),
         },
         Err(error) => error,
     };
-    let pointer = pointer(error.path());
-    Err(describe(status, pointer, error.inner()))
+    let place = place::<T>(error.path());
+    Err(describe(status, place, error.inner()))
 }
 
-fn describe(status: u16, mut pointer: String, error: &::serde_json::Error) -> DecodeError {
+fn describe(status: u16, mut place: Vec<Token>, error: &::serde_json::Error) -> DecodeError {
     let text = error.to_string();
     let (inner, message) = split(without_position(&text));
-    pointer.push_str(&inner);
-    DecodeError {
-        status,
-        pointer,
-        message: scrub(message),
-        line: error.line(),
-        column: error.column(),
+    place.extend(inner);
+    let mut described = DecodeError::new(status, &scrub(message));
+    for token in &place {
+        push_token(&mut described.pointer, &token.text);
+        let shown = if token.is_data {
+            "[redacted]"
+        } else {
+            &token.text
+        };
+        push_token(&mut described.shown, shown);
     }
+    described.line = error.line();
+    described.column = error.column();
+    described
 }
 
-fn pointer(path: &Path) -> String {
-    let mut pointer = String::new();
-    for segment in path {
-        match segment {
-            Segment::Seq { index } => {
-                // Writing to a text cannot fail.
-                let _ = write!(pointer, "/{index}");
-            }
-            Segment::Map { key } => push_token(&mut pointer, key),
-            Segment::Enum { .. } | Segment::Unknown => {}
-        }
-    }
-    pointer
+/// One step of a place.
+struct Token {
+    text: String,
+    /// Whether it is a name that the description does not declare.
+    is_data: bool,
+}
+
+fn place<T: DeserializeOwned>(path: &Path) -> Vec<Token> {
+    let names = declared::names::<T>(path);
+    let token = |(segment, declared): (&Segment, bool)| match segment {
+        Segment::Seq { index } => Some(Token {
+            text: index.to_string(),
+            is_data: false,
+        }),
+        Segment::Map { key } => Some(Token {
+            text: key.clone(),
+            is_data: !declared,
+        }),
+        Segment::Enum { .. } | Segment::Unknown => None,
+    };
+    path.iter().zip(names).filter_map(token).collect()
 }
 
 /// The message with the place in front of it.
-pub(in super::super) fn write(path: &Path, message: &dyn Display) -> String {
+pub(in super::super) fn write<T: DeserializeOwned>(path: &Path, message: &dyn Display) -> String {
     let message = message.to_string();
     let (inner, message) = split(&message);
     let mut fragment = String::new();
-    for token in pointer(path).split('/').skip(1) {
-        fragment.push('/');
-        encode(token, Keep::Unreserved, &mut fragment);
-    }
-    for token in inner.split('/').skip(1) {
-        fragment.push('/');
-        encode(token, Keep::Unreserved, &mut fragment);
+    for token in place::<T>(path).into_iter().chain(inner) {
+        fragment.push_str(if token.is_data { "/!" } else { "/" });
+        encode(&token.text, Keep::Unreserved, &mut fragment);
     }
     if fragment.is_empty() {
         return message.to_string();
@@ -83,15 +94,19 @@ pub(in super::super) fn write(path: &Path, message: &dyn Display) -> String {
 }
 
 /// The place in front of a message, and the message.
-fn split(message: &str) -> (String, &str) {
+fn split(message: &str) -> (Vec<Token>, &str) {
     let found = message
-        .strip_prefix("at #")
+        .strip_prefix("at #/")
         .and_then(|rest| rest.split_once(": "))
-        .filter(|(fragment, _)| fragment.starts_with('/') && !fragment.contains(' '));
-    match found {
-        Some((fragment, rest)) => (decode(fragment), rest),
-        None => (String::new(), message),
-    }
+        .filter(|(fragment, _)| !fragment.contains(' '));
+    let Some((fragment, rest)) = found else {
+        return (Vec::new(), message);
+    };
+    let token = |text: &str| Token {
+        text: decode(text.strip_prefix('!').unwrap_or(text)),
+        is_data: text.starts_with('!'),
+    };
+    (fragment.split('/').map(token).collect(), rest)
 }
 
 /// Undoes percent-encoding.

@@ -17,6 +17,14 @@ use super::{BlockingTransport, BoxError, Fault, Outgoing, TransportError};
 /// Sends over HTTP/1.1 with `ureq`. TLS is `rustls`; [`Network`] says whom it trusts.
 ///
 /// It follows no redirect, keeps no cookies and repeats nothing.
+///
+/// **What `ureq` logs.** At `DEBUG` it logs method, scheme and host, and of the answer the status and headers such as
+/// `Content-Type`, `Date` and `Server`, but no path, no query, no other header and no body. At `TRACE` it logs the whole
+/// URL and `Location`, and `ureq_proto` logs each byte that goes over the wire: token, ids, bodies. Where such a `TRACE`
+/// would get into `tracing`, all that `ureq` logs during the attempt is kept from there; for the lines of `DEBUG` set
+/// `ureq=debug,ureq_proto=debug`. A logger of the crate `log` that is no bridge to `tracing` is out of reach, as is
+/// `tracing` without this library's feature of that name: there, never let `ureq` and `ureq_proto` log at `TRACE`, which
+/// `log`'s feature `release_max_level_debug` makes sure of.
 #[derive(Clone, Debug)]
 pub struct UreqTransport {
     agent: Agent,
@@ -151,6 +159,16 @@ fn headers(headers: &HeaderMap) -> Vec<(String, String)> {
 
 impl BlockingTransport for UreqTransport {
     fn send(&self, outgoing: &Outgoing<'_>) -> Result<Response, TransportError> {
+        quietly(|| self.attempt(outgoing))
+    }
+
+    fn sleep(&self, time: Duration) {
+        std::thread::sleep(time);
+    }
+}
+
+impl UreqTransport {
+    fn attempt(&self, outgoing: &Outgoing<'_>) -> Result<Response, TransportError> {
         let answer = self.exchange(outgoing);
         let mut answer = answer.map_err(|error| {
             let found = TransportError::new(fault(&error));
@@ -185,10 +203,24 @@ impl BlockingTransport for UreqTransport {
             }
         }
     }
+}
 
-    fn sleep(&self, time: Duration) {
-        std::thread::sleep(time);
+/// Keeps from `tracing` what `ureq` logs, where it would log what nobody may see. It works on this thread, and without a
+/// layer of its own, since making one would have each callsite of the program ask again whether it is wanted.
+#[cfg(feature = "tracing")]
+fn quietly<T>(attempt: impl FnOnce() -> T) -> T {
+    use ::tracing::dispatcher::{Dispatch, with_default};
+    use ::tracing::{Level, event_enabled};
+    let shows_urls = event_enabled!(target: "ureq::util", Level::TRACE);
+    if shows_urls || event_enabled!(target: "ureq_proto::util", Level::TRACE) {
+        return with_default(&Dispatch::none(), attempt);
     }
+    attempt()
+}
+
+#[cfg(not(feature = "tracing"))]
+fn quietly<T>(attempt: impl FnOnce() -> T) -> T {
+    attempt()
 }
 
 #[cfg(test)]
