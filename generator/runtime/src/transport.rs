@@ -25,6 +25,11 @@ pub use self::with_reqwest::ReqwestTransport;
 #[cfg(feature = "blocking")]
 pub use self::with_ureq::UreqTransport;
 
+/// How long a connection is kept while nothing is sent. That is less than services usually keep one: when both want to
+/// use it and to close it at the same moment, a request is lost, and nobody can tell whether it was applied.
+#[cfg(any(feature = "reqwest", feature = "blocking"))]
+const IDLE: Duration = Duration::from_secs(15);
+
 /// Any error that can go between threads.
 pub type BoxError = Box<dyn Error + Send + Sync>;
 
