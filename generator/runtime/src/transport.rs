@@ -108,6 +108,15 @@ impl Outgoing<'_> {
         self.body.map(|body| body.bytes.as_slice())
     }
 
+    /// How long the body is, to be said in a header: also when there is none and the method leads to expect one (RFC 9110,
+    /// 8.6). Some services refuse a POST that does not say it.
+    #[cfg(any(feature = "reqwest", feature = "blocking"))]
+    fn content_length(&self) -> Option<usize> {
+        let expected = matches!(self.method(), Method::Put | Method::Post | Method::Patch);
+        let length = self.body().map(<[u8]>::len);
+        length.or(expected.then_some(0))
+    }
+
     /// How long the attempt may take, to the last byte of its answer.
     #[must_use]
     pub fn timeout(&self) -> Option<Duration> {

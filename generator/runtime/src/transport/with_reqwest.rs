@@ -7,7 +7,7 @@ use core::time::Duration;
 use std::sync::Arc;
 
 use ::http_body::{Body, Frame, SizeHint};
-use ::reqwest::header::{HeaderMap, HeaderName, HeaderValue};
+use ::reqwest::header::{CONTENT_LENGTH, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
 use ::reqwest::redirect::Policy;
 use ::rustls::{ClientConfig, RootCertStore};
 
@@ -156,8 +156,11 @@ fn request(
     for (name, value) in outgoing.headers() {
         let name = HeaderName::from_bytes(name.as_bytes())?;
         let mut value = HeaderValue::from_bytes(value.as_bytes())?;
-        value.set_sensitive(name != ::reqwest::header::CONTENT_TYPE);
+        value.set_sensitive(name != CONTENT_TYPE);
         request.headers_mut().append(name, value);
+    }
+    if let Some(length) = outgoing.content_length() {
+        request.headers_mut().insert(CONTENT_LENGTH, length.into());
     }
     *request.body_mut() = outgoing.body().map(|body| {
         ::reqwest::Body::wrap(Watched {

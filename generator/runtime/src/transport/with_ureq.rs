@@ -74,10 +74,13 @@ impl UreqTransport {
             value.set_sensitive(!name.eq_ignore_ascii_case("content-type"));
             request = request.header(name, value);
         }
-        if outgoing.body().is_none() {
+        if let Some(length) = outgoing.content_length() {
+            // Otherwise the library would send chunks, even when there is nothing to send.
+            request = request.header(CONTENT_LENGTH, length);
+        }
+        if body.left.is_empty() {
             return self.run(request.body(())?, outgoing);
         }
-        request = request.header(CONTENT_LENGTH, body.left.len());
         self.run(request.body(SendBody::from_reader(body))?, outgoing)
     }
 
