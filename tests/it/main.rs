@@ -5,6 +5,7 @@ mod compiles;
 mod contract;
 mod determinism;
 mod diagnostics;
+mod faults;
 mod fixtures;
 mod freshness;
 mod hostile;
