@@ -161,7 +161,7 @@ impl Debug for Outgoing<'_> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Fault {
-    /// No connection: name, TCP or TLS. Nothing was sent.
+    /// No connection, or none in time: name, TCP or TLS. Nothing was sent that could be a request.
     Connect,
     /// The transport cannot send such a request. Nothing was sent.
     Invalid,

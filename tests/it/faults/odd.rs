@@ -1,5 +1,7 @@
 //! What a server can say that the mock would never say, with what is expected of a client, written by hand.
 
+use std::time::Duration;
+
 use shopline::runtime::ErrorKind::{Lost, Redirect, Status, Timeout, Unreadable};
 use shopline::runtime::Outcome::{Applied, NotApplied, Unknown};
 use shopline::runtime::mock::Reply;
@@ -176,14 +178,20 @@ fn chunks() -> Vec<Row> {
 }
 
 fn endless() -> Vec<Row> {
+    let silence = || last("").then(Then::Hang);
+    let slow = || Reply::status(200).slow_headers(Duration::from_secs(500));
     let begins = Script::says("HTTP/1.1 200 OK\r\n\r\n{");
+    let (again, ends) = (
+        repeats(Timeout, Unknown).done(),
+        ends(Timeout, Unknown).done(),
+    );
     vec![
-        Row::raw(
-            "silence",
-            last("").then(Then::Hang),
-            repeats(Timeout, Unknown).done(),
-        )
-        .patience(600),
+        Row::raw("silence", silence(), again)
+            .patience(600)
+            .twin(slow),
+        Row::raw("silence to the end of the call", silence(), ends)
+            .total(600)
+            .twin(slow),
         Row::raw(
             "a body that never ends",
             begins.then(Then::Hang),

@@ -72,6 +72,7 @@ impl Case<'_> {
         let mut terms = Terms::CALM;
         terms.attempt = self.row.patience.unwrap_or(terms.attempt);
         terms.connect = self.row.connect.unwrap_or(terms.connect);
+        terms.total = self.row.total.unwrap_or(terms.total);
         terms
     }
 }
@@ -130,7 +131,8 @@ pub(super) fn play(cases: &[Case<'_>], mock: &Server) -> Vec<Came> {
 
 /// Plays a case, again where time may have played a trick.
 fn settled(case: &Case<'_>, mock: &Server) -> Came {
-    let timed = case.row.patience.is_some() || case.row.connect.is_some();
+    let times = [case.row.patience, case.row.connect, case.row.total];
+    let timed = times.iter().any(Option::is_some);
     let tries = if timed { TRIES } else { 1 };
     let mut came = once(case, mock);
     for _ in 1..tries {

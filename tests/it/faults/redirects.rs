@@ -2,6 +2,7 @@
 
 use std::io::ErrorKind as IoErrorKind;
 use std::net::TcpListener;
+use std::time::Duration;
 
 use shopline::runtime::{ErrorKind, Method, Outcome};
 
@@ -26,7 +27,13 @@ fn nothing_follows_a_redirect() {
                  Content-Length: 4\r\n\r\ngone"
             );
             let raw = Raw::start(Script::says(answer), usize::MAX);
-            let client = Terms::CALM.client(&raw.base(), None);
+            // Whoever follows waits at the other place for an answer that never comes.
+            let attempt = Duration::from_secs(10);
+            let terms = Terms {
+                attempt,
+                ..Terms::ONCE
+            };
+            let client = terms.client(&raw.base(), None);
             let mut count = 0;
             for wire in Wire::SOCKETS {
                 let answers = [

@@ -21,6 +21,8 @@ pub(super) struct Row {
     pub(super) patience: Option<Duration>,
     /// How long a connection may take; none where time plays no part.
     pub(super) connect: Option<Duration>,
+    /// How long the call may take; none where time plays no part.
+    pub(super) total: Option<Duration>,
     /// Whether the request is greater than what fits between two sockets.
     pub(super) bulky: bool,
 }
@@ -159,6 +161,7 @@ impl Row {
             only: None,
             patience: None,
             connect: None,
+            total: None,
             bulky: false,
         }
     }
@@ -190,6 +193,11 @@ impl Row {
 
     pub(super) fn connect(mut self, milliseconds: u64) -> Self {
         self.connect = Some(Duration::from_millis(milliseconds));
+        self
+    }
+
+    pub(super) fn total(mut self, milliseconds: u64) -> Self {
+        self.total = Some(Duration::from_millis(milliseconds));
         self
     }
 

@@ -8,6 +8,10 @@ use super::row::{Cause, Row, unsent};
 
 pub(super) fn rows() -> Vec<Row> {
     let unsent = unsent(Connect);
+    let mut once = unsent;
+    for expected in once.put.iter_mut().chain(&mut once.post) {
+        expected.attempts = 1;
+    }
     let twin = || Reply::refused();
     // A server that does not speak TLS: it says nothing, hangs up, or says something else.
     let says = |what: &str| Script::says(what).after(After::Anything).refuses();
@@ -25,6 +29,12 @@ pub(super) fn rows() -> Vec<Row> {
             unsent,
         )
         .connect(200),
+        Row::new(
+            "TLS: silence, until the time for the call is over",
+            silent(),
+            once,
+        )
+        .total(200),
         Row::new(
             "TLS: silence, until the time for an attempt is over",
             silent(),
