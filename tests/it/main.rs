@@ -8,6 +8,7 @@ mod contract;
 mod demo;
 mod determinism;
 mod diagnostics;
+mod faults;
 mod fixtures;
 mod freshness;
 mod hostile;

@@ -67,6 +67,11 @@ pub use self::with_reqwest::ReqwestTransport;
 #[cfg(feature = "blocking")]
 pub use self::with_ureq::UreqTransport;
 
+/// How long a connection is kept while nothing is sent. That is less than services usually keep one: when both want to
+/// use it and to close it at the same moment, a request is lost, and nobody can tell whether it was applied.
+#[cfg(any(feature = "reqwest", feature = "blocking"))]
+const IDLE: Duration = Duration::from_secs(15);
+
 /// Any error that can go between threads.
 pub type BoxError = Box<dyn Error + Send + Sync>;
 
@@ -151,6 +156,15 @@ impl Outgoing<'_> {
         self.body.map(|body| body.bytes.as_slice())
     }
 
+    /// How long the body is, to be said in a header: also when there is none and the method leads to expect one (RFC 9110,
+    /// 8.6). Some services refuse a POST that does not say it.
+    #[cfg(any(feature = "reqwest", feature = "blocking"))]
+    fn content_length(&self) -> Option<usize> {
+        let expected = matches!(self.method(), Method::Put | Method::Post | Method::Patch);
+        let length = self.body().map(<[u8]>::len);
+        length.or(expected.then_some(0))
+    }
+
     /// How long the attempt may take, to the last byte of its answer.
     #[must_use]
     pub fn timeout(&self) -> Option<Duration> {
@@ -195,7 +209,7 @@ impl Debug for Outgoing<'_> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Fault {
-    /// No connection: name, TCP or TLS. Nothing was sent.
+    /// No connection, or none in time: name, TCP or TLS. Nothing was sent that could be a request.
     Connect,
     /// The transport cannot send such a request. Nothing was sent.
     Invalid,

@@ -6,11 +6,12 @@ use std::fmt::Write as _;
 
 /// What the runtime depends on, line by line, for a crate that carries its source. A test holds these equal to what the
 /// runtime itself asks for.
-const DEPENDENCIES: [(&str, &str); 14] = [
+const DEPENDENCIES: [(&str, &str); 15] = [
     (
         "base64",
         r#"{ version = "0.23", default-features = false, features = ["alloc"] }"#,
     ),
+    ("http-body", r#"{ version = "1", optional = true }"#),
     (
         "jiff",
         r#"{ version = "1", default-features = false, features = ["alloc"] }"#,
@@ -68,7 +69,7 @@ const FEATURES: [(&str, &str); 5] = [
     ("pattern", r#"["dep:regress"]"#),
     (
         "reqwest",
-        r#"["std", "dep:reqwest", "dep:rustls", "dep:rustls-platform-verifier", "dep:tokio", "dep:webpki-roots"]"#,
+        r#"["std", "dep:http-body", "dep:reqwest", "dep:rustls", "dep:rustls-platform-verifier", "dep:tokio", "dep:webpki-roots"]"#,
     ),
     (
         "blocking",

@@ -14,7 +14,7 @@ pub enum ErrorKind {
     Credential,
     /// The client lacks a transport or a base URL; nothing was sent.
     Setup,
-    /// There was no connection; nothing was sent.
+    /// There was no connection, or none in time; nothing was sent.
     Connect,
     /// No answer came in time.
     Timeout,

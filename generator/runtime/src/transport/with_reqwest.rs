@@ -1,10 +1,14 @@
 //! The async transport over `reqwest`, within a `tokio` runtime.
 
 use core::fmt::{self, Debug, Formatter};
+use core::pin::Pin;
+use core::sync::atomic::{AtomicBool, Ordering};
+use core::task::{Context, Poll};
 use core::time::Duration;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use ::reqwest::header::{HeaderMap, HeaderName, HeaderValue};
+use ::http_body::{Body, Frame, SizeHint};
+use ::reqwest::header::{CONTENT_LENGTH, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
 use ::reqwest::redirect::Policy;
 use ::rustls::{ClientConfig, RootCertStore};
 
@@ -13,7 +17,7 @@ use super::super::alloc::string::{String, ToString as _};
 use super::super::alloc::vec::Vec;
 use super::super::response::Response;
 use super::network::{Network, Trust, provider};
-use super::{BoxError, BoxFuture, Fault, Outgoing, Transport, TransportError};
+use super::{BoxError, BoxFuture, Fault, IDLE, Outgoing, Transport, TransportError};
 
 /// How many times for a connection are kept apart at once.
 const POOLS: usize = 4;
@@ -21,11 +25,18 @@ const POOLS: usize = 4;
 /// Sends over HTTP/1.1 with `reqwest`. TLS is `rustls`; [`Network`] says whom it trusts.
 ///
 /// It must be used within a `tokio` runtime with time enabled. It follows no redirect, keeps no cookies, and repeats
-/// nothing; only a request that an idle connection has closed on before its first byte goes over a new one. What
-/// `reqwest` and the libraries below it log at any level names hosts and ports, but no path, no header and no body.
+/// nothing that was sent.
 ///
-/// `reqwest` knows the time for a connection as one of a whole client, so calls with different ones do not share idle
-/// connections, and only the last few different ones keep theirs.
+/// - A connection is kept for 15 seconds. A request that waits for a connection which closes goes over a new one, as long
+///   as it was not taken from the line: `hyper` hands it back only then. A request of which a byte may have been written
+///   comes back as [`Fault::Lost`]; it is never sent twice in secret.
+/// - Until the library has asked for the first byte of the body, the service cannot have the request, and whatever goes
+///   wrong is [`Fault::Connect`], the end of the time included. A request without a body tells less: there only a failed
+///   connection is `Connect`, and all else may have been sent.
+/// - A head of an answer may have about 400 KiB and 100 headers.
+/// - What `reqwest` and the libraries below it log at any level names hosts and ports, but no path, no header and no body.
+/// - `reqwest` knows the time for a connection as one of a whole client, so calls with different ones do not share idle
+///   connections, and only the last few different ones keep theirs.
 #[derive(Clone)]
 pub struct ReqwestTransport(Arc<Inner>);
 
@@ -81,6 +92,7 @@ impl ReqwestTransport {
             .tls_backend_preconfigured(self.0.tls.clone())
             .redirect(Policy::none())
             .retry(::reqwest::retry::never())
+            .pool_idle_timeout(IDLE)
             .referer(false)
             .no_proxy()
             .http1_only();
@@ -94,22 +106,16 @@ impl ReqwestTransport {
     }
 
     async fn exchange(&self, outgoing: &Outgoing<'_>) -> Result<Response, TransportError> {
-        let request = request(outgoing)
+        let asked = Arc::new(AtomicBool::new(false));
+        let request = request(outgoing, &asked)
             .map_err(|error| TransportError::new(Fault::Invalid).because(error))?;
         let client = self.client(outgoing.connect_timeout());
         let client = client.map_err(|error| TransportError::new(Fault::Invalid).because(error))?;
         let answer = client.execute(request).await;
         let mut answer = answer.map_err(|error| {
-            let fault = if error.is_connect() {
-                Fault::Connect
-            } else if error.is_timeout() {
-                Fault::Timeout
-            } else if error.is_builder() {
-                Fault::Invalid
-            } else {
-                Fault::Lost
-            };
-            TransportError::new(fault).because(error.without_url())
+            let has_body = outgoing.body().is_some_and(|body| !body.is_empty());
+            let asked = has_body.then(|| asked.load(Ordering::SeqCst));
+            TransportError::new(fault(&error, asked)).because(error.without_url())
         })?;
         let status = answer.status().as_u16();
         let headers = headers(answer.headers());
@@ -161,7 +167,55 @@ fn tls(network: &Network) -> Result<ClientConfig, BoxError> {
     Ok(builder.with_no_client_auth())
 }
 
-fn request(outgoing: &Outgoing<'_>) -> Result<::reqwest::Request, BoxError> {
+/// A body that knows whether it was asked for. It is asked only when a connection is there and the head of the request
+/// is ready to go, so that until then the service cannot have got a whole request, whatever the error says.
+struct Watched {
+    body: ::reqwest::Body,
+    asked: Arc<AtomicBool>,
+}
+
+impl Body for Watched {
+    type Data = <::reqwest::Body as Body>::Data;
+    type Error = ::reqwest::Error;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Self::Data>, Self::Error>>> {
+        self.asked.store(true, Ordering::SeqCst);
+        Pin::new(&mut self.body).poll_frame(context)
+    }
+
+    fn is_end_stream(&self) -> bool {
+        self.body.is_end_stream()
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        self.body.size_hint()
+    }
+}
+
+/// What an error before the headers of the answer means; `asked` says whether the body was asked for, when there is any.
+fn fault(error: &::reqwest::Error, asked: Option<bool>) -> Fault {
+    if asked != Some(true) {
+        if error.is_builder() {
+            return Fault::Invalid;
+        }
+        if asked == Some(false) || error.is_connect() {
+            return Fault::Connect;
+        }
+    }
+    if error.is_timeout() {
+        Fault::Timeout
+    } else {
+        Fault::Lost
+    }
+}
+
+fn request(
+    outgoing: &Outgoing<'_>,
+    asked: &Arc<AtomicBool>,
+) -> Result<::reqwest::Request, BoxError> {
     let method = ::reqwest::Method::from_bytes(outgoing.method().as_str().as_bytes())?;
     // The error of a URL shows the URL, which may hold an id or a key.
     let url = ::reqwest::Url::parse(outgoing.url()).map_err(|_| "the URL cannot be read")?;
@@ -172,10 +226,18 @@ fn request(outgoing: &Outgoing<'_>) -> Result<::reqwest::Request, BoxError> {
     for (name, value) in outgoing.headers() {
         let name = HeaderName::from_bytes(name.as_bytes())?;
         let mut value = HeaderValue::from_bytes(value.as_bytes())?;
-        value.set_sensitive(name != ::reqwest::header::CONTENT_TYPE);
+        value.set_sensitive(name != CONTENT_TYPE);
         request.headers_mut().append(name, value);
     }
-    *request.body_mut() = outgoing.body().map(|body| body.to_vec().into());
+    if let Some(length) = outgoing.content_length() {
+        request.headers_mut().insert(CONTENT_LENGTH, length.into());
+    }
+    *request.body_mut() = outgoing.body().map(|body| {
+        ::reqwest::Body::wrap(Watched {
+            body: body.to_vec().into(),
+            asked: Arc::clone(asked),
+        })
+    });
     *request.timeout_mut() = outgoing.timeout();
     Ok(request)
 }
@@ -223,7 +285,7 @@ mod tests {
 
     #[test]
     fn all_headers_but_the_media_type_are_sensitive() {
-        let request = request(&outgoing()).expect("a request");
+        let request = request(&outgoing(), &Arc::default()).expect("a request");
         let sensitive = request
             .headers()
             .iter()

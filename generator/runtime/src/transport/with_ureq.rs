@@ -1,22 +1,38 @@
 //! The blocking transport over `ureq`.
 
 use core::time::Duration;
-use std::io::{ErrorKind, Read as _};
+use std::io::{ErrorKind, Read};
 
+use ::ureq::http::header::CONTENT_LENGTH;
 use ::ureq::http::request::Builder;
 use ::ureq::http::{HeaderMap, Request, Response as Answer};
 use ::ureq::tls::{Certificate, RootCerts, TlsConfig};
-use ::ureq::{Agent, Body, Error, Proxy, Timeout};
+use ::ureq::{Agent, Body, Error, Proxy, SendBody, Timeout};
 
 use super::super::alloc::string::{String, ToString as _};
 use super::super::alloc::vec::Vec;
 use super::super::response::Response;
 use super::network::{Network, Trust, provider};
-use super::{BlockingTransport, BoxError, Fault, Outgoing, TransportError};
+use super::{BlockingTransport, BoxError, Fault, IDLE, Outgoing, TransportError};
+
+/// How many bytes of a body are handed over at once. The library looks at the clock between two pieces only, and a write
+/// that a slow peer takes in crumbs starts its timeout anew with each of them: with pieces of 128 KiB, half a second has
+/// become almost two.
+const PIECE: u64 = 4 << 10;
 
 /// Sends over HTTP/1.1 with `ureq`. TLS is `rustls`; [`Network`] says whom it trusts.
 ///
 /// It follows no redirect, keeps no cookies and repeats nothing.
+///
+/// - A connection is kept for 15 seconds and looked at before it is used again. When the service closes it just then, the
+///   request comes back as [`Fault::Lost`]; it is never sent twice in secret.
+/// - Until the library has asked for the first byte of the body, the service cannot have the request, and whatever goes
+///   wrong is [`Fault::Connect`]. A request without a body tells less: there only a refused connection, an unknown host
+///   and a connection out of time are `Connect`, and all else may have been sent.
+/// - The answer is read when the request is written, so a refusal that does not wait for a large body may come too late.
+///   A write on which the peer stalls can last for its timeout once more; that takes a body greater than what the system
+///   holds back for the peer, about a megabyte.
+/// - A head of an answer may have 64 KiB and 128 headers.
 ///
 /// **What `ureq` logs.** At `DEBUG` it logs method, scheme and host, and of the answer the status and headers such as
 /// `Content-Type`, `Date` and `Server`, but no path, no query, no other header and no body. At `TRACE` it logs the whole
@@ -52,6 +68,7 @@ impl UreqTransport {
             .http_status_as_error(false)
             .max_redirects(0)
             .max_redirects_will_error(false)
+            .max_idle_age(IDLE)
             .proxy(None)
             .user_agent("")
             .accept("")
@@ -64,12 +81,20 @@ impl UreqTransport {
         })
     }
 
-    fn exchange(&self, outgoing: &Outgoing<'_>) -> Result<Answer<Body>, Error> {
-        let request = head(outgoing)?;
-        match outgoing.body() {
-            Some(body) => self.run(request.body(body)?, outgoing),
-            None => self.run(request.body(())?, outgoing),
+    fn exchange(
+        &self,
+        outgoing: &Outgoing<'_>,
+        body: &mut Watched<'_>,
+    ) -> Result<Answer<Body>, Error> {
+        let mut request = head(outgoing)?;
+        if let Some(length) = outgoing.content_length() {
+            // Otherwise the library would send chunks, even when there is nothing to send.
+            request = request.header(CONTENT_LENGTH, length);
         }
+        if body.left.is_empty() {
+            return self.run(request.body(())?, outgoing);
+        }
+        self.run(request.body(SendBody::from_reader(body))?, outgoing)
     }
 
     fn run(
@@ -107,8 +132,45 @@ fn head(outgoing: &Outgoing<'_>) -> Result<Builder, Error> {
     Ok(request)
 }
 
-/// What an error before the headers of the answer means.
-fn fault(error: &Error) -> Fault {
+/// A body that knows whether it was asked for. It is asked only when the head of the request is written, so that
+/// until then the service cannot have got a whole request, whatever the error says.
+struct Watched<'a> {
+    left: &'a [u8],
+    asked: bool,
+}
+
+impl Read for Watched<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+        self.asked = true;
+        Read::take(&mut self.left, PIECE).read(buffer)
+    }
+}
+
+/// What an error before the headers of the answer means; `asked` says whether the body was asked for, when there is any.
+fn fault(error: &Error, asked: Option<bool>) -> Fault {
+    let timeout = match error {
+        Error::Timeout(_) => true,
+        Error::Io(error) => error.kind() == ErrorKind::TimedOut,
+        _ => false,
+    };
+    match asked {
+        Some(false) if is_invalid(error) => Fault::Invalid,
+        Some(false) => Fault::Connect,
+        None if is_invalid(error) => Fault::Invalid,
+        None if is_connect(error) => Fault::Connect,
+        Some(true) | None if timeout => Fault::Timeout,
+        Some(true) | None => Fault::Lost,
+    }
+}
+
+/// Whether an error says that there is no such request.
+fn is_invalid(error: &Error) -> bool {
+    matches!(error, Error::Http(_) | Error::BadUri(_))
+}
+
+/// Whether an error can only come from setting up a connection. A host or a network that cannot be reached is not among
+/// them: the system reports it on an open connection, too, and a request may have gone out there.
+fn is_connect(error: &Error) -> bool {
     match error {
         Error::HostNotFound
         | Error::ConnectionFailed
@@ -116,19 +178,15 @@ fn fault(error: &Error) -> Fault {
         | Error::Rustls(_)
         | Error::TlsRequired
         | Error::ConnectProxyFailed(_)
-        | Error::Timeout(Timeout::Resolve | Timeout::Connect) => Fault::Connect,
-        Error::Timeout(_) => Fault::Timeout,
-        Error::Http(_) | Error::BadUri(_) => Fault::Invalid,
-        Error::Io(error) if is_refused(error) => Fault::Connect,
-        Error::Io(error) => match error.kind() {
-            ErrorKind::ConnectionRefused
-            | ErrorKind::HostUnreachable
-            | ErrorKind::NetworkUnreachable
-            | ErrorKind::AddrNotAvailable => Fault::Connect,
-            ErrorKind::TimedOut => Fault::Timeout,
-            _ => Fault::Lost,
-        },
-        _ => Fault::Lost,
+        | Error::Timeout(Timeout::Resolve | Timeout::Connect) => true,
+        Error::Io(error) => {
+            is_refused(error)
+                || matches!(
+                    error.kind(),
+                    ErrorKind::ConnectionRefused | ErrorKind::AddrNotAvailable
+                )
+        }
+        _ => false,
     }
 }
 
@@ -169,9 +227,13 @@ impl BlockingTransport for UreqTransport {
 
 impl UreqTransport {
     fn attempt(&self, outgoing: &Outgoing<'_>) -> Result<Response, TransportError> {
-        let answer = self.exchange(outgoing);
+        let left = outgoing.body().unwrap_or_default();
+        let mut body = Watched { left, asked: false };
+        let answer = self.exchange(outgoing, &mut body);
         let mut answer = answer.map_err(|error| {
-            let found = TransportError::new(fault(&error));
+            // An empty body is never asked for.
+            let asked = (!left.is_empty()).then_some(body.asked);
+            let found = TransportError::new(fault(&error, asked));
             match error {
                 // It shows the URL, which may hold an id or a key.
                 Error::BadUri(_) => found,
@@ -244,5 +306,71 @@ mod tests {
             ]
         );
         assert!(!std::format!("{headers:?}").contains("canary"));
+    }
+
+    #[test]
+    fn a_body_goes_out_in_pieces_and_knows_that_it_was_asked_for() {
+        let bytes = [7; 10_000];
+        let mut body = Watched {
+            left: &bytes,
+            asked: false,
+        };
+        let mut buffer = [0; 20_000];
+        let pieces: [usize; 4] = core::array::from_fn(|_| body.read(&mut buffer).unwrap_or(0));
+        assert_eq!((pieces, body.asked), ([4096, 4096, 1808, 0], true));
+    }
+
+    #[test]
+    fn what_was_not_asked_for_was_not_sent() {
+        let io = |kind: ErrorKind| Error::Io(kind.into());
+        let uri = || Error::BadUri(String::new());
+        for (error, unasked, asked, bodiless) in [
+            (
+                io(ErrorKind::ConnectionRefused),
+                Fault::Connect,
+                Fault::Lost,
+                Fault::Connect,
+            ),
+            (
+                io(ErrorKind::HostUnreachable),
+                Fault::Connect,
+                Fault::Lost,
+                Fault::Lost,
+            ),
+            (
+                io(ErrorKind::ConnectionReset),
+                Fault::Connect,
+                Fault::Lost,
+                Fault::Lost,
+            ),
+            (
+                io(ErrorKind::TimedOut),
+                Fault::Connect,
+                Fault::Timeout,
+                Fault::Timeout,
+            ),
+            (
+                Error::Timeout(Timeout::Connect),
+                Fault::Connect,
+                Fault::Timeout,
+                Fault::Connect,
+            ),
+            (
+                Error::Timeout(Timeout::Global),
+                Fault::Connect,
+                Fault::Timeout,
+                Fault::Timeout,
+            ),
+            (
+                Error::HostNotFound,
+                Fault::Connect,
+                Fault::Lost,
+                Fault::Connect,
+            ),
+            (uri(), Fault::Invalid, Fault::Lost, Fault::Invalid),
+        ] {
+            let found = [Some(false), Some(true), None].map(|asked| fault(&error, asked));
+            assert_eq!(found, [unasked, asked, bodiless], "{error:?}");
+        }
     }
 }
