@@ -12,6 +12,7 @@
 //! | `operations` | operations, parameters, answers |
 //! | `docs` | the layout of docs, the generator's own sentences, making any text safe |
 //! | `package`, `summary` | the crate as a whole |
+//! | `example` | a call as a person would write it |
 //! | `reference` | the pages for people who know no Rust |
 //!
 //! # Presence and nullability
@@ -31,6 +32,7 @@ mod cx;
 mod direction;
 mod docs;
 mod enums;
+mod example;
 mod items;
 mod naming;
 mod operations;
@@ -138,6 +140,15 @@ pub fn lower(spec: &Spec<'_>, sources: &Sources, options: &Options, sink: &mut S
     api.builder_credential = package::builder_credential(&api);
     api.summary = cx.summary(&api);
     api.reference = reference::reference(&cx, &api, sources, options);
+    let examples: Vec<_> = spec
+        .operations
+        .iter()
+        .enumerate()
+        .map(|(at, operation)| cx.examples(&api, at, operation))
+        .collect();
+    for (module, examples) in api.operations.iter_mut().zip(examples) {
+        module.operation.examples = examples;
+    }
     api
 }
 

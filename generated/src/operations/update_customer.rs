@@ -287,6 +287,137 @@ impl Client {
     /// Update customer · 更新顧客資料
     ///
     /// → [`UpdateCustomer`]
+    ///
+    /// # Examples
+    ///
+    /// Set the name and clear the memo · 設定姓名並清除備註
+    ///
+    /// ```
+    /// # use std::{future::Future as _, pin::pin, task::{Context, Poll, Waker}};
+    /// # use shopline::runtime::mock::{MockTransport, Reply};
+    /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let mock = MockTransport::new([Reply::status(200).header("content-type", "application/json").body("{\"id\":\"64f0c0ffee0000000000a001\",\"name\":\"王小明\",\"memo\":null}")]);
+    /// # let client = shopline::Client::builder("token", "my-shop-handle").base_url("http://localhost").mock(&mock).build()?;
+    /// use shopline::models::UpdateCustomerBody;
+    /// # let call = pin!(async {
+    /// let change = UpdateCustomerBody::new().name("王小明").clear_memo();
+    /// let answer = client.update_customer("64f0c0ffee0000000000a001", change).send().await?;
+    /// # let _ = answer;
+    /// # Ok(()) });
+    /// # match call.poll(&mut Context::from_waker(Waker::noop())) {
+    /// #     Poll::Ready(done) => done,
+    /// #     Poll::Pending => Err("the mock answers at once".into()),
+    /// # } }
+    /// ```
+    ///
+    /// Set the mobile phone, which needs its country code · 設定手機，需一併提供國碼
+    ///
+    /// ```
+    /// # use std::{future::Future as _, pin::pin, task::{Context, Poll, Waker}};
+    /// # use shopline::runtime::mock::{MockTransport, Reply};
+    /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let mock = MockTransport::new([Reply::status(200).header("content-type", "application/json").body("{\"id\":\"64f0c0ffee0000000000a001\",\"name\":\"王小明\",\"memo\":null}")]);
+    /// # let client = shopline::Client::builder("token", "my-shop-handle").base_url("http://localhost").mock(&mock).build()?;
+    /// use shopline::models::UpdateCustomerBody;
+    /// # let call = pin!(async {
+    /// let change = UpdateCustomerBody::new()
+    ///     .mobile_phone("900000000")
+    ///     .mobile_phone_country_calling_code("886");
+    /// let answer = client.update_customer("64f0c0ffee0000000000a001", change).send().await?;
+    /// # let _ = answer;
+    /// # Ok(()) });
+    /// # match call.poll(&mut Context::from_waker(Waker::noop())) {
+    /// #     Poll::Ready(done) => done,
+    /// #     Poll::Pending => Err("the mock answers at once".into()),
+    /// # } }
+    /// ```
+    ///
+    /// Set the birthday by its parts · 以年、月、日設定生日
+    ///
+    /// ```
+    /// # use std::{future::Future as _, pin::pin, task::{Context, Poll, Waker}};
+    /// # use shopline::runtime::mock::{MockTransport, Reply};
+    /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let mock = MockTransport::new([Reply::status(200).header("content-type", "application/json").body("{\"id\":\"64f0c0ffee0000000000a001\",\"name\":\"王小明\",\"memo\":null}")]);
+    /// # let client = shopline::Client::builder("token", "my-shop-handle").base_url("http://localhost").mock(&mock).build()?;
+    /// use shopline::models::UpdateCustomerBody;
+    /// # let call = pin!(async {
+    /// let change = UpdateCustomerBody::new()
+    ///     .birth_year(1990)
+    ///     .birth_month(2)
+    ///     .birth_day(3);
+    /// let answer = client.update_customer("64f0c0ffee0000000000a001", change).send().await?;
+    /// # let _ = answer;
+    /// # Ok(()) });
+    /// # match call.poll(&mut Context::from_waker(Waker::noop())) {
+    /// #     Poll::Ready(done) => done,
+    /// #     Poll::Pending => Err("the mock answers at once".into()),
+    /// # } }
+    /// ```
+    ///
+    /// Set many fields at once · 一次設定多個欄位
+    ///
+    /// ```
+    /// # use std::{future::Future as _, pin::pin, task::{Context, Poll, Waker}};
+    /// # use shopline::runtime::mock::{MockTransport, Reply};
+    /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let mock = MockTransport::new([Reply::status(200).header("content-type", "application/json").body("{\"id\":\"64f0c0ffee0000000000a001\",\"name\":\"王小明\",\"memo\":null}")]);
+    /// # let client = shopline::Client::builder("token", "my-shop-handle").base_url("http://localhost").mock(&mock).build()?;
+    /// use shopline::models::UpdateCustomerBody;
+    /// use shopline::runtime::serde_json;
+    /// # let call = pin!(async {
+    /// let change = serde_json::from_str::<UpdateCustomerBody>(r#"{
+    ///   "name": "王小明",
+    ///   "phones": [
+    ///     "0225550000"
+    ///   ],
+    ///   "phone": "0225550000",
+    ///   "phone_country_code": "886",
+    ///   "gender": "other",
+    ///   "birthday": "1990-02-03",
+    ///   "email": "sample@example.test",
+    ///   "is_member": true,
+    ///   "is_blacklisted": false,
+    ///   "is_accept_marketing": true,
+    ///   "is_subscribed_marketing_email": true,
+    ///   "is_subscribed_marketing_sms": false,
+    ///   "membership_tier_id": "64f0c0ffee0000000000b001",
+    ///   "tier_expires_at": "2099-12-31T15:59:59+00:00",
+    ///   "delivery_addresses": [
+    ///     {
+    ///       "country_code": "TW",
+    ///       "country": "臺灣",
+    ///       "city": "臺北市",
+    ///       "postcode": "100",
+    ///       "address_1": "範例路 1 號",
+    ///       "address_2": "中正區",
+    ///       "recipient_name": "王小明",
+    ///       "recipient_phone": "0225550000",
+    ///       "recipient_phone_country_code": "886",
+    ///       "remarks": "請按門鈴"
+    ///     }
+    ///   ],
+    ///   "ref_user_id": "crm-000001",
+    ///   "memo": "週末再聯絡",
+    ///   "tags": [
+    ///     "vip"
+    ///   ],
+    ///   "custom_fields": {
+    ///     "64f0c0ffee0000000000c001": "A4"
+    ///   },
+    ///   "registered_at": "2025-03-04T05:06:07.089+00:00",
+    ///   "locale_code": "zh-hant",
+    ///   "mobile_phone": "900000000",
+    ///   "mobile_phone_country_calling_code": "886"
+    /// }"#)?;
+    /// let answer = client.update_customer("64f0c0ffee0000000000a001", change).send().await?;
+    /// # let _ = answer;
+    /// # Ok(()) });
+    /// # match call.poll(&mut Context::from_waker(Waker::noop())) {
+    /// #     Poll::Ready(done) => done,
+    /// #     Poll::Pending => Err("the mock answers at once".into()),
+    /// # } }
+    /// ```
     pub fn update_customer(
         &self,
         id: impl Into<String>,

@@ -81,6 +81,13 @@ fn method_docs(item: &Operation) -> TokenStream {
     let name = plain(&item.ident);
     short.lines.push(String::new());
     short.lines.push(format!("→ [`{name}`]"));
+    if !item.examples.is_empty() {
+        short.lines.extend([String::new(), "# Examples".to_owned()]);
+    }
+    for example in &item.examples {
+        short.lines.push(String::new());
+        short.lines.extend(example.iter().cloned());
+    }
     docs::attributes(&short)
 }
 

@@ -64,6 +64,7 @@ impl Cx<'_, '_> {
             method: operation.method.clone(),
             path: operation.path.clone(),
             docs,
+            examples: Vec::new(),
             parameters,
             body,
             required,

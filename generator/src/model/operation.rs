@@ -30,6 +30,8 @@ pub struct Operation {
     pub path: String,
     /// Docs.
     pub docs: Docs,
+    /// Examples as doc lines, each with a doctest that needs no network.
+    pub examples: Vec<Vec<String>>,
     /// The parameters, client settings left out.
     pub parameters: Vec<Parameter>,
     /// The body.

@@ -45,6 +45,7 @@ fn operation(name: &str, id: &str, method: &str) -> Operation {
         method: method.to_owned(),
         path: "/things/{id}".to_owned(),
         docs: docs(name),
+        examples: Vec::new(),
         parameters: vec![],
         body: None,
         required: vec![],

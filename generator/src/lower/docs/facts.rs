@@ -178,6 +178,45 @@ pub(crate) fn json(node: &Node) -> String {
     text
 }
 
+/// A value as indented JSON.
+pub(crate) fn pretty(node: &Node) -> String {
+    let mut out = String::new();
+    write_pretty(node, 0, &mut out);
+    out
+}
+
+fn write_pretty(node: &Node, depth: usize, out: &mut String) {
+    let line = |depth: usize, out: &mut String| {
+        out.push('\n');
+        (0..depth).for_each(|_| out.push_str("  "));
+    };
+    match &node.value {
+        Value::Array(items) if !items.is_empty() => {
+            out.push('[');
+            for (at, item) in items.iter().enumerate() {
+                out.push_str(if at > 0 { "," } else { "" });
+                line(depth + 1, out);
+                write_pretty(item, depth + 1, out);
+            }
+            line(depth, out);
+            out.push(']');
+        }
+        Value::Object(members) if !members.is_empty() => {
+            out.push('{');
+            for (at, member) in members.iter().enumerate() {
+                out.push_str(if at > 0 { "," } else { "" });
+                line(depth + 1, out);
+                out.push_str(&json_string(&member.key));
+                out.push_str(": ");
+                write_pretty(&member.node, depth + 1, out);
+            }
+            line(depth, out);
+            out.push('}');
+        }
+        _ => out.push_str(&json(node)),
+    }
+}
+
 /// A text as JSON.
 pub(crate) fn json_string(text: &str) -> String {
     serde_json::Value::String(text.to_owned()).to_string()

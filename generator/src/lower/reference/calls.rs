@@ -2,51 +2,11 @@
 
 use super::Author;
 use crate::lower::docs::facts;
+use crate::lower::example;
 use crate::model;
 use crate::model::reference::{Example, Said};
 use crate::resolve::{CredentialKind, Location, Operation, Parameter};
 use crate::source::{Node, Value};
-
-mod rust;
-
-/// A value as indented JSON.
-pub(super) fn pretty(node: &Node) -> String {
-    let mut out = String::new();
-    write(node, 0, &mut out);
-    out
-}
-
-fn write(node: &Node, depth: usize, out: &mut String) {
-    let line = |depth: usize, out: &mut String| {
-        out.push('\n');
-        (0..depth).for_each(|_| out.push_str("  "));
-    };
-    match &node.value {
-        Value::Array(items) if !items.is_empty() => {
-            out.push('[');
-            for (at, item) in items.iter().enumerate() {
-                out.push_str(if at > 0 { "," } else { "" });
-                line(depth + 1, out);
-                write(item, depth + 1, out);
-            }
-            line(depth, out);
-            out.push(']');
-        }
-        Value::Object(members) if !members.is_empty() => {
-            out.push('{');
-            for (at, member) in members.iter().enumerate() {
-                out.push_str(if at > 0 { "," } else { "" });
-                line(depth + 1, out);
-                out.push_str(&facts::json_string(&member.key));
-                out.push_str(": ");
-                write(&member.node, depth + 1, out);
-            }
-            line(depth, out);
-            out.push('}');
-        }
-        _ => out.push_str(&facts::json(node)),
-    }
-}
 
 impl Author<'_, '_> {
     /// One call for each example of the body; one without a body when there is none.
@@ -77,9 +37,9 @@ impl Author<'_, '_> {
     ) -> Example {
         Example {
             title,
-            json: body.map(pretty),
+            json: body.map(facts::pretty),
             curl: self.curl(operation, body),
-            rust: rust::call(self.api, made, operation, body),
+            rust: example::call(self.api, made, operation, body).text(),
         }
     }
 

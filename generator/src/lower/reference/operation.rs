@@ -3,6 +3,7 @@
 use super::Author;
 use super::words;
 use crate::lower::direction::{self, Side};
+use crate::lower::docs::facts;
 use crate::lower::docs::inline::code;
 use crate::lower::docs::phrases;
 use crate::model;
@@ -81,7 +82,7 @@ impl Author<'_, '_> {
         payload.examples = samples
             .map(|example| Sample {
                 title: self.title(&example.docs),
-                json: super::calls::pretty(example.node),
+                json: facts::pretty(example.node),
             })
             .collect();
         let name = |name: &str| Shape {
