@@ -2,7 +2,7 @@
 
 use core::fmt::{self, Debug, Formatter};
 use core::pin::Pin;
-use core::sync::atomic::{AtomicBool, Ordering};
+use core::sync::atomic::{AtomicU8, Ordering};
 use core::task::{Context, Poll};
 use core::time::Duration;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -106,15 +106,15 @@ impl ReqwestTransport {
     }
 
     async fn exchange(&self, outgoing: &Outgoing<'_>) -> Result<Response, TransportError> {
-        let asked = Arc::new(AtomicBool::new(false));
-        let request = request(outgoing, &asked)
+        let turn = Turn::default();
+        let request = request(outgoing, &turn)
             .map_err(|error| TransportError::new(Fault::Invalid).because(error))?;
         let client = self.client(outgoing.connect_timeout());
         let client = client.map_err(|error| TransportError::new(Fault::Invalid).because(error))?;
         let answer = client.execute(request).await;
         let mut answer = answer.map_err(|error| {
             let has_body = outgoing.body().is_some_and(|body| !body.is_empty());
-            let asked = has_body.then(|| asked.load(Ordering::SeqCst));
+            let asked = has_body.then(|| !turn.withdraw());
             TransportError::new(fault(&error, asked)).because(error.without_url())
         })?;
         let status = answer.status().as_u16();
@@ -167,23 +167,52 @@ fn tls(network: &Network) -> Result<ClientConfig, BoxError> {
     Ok(builder.with_no_client_auth())
 }
 
-/// A body that knows whether it was asked for. It is asked only when a connection is there and the head of the request
-/// is ready to go, so that until then the service cannot have got a whole request, whatever the error says.
+/// Whether a body was asked for. It is asked only when a connection is there and the head of the request is ready to go,
+/// so that until then the service cannot have got a whole request, whatever the error says. The connection runs on its
+/// own, perhaps on another thread, so a body that was not asked for is withdrawn before anybody relies on that.
+#[derive(Clone, Default)]
+struct Turn(Arc<AtomicU8>);
+
+impl Turn {
+    const UNASKED: u8 = 0;
+    const ASKED: u8 = 1;
+    const WITHDRAWN: u8 = 2;
+
+    /// Whether the body may still go out.
+    fn ask(&self) -> bool {
+        self.step(Self::ASKED) != Err(Self::WITHDRAWN)
+    }
+
+    /// Whether the body was not asked for, and never goes out.
+    fn withdraw(&self) -> bool {
+        self.step(Self::WITHDRAWN).is_ok()
+    }
+
+    fn step(&self, next: u8) -> Result<u8, u8> {
+        let order = Ordering::SeqCst;
+        self.0.compare_exchange(Self::UNASKED, next, order, order)
+    }
+}
+
+/// A body that knows whether it was asked for.
 struct Watched {
     body: ::reqwest::Body,
-    asked: Arc<AtomicBool>,
+    turn: Turn,
 }
 
 impl Body for Watched {
     type Data = <::reqwest::Body as Body>::Data;
-    type Error = ::reqwest::Error;
+    type Error = BoxError;
 
     fn poll_frame(
         mut self: Pin<&mut Self>,
         context: &mut Context<'_>,
-    ) -> Poll<Option<Result<Frame<Self::Data>, Self::Error>>> {
-        self.asked.store(true, Ordering::SeqCst);
-        Pin::new(&mut self.body).poll_frame(context)
+    ) -> Poll<Option<Result<Frame<Self::Data>, BoxError>>> {
+        if !self.turn.ask() {
+            return Poll::Ready(Some(Err("the request was given up".into())));
+        }
+        let frame = Pin::new(&mut self.body).poll_frame(context);
+        frame.map_err(BoxError::from)
     }
 
     fn is_end_stream(&self) -> bool {
@@ -212,10 +241,7 @@ fn fault(error: &::reqwest::Error, asked: Option<bool>) -> Fault {
     }
 }
 
-fn request(
-    outgoing: &Outgoing<'_>,
-    asked: &Arc<AtomicBool>,
-) -> Result<::reqwest::Request, BoxError> {
+fn request(outgoing: &Outgoing<'_>, turn: &Turn) -> Result<::reqwest::Request, BoxError> {
     let method = ::reqwest::Method::from_bytes(outgoing.method().as_str().as_bytes())?;
     // The error of a URL shows the URL, which may hold an id or a key.
     let url = ::reqwest::Url::parse(outgoing.url()).map_err(|_| "the URL cannot be read")?;
@@ -235,7 +261,7 @@ fn request(
     *request.body_mut() = outgoing.body().map(|body| {
         ::reqwest::Body::wrap(Watched {
             body: body.to_vec().into(),
-            asked: Arc::clone(asked),
+            turn: turn.clone(),
         })
     });
     *request.timeout_mut() = outgoing.timeout();
@@ -280,12 +306,14 @@ impl Transport for ReqwestTransport {
 
 #[cfg(test)]
 mod tests {
+    use core::task::Waker;
+
     use super::super::tests::outgoing;
     use super::*;
 
     #[test]
     fn all_headers_but_the_media_type_are_sensitive() {
-        let request = request(&outgoing(), &Arc::default()).expect("a request");
+        let request = request(&outgoing(), &Turn::default()).expect("a request");
         let sensitive = request
             .headers()
             .iter()
@@ -316,5 +344,31 @@ mod tests {
         transport.client(seconds(3)).expect("a client");
         transport.client(None).expect("a client");
         assert_eq!(times(), [seconds(4), seconds(5), seconds(3), None]);
+    }
+
+    #[test]
+    fn a_body_is_asked_for_or_withdrawn_but_not_both() {
+        let poll = |body: &mut Watched| {
+            let mut context = Context::from_waker(Waker::noop());
+            match Pin::new(body).poll_frame(&mut context) {
+                Poll::Ready(Some(frame)) => frame.is_ok(),
+                _ => false,
+            }
+        };
+        let new = || {
+            let turn = Turn::default();
+            let body = "{}".into();
+            (
+                Watched {
+                    body,
+                    turn: turn.clone(),
+                },
+                turn,
+            )
+        };
+        let (mut body, turn) = new();
+        assert!(poll(&mut body) && !turn.withdraw());
+        let (mut body, turn) = new();
+        assert!(turn.withdraw() && !poll(&mut body));
     }
 }
