@@ -15,13 +15,15 @@ pub(crate) fn specification() -> Value {
     read("spec/shopline.yaml")
 }
 
-fn read(path: &str) -> Value {
+/// A description of the repository, as the other YAML reader sees it.
+pub(crate) fn read(path: &str) -> Value {
     let text =
         std::fs::read_to_string(fixtures::root().join(path)).expect("the description is there");
     serde_yaml::from_str(&text).expect("the description is YAML")
 }
 
-fn judge(spec: &Value, schema: &str) -> jsonschema::Validator {
+/// The independent judge of one schema of a description.
+pub(crate) fn judge(spec: &Value, schema: &str) -> jsonschema::Validator {
     let mut document = spec.clone();
     document["$ref"] = json!(format!("#/components/schemas/{schema}"));
     jsonschema::draft202012::new(&document).expect("the schema is one")
@@ -38,7 +40,7 @@ fn resolve<'s>(spec: &'s Value, schema: &'s Value) -> &'s Value {
 }
 
 /// Values of that schema's type: inside its limits and outside of them.
-fn values(spec: &Value, schema: &Value, depth: u32) -> BoxedStrategy<Value> {
+pub(crate) fn values(spec: &Value, schema: &Value, depth: u32) -> BoxedStrategy<Value> {
     let schema = resolve(spec, schema);
     if let Some(value) = schema.get("const") {
         return Just(value.clone()).boxed();
@@ -214,4 +216,5 @@ fn the_checks_of_every_keyword_agree() {
     agree::<keywords::models::Excludes>(FILE, "Excludes");
     agree::<keywords::models::Together>(FILE, "Together");
     agree::<keywords::models::AtLeastOne>(FILE, "AtLeastOne");
+    agree::<keywords::models::Several>(FILE, "Several");
 }
