@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 use shopline::Client;
 use shopline::models::{Customer, UpdateCustomerBody};
 use shopline::runtime::mock::{MockTransport, Reply};
@@ -325,36 +325,21 @@ where
 #[test]
 fn applied_to_the_old_state_it_gives_the_new_one() {
     type Body = UpdateCustomerBody;
-    let seen = property::<Body, Body>(
-        "spec/shopline.yaml",
-        "UpdateCustomerBody",
-        &[],
-        |old, new| Body::diff(old, new),
-    );
+    let seen = property::<Body, Body>("spec/shopline.yaml", "UpdateCustomerBody", &[], Body::diff);
     assert!(seen.often(), "{seen:?}");
-    let seen = property::<Customer, Body>("spec/shopline.yaml", "Customer", &[], |old, new| {
-        Body::diff(old, new)
-    });
+    let seen = property::<Customer, Body>("spec/shopline.yaml", "Customer", &[], Body::diff);
     assert!(seen.often(), "{seen:?}");
     const FILE: &str = "tests/fixtures/keywords.yaml";
     use keywords::models::{AtLeastOne, Excludes, Needs, Together};
     let companions = [
-        property::<Needs, Needs>(FILE, "Needs", &[], |old, new| Needs::diff(old, new)),
-        property::<Together, Together>(FILE, "Together", &[], |old, new| Together::diff(old, new)),
-        property::<AtLeastOne, AtLeastOne>(FILE, "AtLeastOne", &[], |old, new| {
-            AtLeastOne::diff(old, new)
-        }),
-        property::<Several, Several>(FILE, "Several", &["always"], |old, new| {
-            Several::diff(old, new)
-        }),
+        property::<Needs, Needs>(FILE, "Needs", &[], Needs::diff),
+        property::<Together, Together>(FILE, "Together", &[], Together::diff),
+        property::<AtLeastOne, AtLeastOne>(FILE, "AtLeastOne", &[], AtLeastOne::diff),
+        property::<Several, Several>(FILE, "Several", &["always"], Several::diff),
     ];
     assert!(companions.iter().all(Seen::often), "{companions:?}");
-    property::<Excludes, Excludes>(FILE, "Excludes", &[], |old, new| Excludes::diff(old, new));
+    property::<Excludes, Excludes>(FILE, "Excludes", &[], Excludes::diff);
     let required = &["kind", "level"];
-    property::<ThingUpdate, ThingUpdate>(FILE, "ThingUpdate", required, |old, new| {
-        ThingUpdate::diff(old, new)
-    });
-    property::<Thing, ThingUpdate>(FILE, "Thing", required, |old, new| {
-        ThingUpdate::diff(old, new)
-    });
+    property::<ThingUpdate, ThingUpdate>(FILE, "ThingUpdate", required, ThingUpdate::diff);
+    property::<Thing, ThingUpdate>(FILE, "Thing", required, ThingUpdate::diff);
 }
