@@ -9,6 +9,7 @@ mod constructors;
 mod context;
 mod crate_root;
 mod debugs;
+mod diffs;
 mod docs;
 mod enums;
 mod failures;

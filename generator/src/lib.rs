@@ -61,6 +61,19 @@
 //! an enum passes on purpose: the server may know more than the description. Other formats are annotations, as JSON
 //! Schema has them. A test compares the checks with an independent validator on the original YAML.
 //!
+//! For each two fields of a rule the model holds a table of absent, null and value against each other. The docs of the
+//! generated rules show it, the runtime finds the same by its own way, and a test holds each cell against the generated
+//! check and the independent validator.
+//!
+//! # The smallest update
+//!
+//! The body of a PUT or PATCH that can leave something out gets `diff(&old, &new)`. Each side is such a body or what a
+//! GET, PUT or PATCH of the same path answers, taken over by the members that both declare with the same type. The
+//! trait for that is `ToBody` of the runtime and not `From`, which would promise that nothing is lost: an answer says
+//! more than an update can carry, and less than it could say; the docs of each implementation list what is taken, what
+//! is not, and why. What a rule demands beside a change is taken from the new state. A nested value is one member, also
+//! in a JSON Merge Patch.
+//!
 //! # Dates
 //!
 //! `date` and `date-time` are types of the runtime that keep the exact text and convert from and to `jiff`. Of the date

@@ -9,6 +9,8 @@
 //! | `scalar` | the Rust type of a schema |
 //! | `structs`, `verbs`, `enums`, `unions`, `signature` | the items |
 //! | `checks` | what `check()` looks at |
+//! | `rules` | the rules between fields, and their tables |
+//! | `diff` | which bodies can be made of two states, and of what |
 //! | `operations` | operations, parameters, answers |
 //! | `docs` | the layout of docs, the generator's own sentences, making any text safe |
 //! | `package`, `summary` | the crate as a whole |
@@ -29,6 +31,7 @@
 mod catalog;
 mod checks;
 mod cx;
+mod diff;
 mod direction;
 mod docs;
 mod enums;
@@ -39,6 +42,7 @@ mod operations;
 mod package;
 mod recursion;
 mod reference;
+mod rules;
 mod scalar;
 mod scope;
 mod signature;
@@ -88,11 +92,13 @@ pub fn lower(spec: &Spec<'_>, sources: &Sources, options: &Options, sink: &mut S
     };
     let boxes = recursion::Boxes::of(spec, &directions, keys(&catalog, &directions));
     let languages = docs::Languages(&spec.languages);
+    let updates = diff::bodies(spec, &directions);
     let cx = Cx {
         spec,
         directions: &directions,
         catalog: &catalog,
         boxes: &boxes,
+        updates: &updates,
         languages,
     };
     let mut api = Api {
@@ -136,6 +142,7 @@ pub fn lower(spec: &Spec<'_>, sources: &Sources, options: &Options, sink: &mut S
             items,
         });
     }
+    diff::fill(&cx, &mut api);
     checks::prune(&mut api);
     api.builder_credential = package::builder_credential(&api);
     api.summary = cx.summary(&api);

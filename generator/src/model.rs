@@ -3,19 +3,23 @@
 //! An [`Ident`] is a finished Rust identifier; wire names stand beside it and never become code. Doc lines are already
 //! laid out and sanitised.
 
+mod diff;
 mod item;
 mod operation;
 pub mod reference;
+mod rule;
 mod types;
 
+pub use diff::{Carry, Diff, Source, Taken};
 pub use item::{
-    Alias, Constructor, Enum, EnumBase, EnumVariant, EnumWire, Extra, Field, Item, JsonType, Rule,
-    RuleKind, Signature, Struct, Union, UnionVariant, Verbs,
+    Alias, Constructor, Enum, EnumBase, EnumVariant, EnumWire, Extra, Field, Item, JsonType,
+    Signature, Struct, Union, UnionVariant, Verbs,
 };
 pub use operation::{
     Body, Encoding, Failure, Location, Operation, OperationModule, Parameter, Payload, StatusRange,
     StatusVariant, Success,
 };
+pub use rule::{FieldState, Rule, RuleKind, RuleTable, Verdict};
 pub use types::{Checks, Limit, Nullability, NumberLiteral, Presence, TypePath, TypeRef};
 
 /// The whole crate.

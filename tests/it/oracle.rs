@@ -9,7 +9,8 @@ use serde_json::{Value, json};
 
 use crate::bodies::{read, values};
 
-fn judge(spec: &Value, schema: &str) -> jsonschema::Validator {
+/// The independent judge of one schema of a description.
+pub(crate) fn judge(spec: &Value, schema: &str) -> jsonschema::Validator {
     let mut document = spec.clone();
     document["$ref"] = json!(format!("#/components/schemas/{schema}"));
     jsonschema::draft202012::new(&document).expect("the schema is one")
@@ -72,4 +73,5 @@ fn the_checks_of_every_keyword_agree() {
     agree::<keywords::models::Excludes>(FILE, "Excludes");
     agree::<keywords::models::Together>(FILE, "Together");
     agree::<keywords::models::AtLeastOne>(FILE, "AtLeastOne");
+    agree::<keywords::models::Several>(FILE, "Several");
 }

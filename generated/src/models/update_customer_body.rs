@@ -1,10 +1,10 @@
 // @generated from spec/shopline.yaml by cargo xtask codegen; edit the spec, not this file.
 
-use crate::models::{DeliveryAddress, Gender};
+use crate::models::{Customer, DeliveryAddress, Gender};
 use crate::runtime::serde::{Deserialize, Serialize};
 use crate::runtime::{
     BTreeMap, Check, Checker, Date, DateTime, Fields, Json, Num, Presence, Redacted,
-    Rule, RuleKind,
+    Rule, RuleKind, ToBody, diff,
 };
 
 /// Customer update · 顧客更新內容
@@ -29,6 +29,8 @@ use crate::runtime::{
 /// - `mobile-phone-goes-with-country-code`: `mobile_phone` and `mobile_phone_country_calling_code` have to be used together. · `mobile_phone` 與 `mobile_phone_country_calling_code` 需一同使用。
 ///   - Inferred · 推論: Value counts, not presence: a member that is `null` carries nothing that the other could be used with. Since neither field is nullable, the two forms differ only for a body that is wrong already.
 ///   - The vendor's guide asks for the code only when `mobile_phone` is not empty; the page asks for both, both ways, and is followed.
+///
+/// Which states of two fields go together: [`RULES`](Self::RULES). · 兩個欄位的哪些狀態可以並存：[`RULES`](Self::RULES)。
 #[doc(alias = "顧客更新內容")]
 #[derive(Clone, Default, PartialEq, Deserialize, Serialize)]
 #[serde(crate = "crate::runtime::serde")]
@@ -1051,6 +1053,137 @@ impl core::fmt::Debug for UpdateCustomerBody {
     }
 }
 
+impl UpdateCustomerBody {
+    /// The smallest update that turns `old` into `new`. · 將 `old` 變成 `new` 的最小更新。
+    ///
+    /// - Takes two states of this type, or of what the service answers ([`Customer`](crate::models::Customer)). · 可傳入此型別或服務回應（[`Customer`](crate::models::Customer)）的兩個狀態。
+    /// - What `new` leaves out, or has as `old` has it, is kept; what only `new` has is set. · `new` 省略或與 `old` 相同者保留不變；僅 `new` 有者則設定。
+    /// - What is null only in `new` is cleared. · 僅 `new` 為 null 者則清除。
+    /// - A list, a map or a nested object that differs is sent as a whole. · 清單、對應表或巢狀物件若有不同，則整個送出。
+    /// - Without a change it [is empty](Self::is_empty), and is not sent unless that is allowed. · 沒有變更時為[空](Self::is_empty)，除非允許，否則不會送出。
+    /// - What a rule demands beside a change is taken from `new`; where `new` lacks it, the check before sending says so. · 規則所要求的其他欄位取自 `new`；若 `new` 缺少，送出前的檢查會指出。
+    /// - Only for a service that leaves alone what is not sent, although this is a PUT. · 雖為 PUT，僅適用於不會更動未傳送欄位的服務。
+    #[must_use]
+    pub fn diff(old: &impl ToBody<Self>, new: &impl ToBody<Self>) -> Self {
+        let (old, new) = (old.to_body(), new.to_body());
+        let mut update = new.clone();
+        diff::keep_equal(&mut update.name, &old.name);
+        diff::keep_equal(&mut update.phones, &old.phones);
+        diff::keep_equal(&mut update.phone, &old.phone);
+        diff::keep_equal(&mut update.phone_country_code, &old.phone_country_code);
+        diff::keep_equal(&mut update.gender, &old.gender);
+        diff::keep_equal(&mut update.birthday, &old.birthday);
+        diff::keep_equal(&mut update.birth_year, &old.birth_year);
+        diff::keep_equal(&mut update.birth_month, &old.birth_month);
+        diff::keep_equal(&mut update.birth_day, &old.birth_day);
+        diff::keep_equal(&mut update.email, &old.email);
+        diff::keep_equal(&mut update.is_member, &old.is_member);
+        diff::keep_equal(&mut update.is_blacklisted, &old.is_blacklisted);
+        diff::keep_equal(&mut update.is_accept_marketing, &old.is_accept_marketing);
+        diff::keep_equal(
+            &mut update.is_subscribed_marketing_email,
+            &old.is_subscribed_marketing_email,
+        );
+        diff::keep_equal(
+            &mut update.is_subscribed_marketing_sms,
+            &old.is_subscribed_marketing_sms,
+        );
+        diff::keep_equal(&mut update.membership_tier_id, &old.membership_tier_id);
+        diff::keep_equal(&mut update.tier_expires_at, &old.tier_expires_at);
+        diff::keep_equal(&mut update.delivery_addresses, &old.delivery_addresses);
+        diff::keep_equal(&mut update.ref_user_id, &old.ref_user_id);
+        diff::keep_equal(&mut update.memo, &old.memo);
+        diff::keep_equal(&mut update.tags, &old.tags);
+        diff::keep_equal(&mut update.custom_fields, &old.custom_fields);
+        diff::keep_equal(&mut update.registered_at, &old.registered_at);
+        diff::keep_equal(&mut update.locale_code, &old.locale_code);
+        diff::keep_equal(&mut update.mobile_phone, &old.mobile_phone);
+        diff::keep_equal(
+            &mut update.mobile_phone_country_calling_code,
+            &old.mobile_phone_country_calling_code,
+        );
+        diff::keep_equal(&mut update.facebook_info, &old.facebook_info);
+        diff::keep_equal(&mut update.line_info, &old.line_info);
+        if !update.is_empty() {
+            diff::complete(
+                &mut update,
+                &new,
+                Self::RULES,
+                |update, from, name| match name {
+                    "phone_country_code" => {
+                        update.phone_country_code.clone_from(&from.phone_country_code)
+                    }
+                    "mobile_phone" => update.mobile_phone.clone_from(&from.mobile_phone),
+                    "mobile_phone_country_calling_code" => {
+                        update
+                            .mobile_phone_country_calling_code
+                            .clone_from(&from.mobile_phone_country_calling_code)
+                    }
+                    _ => {}
+                },
+            );
+        }
+        update
+    }
+
+    /// Whether nothing would be sent. · 是否沒有任何內容要送出。
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self::new()
+    }
+}
+
+/// All that it says. · 其全部內容。
+impl ToBody<UpdateCustomerBody> for UpdateCustomerBody {
+    fn to_body(&self) -> UpdateCustomerBody {
+        self.clone()
+    }
+}
+
+/// What [`Customer`](crate::models::Customer) says about the fields of an update. · [`Customer`](crate::models::Customer) 對更新欄位所述的內容。
+///
+/// - Taken · 帶入: `name`, `phones`, `phone`, `phone_country_code`, `gender`, `birthday`, `email`, `is_member`, `is_blacklisted`, `is_subscribed_marketing_email`, `delivery_addresses`, `ref_user_id`, `memo`, `tags`, `registered_at`, `locale_code`, `mobile_phone`, `mobile_phone_country_calling_code`
+/// - Taken unless null, since it cannot be cleared · 非 null 時帶入，因為無法清除: `birth_year`, `birth_month`, `birth_day`
+/// - Not taken, the types differ · 不帶入，型別不同: `tier_expires_at` (`String`, `DateTime`)
+/// - Not taken, not in the answer · 不帶入，回應中沒有: `is_accept_marketing`, `is_subscribed_marketing_sms`, `membership_tier_id`, `custom_fields`, `facebook_info`, `line_info`
+/// - Not taken, not in an update · 不帶入，更新中沒有: `id`, `mobile_phone_verified`, `order_count`, `orders_total_sum`, `credit_balance`, `member_point_balance`, `custom_data`, `membership_tier`, `subscribed_email_types`, `line_id`, `facebook_id`, `google_id`, `updated_at`, `created_at`, `current_sign_in_at`, `last_sign_in_at`, `registered_from_channel`, `created_by`, `created_by_channel`, `confirmed_at`, `utm_data`, `referral_code`, `offline_referral_registered_at`, `offline_referral_channel_id`, `offline_referral_agent_id`, `membership_tier_gap`, `current_membership_tier_info`, `metafields`, `customer_authentication_linkings`, `subscriptions`, `orders_totals`, `member_info_reward`, `info_reward_triggered`, `info_reward_claimed`, `referrer_data`
+impl ToBody<UpdateCustomerBody> for Customer {
+    fn to_body(&self) -> UpdateCustomerBody {
+        UpdateCustomerBody {
+            name: self.name.clone(),
+            phones: self.phones.clone(),
+            phone: self.phone.clone(),
+            phone_country_code: self.phone_country_code.clone(),
+            gender: self.gender.clone(),
+            birthday: self.birthday,
+            birth_year: self.birth_year.flatten(),
+            birth_month: self.birth_month.flatten(),
+            birth_day: self.birth_day.flatten(),
+            email: self.email.clone(),
+            is_member: self.is_member,
+            is_blacklisted: self.is_blacklisted,
+            is_accept_marketing: None,
+            is_subscribed_marketing_email: self.is_subscribed_marketing_email,
+            is_subscribed_marketing_sms: None,
+            membership_tier_id: None,
+            tier_expires_at: None,
+            delivery_addresses: self.delivery_addresses.clone(),
+            ref_user_id: self.ref_user_id.clone(),
+            memo: self.memo.clone(),
+            tags: self.tags.clone(),
+            custom_fields: None,
+            registered_at: self.registered_at.clone(),
+            locale_code: self.locale_code.clone(),
+            mobile_phone: self.mobile_phone.clone(),
+            mobile_phone_country_calling_code: self
+                .mobile_phone_country_calling_code
+                .clone(),
+            facebook_info: None,
+            line_info: None,
+        }
+    }
+}
+
 impl Check for UpdateCustomerBody {
     fn check(&self, at: &mut Checker<'_>) {
         if let Some(value) = &self.birth_month {
@@ -1083,6 +1216,36 @@ impl Check for UpdateCustomerBody {
 
 impl UpdateCustomerBody {
     /// The rules between the fields. · 欄位之間的規則。
+    ///
+    /// Two fields together: ✓ allowed, ✗ refused, – cannot be sent. · 兩個欄位的組合：✓ 允許，✗ 拒絕，– 無法傳送。
+    ///
+    /// **`birthday-excludes-birth-parts`**: `birthday` cannot be used with `birth_year`, `birth_month` or `birth_day` at the same time. · `birthday` 不可與 `birth_year`、`birth_month` 或 `birth_day` 同時使用。
+    ///
+    /// Two by two; the other fields are as the rule wants them. · 兩兩列出，其他欄位皆符合規則。
+    ///
+    /// | `birthday` ↓ `birth_year` / `birth_month` / `birth_day` → | absent · 未傳送 | null | value · 值 |
+    /// |---|---|---|---|
+    /// | absent · 未傳送 | ✓ | – | ✓ |
+    /// | null | ✓ | – | ✓ |
+    /// | value · 值 | ✓ | – | ✗ |
+    ///
+    /// **`phone-needs-country-code`**: If `phone` is input, `phone_country_code` should not be blank. · 如已輸入 `phone`，`phone_country_code` 不能是空白。
+    ///
+    /// A blank `phone_country_code` counts as absent. · 空白的 `phone_country_code` 視同未傳送。
+    ///
+    /// | `phone` ↓ `phone_country_code` → | absent · 未傳送 | null | value · 值 |
+    /// |---|---|---|---|
+    /// | absent · 未傳送 | ✓ | – | ✓ |
+    /// | null | – | – | – |
+    /// | value · 值 | ✗ | – | ✓ |
+    ///
+    /// **`mobile-phone-goes-with-country-code`**: `mobile_phone` and `mobile_phone_country_calling_code` have to be used together. · `mobile_phone` 與 `mobile_phone_country_calling_code` 需一同使用。
+    ///
+    /// | `mobile_phone` ↓ `mobile_phone_country_calling_code` → | absent · 未傳送 | null | value · 值 |
+    /// |---|---|---|---|
+    /// | absent · 未傳送 | ✓ | – | ✗ |
+    /// | null | – | – | – |
+    /// | value · 值 | ✗ | – | ✓ |
     pub const RULES: &'static [Rule] = &[
         Rule {
             id: "birthday-excludes-birth-parts",

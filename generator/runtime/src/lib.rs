@@ -8,6 +8,7 @@
 //! | [`UnknownValue`], [`UnknownInteger`] | what an open enum does not know |
 //! | [`union`] | one of several shapes |
 //! | [`Check`], [`Checker`], [`Violations`], [`Rule`] | limits and rules, all violations at once, never a value |
+//! | [`diff`], [`ToBody`] | the smallest update between two states |
 //! | [`Operation`], [`RequestBuilder`], [`Request`], [`Response`] | the call itself, without the network |
 //! | [`Redacted`], [`Secret`] | what never prints |
 //! | [`exchange`] | the state machine of a call: retries, deadline, outcome; no input, no output |
@@ -97,6 +98,7 @@ mod transport;
 mod unknown;
 mod violation;
 
+pub mod diff;
 pub mod exchange;
 #[cfg(feature = "std")]
 pub mod mock;
@@ -120,6 +122,7 @@ pub use self::client::{
 pub use self::client::{SystemClock, SystemEntropy};
 pub use self::date::{Date, DateError};
 pub use self::date_time::{DateTime, DateTimeError};
+pub use self::diff::ToBody;
 pub use self::encoding::Encoding;
 pub use self::error::{CredentialError, Error, ErrorKind};
 pub use self::exchange::{Outcome, RetryPolicy, Timeouts};
@@ -131,7 +134,7 @@ pub use self::operation::{
 pub use self::redacted::Redacted;
 pub use self::request::{Body, Request, RequestBuilder, RequestError, RequestErrorKind};
 pub use self::response::{DecodeError, Response, ResponseError, ResponseErrorKind};
-pub use self::rule::{Fields, Presence, Rule, RuleKind};
+pub use self::rule::{Fields, Presence, Rule, RuleKind, RuleTable};
 pub use self::secret::Secret;
 pub use self::token::{Token, TokenSource};
 #[cfg(any(feature = "reqwest", feature = "blocking"))]

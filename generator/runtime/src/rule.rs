@@ -4,6 +4,10 @@ use ::serde::Serialize;
 
 use super::probe::{Seen, look};
 
+mod table;
+
+pub use self::table::RuleTable;
+
 /// One rule between fields.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Rule {
@@ -131,5 +135,27 @@ pub(super) fn evaluate(rule: &Rule, object: &(impl Fields + ?Sized)) -> Option<F
         RuleKind::AtLeastOne { fields } => {
             (!fields.iter().any(|name| there(name))).then_some(Fault::Object)
         }
+    }
+}
+
+/// The field that a rule demands beside what `part` holds, where it is not there yet and `whole` has it.
+pub(super) fn demanded<T: Fields>(rule: &Rule, part: &T, whole: &T) -> Option<&'static str> {
+    let there = |object: &T, name: &str| object.presence(name).is_there(rule.null_counts);
+    let lacks = |name: &str| !there(part, name) && there(whole, name);
+    match rule.kind {
+        RuleKind::Needs { field, needs } if there(part, field) => {
+            needs.iter().copied().find(|name| lacks(name))
+        }
+        RuleKind::NeedsNonBlank { field, needs } if there(part, field) => {
+            let filled = |object: &T| object.presence(needs) == Presence::Value { blank: false };
+            (!filled(part) && filled(whole)).then_some(needs)
+        }
+        RuleKind::Together { fields } if fields.iter().any(|name| there(part, name)) => {
+            fields.iter().copied().find(|name| lacks(name))
+        }
+        RuleKind::AtLeastOne { fields } if !fields.iter().any(|name| there(part, name)) => {
+            fields.iter().copied().find(|name| lacks(name))
+        }
+        _ => None,
     }
 }

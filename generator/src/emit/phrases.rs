@@ -27,7 +27,6 @@ phrases! {
     NEW_EMPTY: "Starts with nothing set.", "從未設定任何欄位開始。";
     NEW_REQUIRED: "Starts with what is required and nothing else.", "以必填內容開始，其餘皆未設定。";
     REQUIRED: "What is required, written as a literal.", "必填內容，以結構體字面值書寫。";
-    RULES: "The rules between the fields.", "欄位之間的規則。";
     KNOWN: "Every value that the description knows.", "說明文件列出的所有值。";
     WIRE_VALUE: "The value as it travels.", "實際傳輸的值。";
     IS_KNOWN: "Whether the description knows this value.", "此值是否列於說明文件。";

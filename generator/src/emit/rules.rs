@@ -1,7 +1,6 @@
 //! The table of the rules between the fields of a struct, and what the runtime asks it with.
 
 use super::docs;
-use super::phrases;
 use super::scope::Scope;
 use super::types::ident;
 use crate::model::{Presence, Rule, RuleKind, Struct};
@@ -11,7 +10,7 @@ use std::collections::HashSet;
 
 /// `RULES` and `impl Fields`.
 pub(super) fn rules(scope: &Scope<'_>, item: &Struct, allow: &TokenStream) -> TokenStream {
-    let docs = docs::phrase(scope.context, &phrases::RULES);
+    let docs = docs::attributes(&item.rule_docs);
     let name = ident(&item.ident);
     let rule = scope.runtime("Rule");
     let table = item.rules.iter().map(|item| row(scope, item));

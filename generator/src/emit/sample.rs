@@ -110,6 +110,8 @@ fn structure(name: &str, fields: Vec<Field>, constructor: Constructor) -> Struct
         constructor,
         in_request: true,
         rules: vec![],
+        rule_docs: Docs::default(),
+        diff: None,
         members: None,
     }
 }

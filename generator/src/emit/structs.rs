@@ -4,7 +4,7 @@ use super::arguments;
 use super::constructors::{self, Filling, Part, Slot};
 use super::scope::Scope;
 use super::types::{allow_complex, ident, plain};
-use super::{checks, debugs, docs, rules, verbs};
+use super::{checks, debugs, diffs, docs, rules, verbs};
 use crate::model::{Constructor, Extra, Field, Nullability, Presence, Struct};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -38,6 +38,9 @@ pub(super) fn structure(scope: &Scope<'_>, item: &Struct) -> TokenStream {
             .collect();
         tokens.extend(debugs::implementation(scope, &item.ident, &members, &allow));
     }
+    if let Some(diff) = &item.diff {
+        tokens.extend(diffs::diff(scope, item, diff, &allow));
+    }
     if item.in_request {
         tokens.extend(checks::structure(scope, item, &allow));
     }
@@ -48,7 +51,7 @@ pub(super) fn structure(scope: &Scope<'_>, item: &Struct) -> TokenStream {
 }
 
 /// Whether anything in the struct is deprecated, so that its own code must be allowed to name it.
-fn touches_deprecated(scope: &Scope<'_>, item: &Struct) -> bool {
+pub(super) fn touches_deprecated(scope: &Scope<'_>, item: &Struct) -> bool {
     let extra = item
         .extra
         .iter()
@@ -223,7 +226,7 @@ fn slots<'m>(scope: &Scope<'_>, item: &'m Struct) -> Vec<Slot<'m>> {
 }
 
 /// What a field starts with that is no argument.
-fn first_value(scope: &Scope<'_>, field: &Field) -> TokenStream {
+pub(super) fn first_value(scope: &Scope<'_>, field: &Field) -> TokenStream {
     match (&field.constant, field.presence) {
         (Some(variant), Presence::Required) => {
             let (ty, variant) = (scope.ty(&field.ty), ident(variant));

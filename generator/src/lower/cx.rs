@@ -1,7 +1,9 @@
 //! What every part of `lower` looks at and none changes.
 
+use std::collections::HashSet;
+
 use super::catalog::Catalog;
-use super::direction::Directions;
+use super::direction::{Directions, TypeKey};
 use super::docs::Languages;
 use super::recursion::Boxes;
 use crate::resolve::{Schema, SchemaId, Spec};
@@ -17,6 +19,8 @@ pub(crate) struct Cx<'c, 'a> {
     pub(crate) catalog: &'c Catalog,
     /// Where a `Box` is needed.
     pub(crate) boxes: &'c Boxes,
+    /// The bodies of updates, which get `diff`.
+    pub(crate) updates: &'c HashSet<TypeKey>,
     /// The languages of the docs.
     pub(crate) languages: Languages<'c>,
 }

@@ -390,7 +390,7 @@ fn from_json(path: &TypePath, node: &Node) -> Written {
 }
 
 /// A type of the crate, by its name.
-fn item<'i>(api: &'i Api, path: &TypePath) -> Option<&'i Item> {
+pub(super) fn item<'i>(api: &'i Api, path: &TypePath) -> Option<&'i Item> {
     let has_name = |item: &&Item| {
         let ident = match item {
             Item::Struct(found) => &found.ident,

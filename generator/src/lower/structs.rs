@@ -2,15 +2,15 @@
 
 use super::cx::Cx;
 use super::direction::{self, Side, TypeKey};
-use super::docs::{inline::code, phrases, sanitise};
+use super::docs::{inline::code, phrases};
 use super::scope::{Scope, Wish, chosen};
-use super::{Names, naming, verbs};
+use super::{Names, diff, naming, verbs};
 use crate::diagnostic::{Diagnostic, Sink, codes};
 use crate::model::{
-    Checks, Constructor, Docs, Extra, Field, Ident, Limit, Nullability, Presence, Rule, RuleKind,
-    Struct, TypeRef, Verbs,
+    Checks, Constructor, Diff, Docs, Extra, Field, Ident, Limit, Nullability, Presence, Struct,
+    TypeRef, Verbs,
 };
-use crate::resolve::{self, Additional, ObjectShape, Origin, Property, RuleForm, SchemaId, Shape};
+use crate::resolve::{self, Additional, ObjectShape, Origin, Property, SchemaId, Shape};
 use crate::source::Mark;
 
 /// With more required members than this, `new` takes a literal instead of arguments.
@@ -36,12 +36,12 @@ impl Cx<'_, '_> {
         }
         let extra = self.extra(shape, side, &mut room, sink);
         let in_request = self.directions.in_request(key);
-        verbs::name_all(self, &mut fields, extra.as_ref(), in_request, sink);
-        let rules: Vec<Rule> = shape
-            .rules
-            .iter()
-            .filter_map(|rule| self.rule(rule, &fields))
-            .collect();
+        // What is always sent as a whole needs no diff.
+        let is_update = self.updates.contains(&key)
+            && (extra.is_some() || fields.iter().any(diff::can_be_left_out));
+        let own = if is_update { diff::METHODS } else { &[] };
+        verbs::name_all(self, &mut fields, extra.as_ref(), in_request, own, sink);
+        let rules = self.rules(shape, &fields, extra.as_ref());
         docs.lines.extend(self.rule_lines(shape, &rules));
         let ident = self.ident(key);
         let constructor = constructor(&ident, &fields, self.schema(key.id).mark, names, sink);
@@ -55,7 +55,9 @@ impl Cx<'_, '_> {
             extra,
             constructor,
             in_request,
+            rule_docs: self.rule_docs(shape, &rules),
             rules,
+            diff: is_update.then(Diff::default),
             members: Some(members).filter(|members| in_request && *members != (None, None)),
         }
     }
@@ -249,118 +251,6 @@ impl Cx<'_, '_> {
             docs,
         })
     }
-
-    /// A rule, unless none of its fields is left on this side.
-    fn rule(&self, rule: &resolve::Rule, fields: &[Field]) -> Option<Rule> {
-        let kind = match &rule.kind {
-            resolve::RuleKind::Needs { field, needs } => {
-                RuleKind::Needs(field.clone(), needs.clone())
-            }
-            resolve::RuleKind::NeedsNonBlank { field, needs } => {
-                RuleKind::NeedsNonBlank(field.clone(), needs.clone())
-            }
-            resolve::RuleKind::Excludes { field, others } => {
-                RuleKind::Excludes(field.clone(), others.clone())
-            }
-            resolve::RuleKind::Together(names) => RuleKind::Together(names.clone()),
-            resolve::RuleKind::AtLeastOne(names) => RuleKind::AtLeastOne(names.clone()),
-        };
-        let mentioned: Vec<&String> = match &kind {
-            RuleKind::Needs(first, rest) | RuleKind::Excludes(first, rest) => {
-                std::iter::once(first).chain(rest).collect()
-            }
-            RuleKind::NeedsNonBlank(first, second) => vec![first, second],
-            RuleKind::Together(names) | RuleKind::AtLeastOne(names) => names.iter().collect(),
-        };
-        if !mentioned
-            .iter()
-            .any(|name| fields.iter().any(|field| field.wire == **name))
-        {
-            return None;
-        }
-        let texts = if rule.docs.summary.is_empty() {
-            &rule.docs.description
-        } else {
-            &rule.docs.summary
-        };
-        let text = self
-            .languages
-            .each(texts)
-            .map(|(language, text)| (language.to_owned(), one_line(text)));
-        let null_counts = rule.form == RuleForm::Presence;
-        Some(Rule {
-            id: rule.id.clone(),
-            kind,
-            null_counts,
-            text: text.collect(),
-        })
-    }
-
-    /// The rules as a list in the docs of the struct.
-    fn rule_lines(&self, shape: &ObjectShape, kept: &[Rule]) -> Vec<String> {
-        if kept.is_empty() {
-            return Vec::new();
-        }
-        let mut lines = vec![
-            String::new(),
-            self.languages.say(phrases::RULES, &[]),
-            String::new(),
-        ];
-        for rule in shape
-            .rules
-            .iter()
-            .filter(|rule| kept.iter().any(|other| other.id == rule.id))
-        {
-            let texts = if rule.docs.summary.is_empty() {
-                &rule.docs.description
-            } else {
-                &rule.docs.summary
-            };
-            let texts: Vec<String> = self
-                .languages
-                .each(texts)
-                .map(|(_, text)| sanitise::line(text))
-                .collect();
-            let said = if texts.is_empty() {
-                self.rule_in_words(&rule.kind)
-            } else {
-                texts.join(" · ")
-            };
-            lines.push(format!("- {}: {said}", code(&rule.id)));
-            let sources = rule
-                .docs
-                .source
-                .iter()
-                .flat_map(|source| self.languages.provenance(source));
-            lines.extend(sources.map(|line| format!("  - {line}")));
-        }
-        lines
-    }
-
-    /// What a rule demands, when the description has no text for it.
-    pub(crate) fn rule_in_words(&self, kind: &resolve::RuleKind) -> String {
-        let list = |names: &[String]| {
-            names
-                .iter()
-                .map(|name| code(name))
-                .collect::<Vec<_>>()
-                .join(", ")
-        };
-        let say = |phrase, words: &[&str]| self.languages.say(phrase, words);
-        match kind {
-            resolve::RuleKind::Needs { field, needs } => {
-                say(phrases::NEEDS, &[&code(field), &list(needs)])
-            }
-            resolve::RuleKind::NeedsNonBlank { field, needs } => {
-                say(phrases::NEEDS_NON_BLANK, &[&code(field), &code(needs)])
-            }
-            resolve::RuleKind::Excludes { field, others } => {
-                say(phrases::EXCLUDES, &[&code(field), &list(others)])
-            }
-            resolve::RuleKind::Together(fields) => say(phrases::TOGETHER, &[&list(fields)]),
-            resolve::RuleKind::AtLeastOne(fields) => say(phrases::AT_LEAST_ONE, &[&list(fields)]),
-        }
-    }
 }
 
 fn constructor(
@@ -409,9 +299,4 @@ pub(crate) fn empty(mark: Mark, room: &Scope, sink: &mut Sink<'_>) -> String {
         Diagnostic::note(codes::NAME_EMPTY, mark, message).help("`x-rust-name` chooses a name"),
     );
     name
-}
-
-/// The text of a violation: plain, on one line, without marks of Markdown to show.
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

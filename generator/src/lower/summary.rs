@@ -102,7 +102,8 @@ impl Cx<'_, '_> {
     }
 }
 
-fn structs(api: &Api) -> HashMap<TypePath, &Struct> {
+/// Every struct by its path.
+pub(crate) fn structs(api: &Api) -> HashMap<TypePath, &Struct> {
     let models = api
         .models
         .iter()

@@ -11,6 +11,7 @@ use crate::resolve::*;
 use crate::source::{FileId, Mark, Node, Sources, Value};
 
 mod build;
+mod updates;
 
 use build::Builder;
 

@@ -10,16 +10,19 @@ use crate::diagnostic::Sink;
 use crate::model::{Extra, Field, Ident, Nullability, Presence};
 
 /// Names the verbs of all fields: first every `set`, which has the name of its field where that is free, then the others.
+/// `own` are the names of functions that this struct has beside them.
 pub(crate) fn name_all(
     cx: &Cx<'_, '_>,
     fields: &mut [Field],
     extra: Option<&Extra>,
     in_request: bool,
+    own: &[&str],
     sink: &mut Sink<'_>,
 ) {
     let mut methods = Scope::default();
     naming::RESERVED_METHODS
         .iter()
+        .chain(own)
         .for_each(|name| methods.reserve(name));
     extra
         .iter()

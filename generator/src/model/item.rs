@@ -1,6 +1,6 @@
-//! The types of the crate: structs, open enums, unions, aliases, and the rules between fields.
+//! The types of the crate: structs, open enums, unions, aliases.
 
-use super::{Checks, Docs, Ident, Nullability, Presence, TypeRef};
+use super::{Checks, Diff, Docs, Ident, Nullability, Presence, Rule, TypeRef};
 
 /// One type.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,6 +36,10 @@ pub struct Struct {
     pub in_request: bool,
     /// The rules between its fields.
     pub rules: Vec<Rule>,
+    /// Docs of the table of the rules.
+    pub rule_docs: Docs,
+    /// How two states of it become an update, for the body of one.
+    pub diff: Option<Diff>,
     /// `minProperties` and `maxProperties` over all members.
     pub members: Option<(Option<u64>, Option<u64>)>,
 }
@@ -229,32 +233,4 @@ pub struct Alias {
     pub docs: Docs,
     /// What it stands for.
     pub ty: TypeRef,
-}
-
-/// A rule between fields, for the table of its struct.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Rule {
-    /// The stable id.
-    pub id: String,
-    /// What it demands; fields are JSON names.
-    pub kind: RuleKind,
-    /// Whether `null` counts as there.
-    pub null_counts: bool,
-    /// The text of a violation, by language tag.
-    pub text: Vec<(String, String)>,
-}
-
-/// What a rule demands; mirrors the runtime's enum of the same name.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum RuleKind {
-    /// If the first is there, the others must be.
-    Needs(String, Vec<String>),
-    /// If the first is there, the second must be there and not blank.
-    NeedsNonBlank(String, String),
-    /// The first and any of the others must not be there together.
-    Excludes(String, Vec<String>),
-    /// All or none.
-    Together(Vec<String>),
-    /// At least one.
-    AtLeastOne(Vec<String>),
 }

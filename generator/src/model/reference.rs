@@ -2,6 +2,8 @@
 //!
 //! Texts are sanitised Markdown; what turns them into HTML escapes everything else.
 
+use super::RuleTable;
+
 /// Everything that the pages say.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Reference {
@@ -271,15 +273,4 @@ pub struct RuleSection {
     pub tables: Vec<RuleTable>,
     /// Where it stands in the description.
     pub place: Option<Place>,
-}
-
-/// What a rule says of two members: nine cases.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct RuleTable {
-    /// The member of the rows.
-    pub row: String,
-    /// The member of the columns.
-    pub column: String,
-    /// Absent, null, value of the row's member; in each the same of the column's. `None`: it cannot be sent.
-    pub cells: [[Option<bool>; 3]; 3],
 }

@@ -4,6 +4,7 @@ use askama::Template;
 
 use super::pen::Pen;
 use super::words;
+use crate::model::Verdict;
 use crate::model::reference::{OperationPage, Reference, TypeSection};
 
 #[derive(Template)]

@@ -4,9 +4,8 @@ use askama::Template;
 
 use super::pen::{Pen, plain};
 use super::words;
-use crate::model::reference::{
-    OperationPage, Place, Reference, RuleTable, Said, Shape, TypeSection,
-};
+use crate::model::reference::{OperationPage, Place, Reference, Said, Shape, TypeSection};
+use crate::model::{RuleTable, Verdict};
 
 #[derive(Template)]
 #[template(path = "index.md", escape = "none")]
@@ -130,15 +129,15 @@ impl Pen<'_> {
         let states = [words::ABSENT, words::NULL, words::VALUE].map(|state| self.md(state));
         let mut out = format!(
             "| `{}` ↓ `{}` → | {} |\n|---|---|---|---|\n",
-            table.row,
-            table.column,
+            table.first,
+            table.second,
             states.join(" | ")
         );
         for (state, row) in states.iter().zip(&table.cells) {
             let cells = row.map(|cell| match cell {
-                Some(true) => format!("✓ {}", self.md(words::ALLOWED)),
-                Some(false) => format!("✗ {}", self.md(words::REFUSED)),
-                None => format!("– {}", self.md(words::IMPOSSIBLE)),
+                Verdict::Allowed => format!("✓ {}", self.md(words::ALLOWED)),
+                Verdict::Refused => format!("✗ {}", self.md(words::REFUSED)),
+                Verdict::Unsendable => format!("– {}", self.md(words::IMPOSSIBLE)),
             });
             out.push_str(&format!("| {state} | {} |\n", cells.join(" | ")));
         }

@@ -4,7 +4,8 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd, html};
 
 use super::words;
 use crate::emit::Layout;
-use crate::model::reference::{Language, Link, Place, Reference, RuleTable, Said, Shape, Words};
+use crate::model::RuleTable;
+use crate::model::reference::{Language, Link, Place, Reference, Said, Shape, Words};
 use crate::phrase::Phrase;
 
 /// What a page knows of itself while it is written.
@@ -112,7 +113,7 @@ impl<'r> Pen<'r> {
 
     /// What a table of a rule shows.
     pub(super) fn table(&self, table: &RuleTable) -> String {
-        self.inline(&self.said(words::TABLE, &[&span(&table.row), &span(&table.column)]))
+        self.inline(&self.said(words::TABLE, &[&span(&table.first), &span(&table.second)]))
     }
 
     /// A text as paragraphs.

@@ -49,7 +49,7 @@ phrases! {
     ALLOWED = "allowed", "允許";
     REFUSED = "refused", "拒絕";
     IMPOSSIBLE = "cannot be sent", "無法傳送";
-    TABLE = "{0} (down) and {1} (across), all others absent", "{0}（縱）與 {1}（橫），其餘欄位皆未傳送";
+    TABLE = "{0} (down) and {1} (across)", "{0}（縱）與 {1}（橫）";
     FROM = "Made from {0}. Each member has an address: click its name and quote the link.", "由 {0} 產生。每個欄位皆有位址：點選名稱即可引用其連結。";
 }
 

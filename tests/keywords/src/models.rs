@@ -15,6 +15,9 @@ mod needs;
 mod excludes;
 mod together;
 mod at_least_one;
+mod several;
+mod thing;
+mod thing_update;
 
 pub use self::strings::Strings;
 pub use self::numbers::Numbers;
@@ -29,3 +32,6 @@ pub use self::needs::Needs;
 pub use self::excludes::Excludes;
 pub use self::together::Together;
 pub use self::at_least_one::AtLeastOne;
+pub use self::several::Several;
+pub use self::thing::Thing;
+pub use self::thing_update::{ThingUpdate, ThingUpdateKind};

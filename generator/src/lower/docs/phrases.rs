@@ -76,7 +76,42 @@ phrases! {
     NEEDS_NON_BLANK = "{0} needs {1}, which must not be blank.", "填寫 {0} 時，{1} 不可為空白。";
     EXCLUDES = "{0} cannot be used with {1}.", "{0} 不可與 {1} 同時使用。";
     TOGETHER = "{0} have to be used together.", "{0} 需一同使用。";
+    SEE_TABLES = "Which states of two fields go together: [`RULES`](Self::RULES).", "兩個欄位的哪些狀態可以並存：[`RULES`](Self::RULES)。";
     AT_LEAST_ONE = "At least one of {0} must be there.", "{0} 至少須填寫一項。";
+
+    // Tables of rules.
+    RULE_TABLE = "The rules between the fields.", "欄位之間的規則。";
+    TABLE_LEGEND = "Two fields together: ✓ allowed, ✗ refused, – cannot be sent.", "兩個欄位的組合：✓ 允許，✗ 拒絕，– 無法傳送。";
+    STATE_ABSENT = "absent", "未傳送";
+    STATE_VALUE = "value", "值";
+    BLANK_IS_ABSENT = "A blank {0} counts as absent.", "空白的 {0} 視同未傳送。";
+    OTHERS_KEEP_THE_RULE = "Two by two; the other fields are as the rule wants them.", "兩兩列出，其他欄位皆符合規則。";
+    OTHERS_ARE_ABSENT = "Two by two; the other fields are left out.", "兩兩列出，其他欄位皆未傳送。";
+
+    // The smallest update between two states.
+    DIFF = "The smallest update that turns `old` into `new`.", "將 `old` 變成 `new` 的最小更新。";
+    DIFF_TAKES = "Takes two states of this type, or of what the service answers ({0}).", "可傳入此型別或服務回應（{0}）的兩個狀態。";
+    DIFF_TAKES_ITSELF = "Takes two states of this type.", "可傳入此型別的兩個狀態。";
+    DIFF_LACKS = "Not from {0}: it may lack {1}, which is always sent.", "無法取自 {0}：其可能缺少必定送出的 {1}。";
+    DIFF_KEEPS = "What `new` leaves out, or has as `old` has it, is kept; what only `new` has is set.", "`new` 省略或與 `old` 相同者保留不變；僅 `new` 有者則設定。";
+    DIFF_CLEARS = "What is null only in `new` is cleared.", "僅 `new` 為 null 者則清除。";
+    DIFF_WHOLE = "A list, a map or a nested object that differs is sent as a whole.", "清單、對應表或巢狀物件若有不同，則整個送出。";
+    DIFF_MERGE = "The service merges nested objects: what is gone from one in `new` stays there.", "服務會合併巢狀物件：`new` 之中少了的成員仍會留存。";
+    DIFF_UNDECLARED = "Members that are not declared are compared one by one.", "未宣告的成員逐一比較。";
+    DIFF_ALWAYS = "Always sent, as in `new`", "必定送出，依 `new`";
+    DIFF_PUT = "Only for a service that leaves alone what is not sent, although this is a PUT.", "雖為 PUT，僅適用於不會更動未傳送欄位的服務。";
+    DIFF_RULES = "What a rule demands beside a change is taken from `new`; where `new` lacks it, the check before sending says so.", "規則所要求的其他欄位取自 `new`；若 `new` 缺少，送出前的檢查會指出。";
+    DIFF_EMPTY = "Without a change it [is empty](Self::is_empty), and is not sent unless that is allowed.", "沒有變更時為[空](Self::is_empty)，除非允許，否則不會送出。";
+    IS_EMPTY = "Whether nothing would be sent.", "是否沒有任何內容要送出。";
+    TAKEN_WHOLE = "All that it says.", "其全部內容。";
+    TAKEN_FROM = "What {0} says about the fields of an update.", "{0} 對更新欄位所述的內容。";
+    TAKEN = "Taken", "帶入";
+    TAKEN_UNLESS_NULL = "Taken unless null, since it cannot be cleared", "非 null 時帶入，因為無法清除";
+    TAKEN_UNDECLARED = "Taken: the members that are not declared.", "帶入：未宣告的成員。";
+    OTHER_TYPE = "Not taken, the types differ", "不帶入，型別不同";
+    NOT_IN_ANSWER = "Not taken, not in the answer", "不帶入，回應中沒有";
+    NOT_IN_UPDATE = "Not taken, not in an update", "不帶入，更新中沒有";
+    ALWAYS_THE_SAME = "Always the same", "固定不變";
 
     // Operations.
     CALLS = "Calls {0}.", "呼叫 {0}。";
@@ -93,6 +128,11 @@ phrases! {
 }
 
 impl Languages<'_> {
+    /// A label in the languages of the description, and what it labels, which is the same in all: `Taken · 帶入: …`
+    pub(crate) fn label(&self, phrase: Phrase, what: &str) -> String {
+        format!("{}: {what}", self.say(phrase, &[]))
+    }
+
     /// A sentence in the languages of the description: `At most 5 items. · 最多 5 項。`
     pub(crate) fn say(&self, phrase: Phrase, arguments: &[&str]) -> String {
         self.say_each(phrase, |_| {

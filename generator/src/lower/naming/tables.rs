@@ -12,8 +12,8 @@ pub(super) const RESERVED_TYPES: &[&str] = &[
     "Ok", "Operation", "OperationInfo", "Option", "Ord", "PartialEq", "PartialOrd", "Presence",
     "RateLimit", "Redacted", "Request", "RequestBuilder", "RequestError", "Response",
     "ResponseError", "Result", "Rule", "RuleKind", "Self", "Send", "Serialize", "Serializer",
-    "Settings", "Shape", "Sized", "Some", "String", "Sync", "ToOwned", "ToString", "TryFrom",
-    "TryInto", "UnknownInteger", "UnknownValue", "Unpin", "Vec", "Violation", "Violations",
+    "Settings", "Shape", "Sized", "Some", "String", "Sync", "ToBody", "ToOwned", "ToString",
+    "TryFrom", "TryInto", "UnknownInteger", "UnknownValue", "Unpin", "Vec", "Violation", "Violations",
 ];
 
 /// Method names that a field's verb must not take: the trait methods that generated code calls, and those whose name

@@ -3,9 +3,10 @@
 use super::Author;
 use crate::lower::direction::{self, Side, TypeKey};
 use crate::lower::docs::phrases;
-use crate::model::reference::{RuleSection, RuleTable, Said, TypeSection};
-use crate::model::{Checks, Limit};
-use crate::resolve::{Additional, ObjectShape, Rule, RuleForm, RuleKind, Shape};
+use crate::lower::example;
+use crate::model::reference::{RuleSection, Said, TypeSection};
+use crate::model::{Checks, Item, Limit};
+use crate::resolve::{Additional, ObjectShape, Rule, RuleKind, Shape};
 
 impl Author<'_, '_> {
     /// The types that have pages of their own.
@@ -63,11 +64,8 @@ impl Author<'_, '_> {
             .map(|(name, property)| self.member(&section.name, page, name, property, side))
             .collect();
         if section.sent {
-            section.rules = object
-                .rules
-                .iter()
-                .map(|rule| self.rule(section, rule))
-                .collect();
+            let rules = object.rules.iter();
+            section.rules = rules.map(|rule| self.rule(key, rule)).collect();
         }
         for row in &mut section.rows {
             let speaks = |rule: &&Rule| fields(&rule.kind).contains(&row.name.as_str());
@@ -92,7 +90,14 @@ impl Author<'_, '_> {
         }
     }
 
-    fn rule(&self, section: &TypeSection, rule: &Rule) -> RuleSection {
+    fn rule(&self, key: TypeKey, rule: &Rule) -> RuleSection {
+        let path = self.cx.catalog.names.get(&key);
+        let made = path.and_then(|path| example::item(self.api, path));
+        let tables = match made {
+            Some(Item::Struct(made)) => made.rules.iter().find(|other| other.id == rule.id),
+            _ => None,
+        }
+        .map_or_else(Vec::new, |made| made.tables.clone());
         let said = self.title(&rule.docs);
         let text = if said.0.is_empty() {
             self.own(|cx| vec![cx.rule_in_words(&rule.kind)])
@@ -105,7 +110,7 @@ impl Author<'_, '_> {
             id: rule.id.clone(),
             text,
             origin: self.origin(&rule.docs),
-            tables: tables(rule, section),
+            tables,
             place: self.place(rule.mark),
         }
     }
@@ -132,68 +137,5 @@ fn fields(kind: &RuleKind) -> Vec<&str> {
         RuleKind::Together(names) | RuleKind::AtLeastOne(names) => {
             names.iter().map(String::as_str).collect()
         }
-    }
-}
-
-/// What the rule says of each pair of members while all others are absent.
-fn tables(rule: &Rule, section: &TypeSection) -> Vec<RuleTable> {
-    let names = fields(&rule.kind);
-    let pairs: Vec<(&str, &str)> = match names.as_slice() {
-        [] | [_] => Vec::new(),
-        [first, rest @ ..] => rest.iter().map(|other| (*first, *other)).collect(),
-    };
-    let may_be_null = |name: &str| {
-        section
-            .rows
-            .iter()
-            .any(|row| row.name == name && row.nullable)
-    };
-    let table = |(row, column): (&str, &str)| RuleTable {
-        row: row.to_owned(),
-        column: column.to_owned(),
-        cells: State::ALL.map(|one| {
-            State::ALL.map(|other| {
-                let sent = (one != State::Null || may_be_null(row))
-                    && (other != State::Null || may_be_null(column));
-                sent.then(|| holds(rule, &[(row, one), (column, other)]))
-            })
-        }),
-    };
-    pairs.into_iter().map(table).collect()
-}
-
-/// What a member is on the wire.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum State {
-    Absent,
-    Null,
-    Value,
-}
-
-impl State {
-    const ALL: [Self; 3] = [Self::Absent, Self::Null, Self::Value];
-}
-
-/// Whether an object with just these members keeps a rule.
-fn holds(rule: &Rule, members: &[(&str, State)]) -> bool {
-    let state = |name: &str| {
-        let found = members.iter().find(|(known, _)| *known == name);
-        found.map_or(State::Absent, |(_, state)| *state)
-    };
-    let there = |name: &str| match state(name) {
-        State::Absent => false,
-        State::Null => rule.form == RuleForm::Presence,
-        State::Value => true,
-    };
-    match &rule.kind {
-        RuleKind::Needs { field, needs } => !there(field) || needs.iter().all(|name| there(name)),
-        RuleKind::NeedsNonBlank { field, needs } => !there(field) || state(needs) == State::Value,
-        RuleKind::Excludes { field, others } => {
-            !there(field) || !others.iter().any(|name| there(name))
-        }
-        RuleKind::Together(names) => {
-            names.iter().all(|name| there(name)) || !names.iter().any(|name| there(name))
-        }
-        RuleKind::AtLeastOne(names) => names.iter().any(|name| there(name)),
     }
 }

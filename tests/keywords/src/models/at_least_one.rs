@@ -1,7 +1,7 @@
 // @generated from tests/fixtures/keywords.yaml by cargo xtask codegen; edit the spec, not this file.
 
 use crate::runtime::serde::{Deserialize, Serialize};
-use crate::runtime::{Check, Checker, Fields, Presence, Rule, RuleKind};
+use crate::runtime::{Check, Checker, Fields, Presence, Rule, RuleKind, ToBody, diff};
 
 /// The type `AtLeastOne`.
 ///
@@ -9,6 +9,8 @@ use crate::runtime::{Check, Checker, Fields, Presence, Rule, RuleKind};
 ///
 /// - `a-or-b`: At least one of `a`, `b` must be there.
 /// - `b-or-c-with-a-value`: At least one of `b`, `c` must be there.
+///
+/// Which states of two fields go together: [`RULES`](Self::RULES).
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 #[serde(crate = "crate::runtime::serde")]
 #[non_exhaustive]
@@ -133,6 +135,52 @@ impl AtLeastOne {
     }
 }
 
+impl AtLeastOne {
+    /// The smallest update that turns `old` into `new`.
+    ///
+    /// - Takes two states of this type.
+    /// - What `new` leaves out, or has as `old` has it, is kept; what only `new` has is set.
+    /// - What is null only in `new` is cleared.
+    /// - Without a change it [is empty](Self::is_empty), and is not sent unless that is allowed.
+    /// - What a rule demands beside a change is taken from `new`; where `new` lacks it, the check before sending says so.
+    /// - Only for a service that leaves alone what is not sent, although this is a PUT.
+    #[must_use]
+    pub fn diff(old: &impl ToBody<Self>, new: &impl ToBody<Self>) -> Self {
+        let (old, new) = (old.to_body(), new.to_body());
+        let mut update = new.clone();
+        diff::keep_equal(&mut update.a, &old.a);
+        diff::keep_equal(&mut update.b, &old.b);
+        diff::keep_equal(&mut update.c, &old.c);
+        if !update.is_empty() {
+            diff::complete(
+                &mut update,
+                &new,
+                Self::RULES,
+                |update, from, name| match name {
+                    "a" => update.a.clone_from(&from.a),
+                    "b" => update.b.clone_from(&from.b),
+                    "c" => update.c.clone_from(&from.c),
+                    _ => {}
+                },
+            );
+        }
+        update
+    }
+
+    /// Whether nothing would be sent.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self::new()
+    }
+}
+
+/// All that it says.
+impl ToBody<AtLeastOne> for AtLeastOne {
+    fn to_body(&self) -> AtLeastOne {
+        self.clone()
+    }
+}
+
 impl Check for AtLeastOne {
     fn check(&self, at: &mut Checker<'_>) {
         at.rules(self, Self::RULES);
@@ -141,6 +189,24 @@ impl Check for AtLeastOne {
 
 impl AtLeastOne {
     /// The rules between the fields.
+    ///
+    /// Two fields together: ✓ allowed, ✗ refused, – cannot be sent.
+    ///
+    /// **`a-or-b`**: At least one of `a`, `b` must be there.
+    ///
+    /// | `a` ↓ `b` → | absent | null | value |
+    /// |---|---|---|---|
+    /// | absent | ✗ | ✓ | ✓ |
+    /// | null | ✓ | ✓ | ✓ |
+    /// | value | ✓ | ✓ | ✓ |
+    ///
+    /// **`b-or-c-with-a-value`**: At least one of `b`, `c` must be there.
+    ///
+    /// | `b` ↓ `c` → | absent | null | value |
+    /// |---|---|---|---|
+    /// | absent | ✗ | ✗ | ✓ |
+    /// | null | ✗ | ✗ | ✓ |
+    /// | value | ✓ | ✓ | ✓ |
     pub const RULES: &'static [Rule] = &[
         Rule {
             id: "a-or-b",

@@ -1,7 +1,7 @@
 // @generated from tests/fixtures/keywords.yaml by cargo xtask codegen; edit the spec, not this file.
 
 use crate::runtime::serde::{Deserialize, Serialize};
-use crate::runtime::{Check, Checker, Fields, Presence, Rule, RuleKind};
+use crate::runtime::{Check, Checker, Fields, Presence, Rule, RuleKind, ToBody, diff};
 
 /// The type `Excludes`.
 ///
@@ -9,6 +9,8 @@ use crate::runtime::{Check, Checker, Fields, Presence, Rule, RuleKind};
 ///
 /// - `a-excludes-b`: `a` cannot be used with `b`.
 /// - `c-excludes-a-and-d`: `c` cannot be used with `a`, `d`.
+///
+/// Which states of two fields go together: [`RULES`](Self::RULES).
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 #[serde(crate = "crate::runtime::serde")]
 #[non_exhaustive]
@@ -170,6 +172,38 @@ impl Excludes {
     }
 }
 
+impl Excludes {
+    /// The smallest update that turns `old` into `new`.
+    ///
+    /// - Takes two states of this type.
+    /// - What `new` leaves out, or has as `old` has it, is kept; what only `new` has is set.
+    /// - What is null only in `new` is cleared.
+    /// - Without a change it [is empty](Self::is_empty), and is not sent unless that is allowed.
+    /// - Only for a service that leaves alone what is not sent, although this is a PUT.
+    #[must_use]
+    pub fn diff(old: &impl ToBody<Self>, new: &impl ToBody<Self>) -> Self {
+        let (old, mut update) = (old.to_body(), new.to_body());
+        diff::keep_equal(&mut update.a, &old.a);
+        diff::keep_equal(&mut update.b, &old.b);
+        diff::keep_equal(&mut update.c, &old.c);
+        diff::keep_equal(&mut update.d, &old.d);
+        update
+    }
+
+    /// Whether nothing would be sent.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self::new()
+    }
+}
+
+/// All that it says.
+impl ToBody<Excludes> for Excludes {
+    fn to_body(&self) -> Excludes {
+        self.clone()
+    }
+}
+
 impl Check for Excludes {
     fn check(&self, at: &mut Checker<'_>) {
         at.rules(self, Self::RULES);
@@ -178,6 +212,26 @@ impl Check for Excludes {
 
 impl Excludes {
     /// The rules between the fields.
+    ///
+    /// Two fields together: ✓ allowed, ✗ refused, – cannot be sent.
+    ///
+    /// **`a-excludes-b`**: `a` cannot be used with `b`.
+    ///
+    /// | `a` ↓ `b` → | absent | null | value |
+    /// |---|---|---|---|
+    /// | absent | ✓ | ✓ | ✓ |
+    /// | null | ✓ | ✗ | ✗ |
+    /// | value | ✓ | ✗ | ✗ |
+    ///
+    /// **`c-excludes-a-and-d`**: `c` cannot be used with `a`, `d`.
+    ///
+    /// Two by two; the other fields are as the rule wants them.
+    ///
+    /// | `c` ↓ `a` / `d` → | absent | null | value |
+    /// |---|---|---|---|
+    /// | absent | ✓ | ✓ | ✓ |
+    /// | null | ✓ | ✓ | ✓ |
+    /// | value | ✓ | ✓ | ✗ |
     pub const RULES: &'static [Rule] = &[
         Rule {
             id: "a-excludes-b",

@@ -1,7 +1,7 @@
 // @generated from tests/fixtures/keywords.yaml by cargo xtask codegen; edit the spec, not this file.
 
 use crate::runtime::serde::{Deserialize, Serialize};
-use crate::runtime::{Check, Checker, Fields, Presence, Rule, RuleKind};
+use crate::runtime::{Check, Checker, Fields, Presence, Rule, RuleKind, ToBody, diff};
 
 /// The type `Needs`.
 ///
@@ -10,6 +10,8 @@ use crate::runtime::{Check, Checker, Fields, Presence, Rule, RuleKind};
 /// - `a-needs-b-present`: `a` needs `b`.
 /// - `c-needs-d-with-a-value`: `c` needs `d`.
 /// - `d-needs-a-that-is-not-blank`: `d` needs `a`, which must not be blank.
+///
+/// Which states of two fields go together: [`RULES`](Self::RULES).
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 #[serde(crate = "crate::runtime::serde")]
 #[non_exhaustive]
@@ -171,6 +173,53 @@ impl Needs {
     }
 }
 
+impl Needs {
+    /// The smallest update that turns `old` into `new`.
+    ///
+    /// - Takes two states of this type.
+    /// - What `new` leaves out, or has as `old` has it, is kept; what only `new` has is set.
+    /// - What is null only in `new` is cleared.
+    /// - Without a change it [is empty](Self::is_empty), and is not sent unless that is allowed.
+    /// - What a rule demands beside a change is taken from `new`; where `new` lacks it, the check before sending says so.
+    /// - Only for a service that leaves alone what is not sent, although this is a PUT.
+    #[must_use]
+    pub fn diff(old: &impl ToBody<Self>, new: &impl ToBody<Self>) -> Self {
+        let (old, new) = (old.to_body(), new.to_body());
+        let mut update = new.clone();
+        diff::keep_equal(&mut update.a, &old.a);
+        diff::keep_equal(&mut update.b, &old.b);
+        diff::keep_equal(&mut update.c, &old.c);
+        diff::keep_equal(&mut update.d, &old.d);
+        if !update.is_empty() {
+            diff::complete(
+                &mut update,
+                &new,
+                Self::RULES,
+                |update, from, name| match name {
+                    "a" => update.a.clone_from(&from.a),
+                    "b" => update.b.clone_from(&from.b),
+                    "d" => update.d.clone_from(&from.d),
+                    _ => {}
+                },
+            );
+        }
+        update
+    }
+
+    /// Whether nothing would be sent.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self::new()
+    }
+}
+
+/// All that it says.
+impl ToBody<Needs> for Needs {
+    fn to_body(&self) -> Needs {
+        self.clone()
+    }
+}
+
 impl Check for Needs {
     fn check(&self, at: &mut Checker<'_>) {
         at.rules(self, Self::RULES);
@@ -179,6 +228,34 @@ impl Check for Needs {
 
 impl Needs {
     /// The rules between the fields.
+    ///
+    /// Two fields together: ✓ allowed, ✗ refused, – cannot be sent.
+    ///
+    /// **`a-needs-b-present`**: `a` needs `b`.
+    ///
+    /// | `a` ↓ `b` → | absent | null | value |
+    /// |---|---|---|---|
+    /// | absent | ✓ | ✓ | ✓ |
+    /// | null | ✗ | ✓ | ✓ |
+    /// | value | ✗ | ✓ | ✓ |
+    ///
+    /// **`c-needs-d-with-a-value`**: `c` needs `d`.
+    ///
+    /// | `c` ↓ `d` → | absent | null | value |
+    /// |---|---|---|---|
+    /// | absent | ✓ | ✓ | ✓ |
+    /// | null | ✓ | ✓ | ✓ |
+    /// | value | ✗ | ✗ | ✓ |
+    ///
+    /// **`d-needs-a-that-is-not-blank`**: `d` needs `a`, which must not be blank.
+    ///
+    /// A blank `a` counts as absent.
+    ///
+    /// | `d` ↓ `a` → | absent | null | value |
+    /// |---|---|---|---|
+    /// | absent | ✓ | ✓ | ✓ |
+    /// | null | ✓ | ✓ | ✓ |
+    /// | value | ✗ | ✗ | ✓ |
     pub const RULES: &'static [Rule] = &[
         Rule {
             id: "a-needs-b-present",

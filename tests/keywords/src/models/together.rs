@@ -1,7 +1,7 @@
 // @generated from tests/fixtures/keywords.yaml by cargo xtask codegen; edit the spec, not this file.
 
 use crate::runtime::serde::{Deserialize, Serialize};
-use crate::runtime::{Check, Checker, Fields, Presence, Rule, RuleKind};
+use crate::runtime::{Check, Checker, Fields, Presence, Rule, RuleKind, ToBody, diff};
 
 /// The type `Together`.
 ///
@@ -9,6 +9,8 @@ use crate::runtime::{Check, Checker, Fields, Presence, Rule, RuleKind};
 ///
 /// - `a-with-b`: `a`, `b` have to be used together.
 /// - `c-with-d`: `c`, `d` have to be used together.
+///
+/// Which states of two fields go together: [`RULES`](Self::RULES).
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 #[serde(crate = "crate::runtime::serde")]
 #[non_exhaustive]
@@ -170,6 +172,54 @@ impl Together {
     }
 }
 
+impl Together {
+    /// The smallest update that turns `old` into `new`.
+    ///
+    /// - Takes two states of this type.
+    /// - What `new` leaves out, or has as `old` has it, is kept; what only `new` has is set.
+    /// - What is null only in `new` is cleared.
+    /// - Without a change it [is empty](Self::is_empty), and is not sent unless that is allowed.
+    /// - What a rule demands beside a change is taken from `new`; where `new` lacks it, the check before sending says so.
+    /// - Only for a service that leaves alone what is not sent, although this is a PUT.
+    #[must_use]
+    pub fn diff(old: &impl ToBody<Self>, new: &impl ToBody<Self>) -> Self {
+        let (old, new) = (old.to_body(), new.to_body());
+        let mut update = new.clone();
+        diff::keep_equal(&mut update.a, &old.a);
+        diff::keep_equal(&mut update.b, &old.b);
+        diff::keep_equal(&mut update.c, &old.c);
+        diff::keep_equal(&mut update.d, &old.d);
+        if !update.is_empty() {
+            diff::complete(
+                &mut update,
+                &new,
+                Self::RULES,
+                |update, from, name| match name {
+                    "a" => update.a.clone_from(&from.a),
+                    "b" => update.b.clone_from(&from.b),
+                    "c" => update.c.clone_from(&from.c),
+                    "d" => update.d.clone_from(&from.d),
+                    _ => {}
+                },
+            );
+        }
+        update
+    }
+
+    /// Whether nothing would be sent.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self::new()
+    }
+}
+
+/// All that it says.
+impl ToBody<Together> for Together {
+    fn to_body(&self) -> Together {
+        self.clone()
+    }
+}
+
 impl Check for Together {
     fn check(&self, at: &mut Checker<'_>) {
         at.rules(self, Self::RULES);
@@ -178,6 +228,24 @@ impl Check for Together {
 
 impl Together {
     /// The rules between the fields.
+    ///
+    /// Two fields together: ✓ allowed, ✗ refused, – cannot be sent.
+    ///
+    /// **`a-with-b`**: `a`, `b` have to be used together.
+    ///
+    /// | `a` ↓ `b` → | absent | null | value |
+    /// |---|---|---|---|
+    /// | absent | ✓ | ✗ | ✗ |
+    /// | null | ✗ | ✓ | ✓ |
+    /// | value | ✗ | ✓ | ✓ |
+    ///
+    /// **`c-with-d`**: `c`, `d` have to be used together.
+    ///
+    /// | `c` ↓ `d` → | absent | null | value |
+    /// |---|---|---|---|
+    /// | absent | ✓ | ✓ | ✗ |
+    /// | null | ✓ | ✓ | ✗ |
+    /// | value | ✗ | ✗ | ✓ |
     pub const RULES: &'static [Rule] = &[
         Rule {
             id: "a-with-b",

@@ -1,0 +1,91 @@
+// @generated from tests/fixtures/keywords.yaml by cargo xtask codegen; edit the spec, not this file.
+
+use crate::client::{Call, Client};
+use crate::models::Thing;
+use crate::runtime::{
+    Check, Checker, Encoding, Method, Operation, OperationInfo, Redacted, Request,
+    RequestBuilder, RequestError, Response, ResponseError,
+};
+
+/// The operation `getThing`.
+///
+/// - Calls `GET /things/{id}`.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct GetThing {
+    /// The `id` parameter.
+    ///
+    /// - Required.
+    /// - Sent as `id`.
+    pub id: String,
+}
+
+impl GetThing {
+    /// Starts with what is required and nothing else.
+    #[must_use]
+    pub fn new(id: impl Into<String>) -> Self {
+        Self { id: id.into() }
+    }
+}
+
+impl core::fmt::Debug for GetThing {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.debug_struct("GetThing").field("id", &Redacted::of(&self.id)).finish()
+    }
+}
+
+impl Check for GetThing {
+    fn check(&self, _at: &mut Checker<'_>) {}
+}
+
+impl Operation for GetThing {
+    type Success = Thing;
+    type Failure = GetThingError;
+    const INFO: &'static OperationInfo = &OperationInfo {
+        id: "getThing",
+        method: Method::Get,
+        path: "/things/{id}",
+        security: &[],
+        settings: &[],
+        rate_limit: None,
+        idempotent: None,
+        server: None,
+    };
+
+    fn request(&self) -> Result<Request, RequestError> {
+        let mut request = RequestBuilder::new(Self::INFO);
+        request.path("id", &self.id, Encoding::Simple { explode: false })?;
+        request.finish()
+    }
+
+    fn decode(
+        response: &Response,
+    ) -> Result<Self::Success, ResponseError<Self::Failure>> {
+        match response.status() {
+            200 => response.json(),
+            _ => Err(response.unexpected()),
+        }
+    }
+}
+
+/// What `getThing` answers when it does not succeed.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum GetThingError {}
+
+impl core::fmt::Display for GetThingError {
+    fn fmt(&self, _f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        match *self {}
+    }
+}
+
+impl core::error::Error for GetThingError {}
+
+impl Client {
+    /// The operation `getThing`.
+    ///
+    /// → [`GetThing`]
+    pub fn get_thing(&self, id: impl Into<String>) -> Call<GetThing> {
+        self.call(GetThing::new(id))
+    }
+}

@@ -1,0 +1,120 @@
+// @generated from tests/fixtures/keywords.yaml by cargo xtask codegen; edit the spec, not this file.
+
+use crate::client::{Call, Client};
+use crate::models::ThingUpdate;
+use crate::runtime::{
+    BodyField, Check, Checker, Encoding, Method, Operation, OperationInfo, Redacted,
+    Request, RequestBuilder, RequestError, Response, ResponseError,
+};
+
+/// The operation `patchThing`.
+///
+/// - Calls `PATCH /things/{id}`.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct PatchThing {
+    /// The `id` parameter.
+    ///
+    /// - Required.
+    /// - Sent as `id`.
+    pub id: String,
+
+    /// The body of the request.
+    ///
+    /// - Required.
+    pub body: ThingUpdate,
+}
+
+impl PatchThing {
+    /// Starts with what is required and nothing else.
+    #[must_use]
+    pub fn new(id: impl Into<String>, body: ThingUpdate) -> Self {
+        Self { id: id.into(), body }
+    }
+}
+
+impl core::fmt::Debug for PatchThing {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.debug_struct("PatchThing")
+            .field("id", &Redacted::of(&self.id))
+            .field("body", &self.body)
+            .finish()
+    }
+}
+
+impl Check for PatchThing {
+    fn check(&self, at: &mut Checker<'_>) {
+        at.body(|at| Check::check(&self.body, at));
+    }
+}
+
+impl Operation for PatchThing {
+    type Success = ();
+    type Failure = PatchThingError;
+    const INFO: &'static OperationInfo = &OperationInfo {
+        id: "patchThing",
+        method: Method::Patch,
+        path: "/things/{id}",
+        security: &[],
+        settings: &[],
+        rate_limit: None,
+        idempotent: None,
+        server: None,
+    };
+    const FIELDS: &'static [BodyField] = &[
+        BodyField::plain("kind"),
+        BodyField::plain("level"),
+        BodyField::personal("name"),
+        BodyField::plain("nick"),
+        BodyField::plain("note"),
+        BodyField::plain("year"),
+        BodyField::plain("day"),
+        BodyField::plain("born"),
+        BodyField::plain("home"),
+        BodyField::plain("tags"),
+        BodyField::plain("diff"),
+        BodyField::plain("secret"),
+    ];
+
+    fn request(&self) -> Result<Request, RequestError> {
+        let mut request = RequestBuilder::new(Self::INFO);
+        request.path("id", &self.id, Encoding::Simple { explode: false })?;
+        request.json(&self.body)?;
+        request.finish()
+    }
+
+    fn decode(
+        response: &Response,
+    ) -> Result<Self::Success, ResponseError<Self::Failure>> {
+        match response.status() {
+            204 => Ok(()),
+            _ => Err(response.unexpected()),
+        }
+    }
+}
+
+/// What `patchThing` answers when it does not succeed.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum PatchThingError {}
+
+impl core::fmt::Display for PatchThingError {
+    fn fmt(&self, _f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        match *self {}
+    }
+}
+
+impl core::error::Error for PatchThingError {}
+
+impl Client {
+    /// The operation `patchThing`.
+    ///
+    /// → [`PatchThing`]
+    pub fn patch_thing(
+        &self,
+        id: impl Into<String>,
+        body: ThingUpdate,
+    ) -> Call<PatchThing> {
+        self.call(PatchThing::new(id, body))
+    }
+}

@@ -1,0 +1,131 @@
+// @generated from tests/fixtures/keywords.yaml by cargo xtask codegen; edit the spec, not this file.
+
+use crate::client::{Call, Client};
+use crate::models::AtLeastOne;
+use crate::runtime::{
+    BodyField, Check, Checker, Method, Operation, OperationInfo, Request, RequestBuilder,
+    RequestError, Response, ResponseError,
+};
+
+/// The operation `putAtLeastOne`.
+///
+/// - Calls `PUT /at-least-one`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct PutAtLeastOne {
+    /// The body of the request.
+    ///
+    /// - Optional.
+    pub body: Option<AtLeastOne>,
+}
+
+impl PutAtLeastOne {
+    /// Starts with nothing set.
+    #[must_use]
+    pub fn new() -> Self {
+        Default::default()
+    }
+
+    /// The body of the request.
+    ///
+    /// - Optional.
+    #[must_use]
+    pub fn body(mut self, body: AtLeastOne) -> Self {
+        self.body = Some(body);
+        self
+    }
+}
+
+impl Check for PutAtLeastOne {
+    fn check(&self, at: &mut Checker<'_>) {
+        if let Some(value) = &self.body {
+            at.body(|at| Check::check(value, at));
+        }
+    }
+}
+
+impl Operation for PutAtLeastOne {
+    type Success = ();
+    type Failure = PutAtLeastOneError;
+    const INFO: &'static OperationInfo = &OperationInfo {
+        id: "putAtLeastOne",
+        method: Method::Put,
+        path: "/at-least-one",
+        security: &[],
+        settings: &[],
+        rate_limit: None,
+        idempotent: None,
+        server: None,
+    };
+    const FIELDS: &'static [BodyField] = &[
+        BodyField::plain("a"),
+        BodyField::plain("b"),
+        BodyField::plain("c"),
+    ];
+
+    fn request(&self) -> Result<Request, RequestError> {
+        let mut request = RequestBuilder::new(Self::INFO);
+        if let Some(value) = &self.body {
+            request.json(value)?;
+        }
+        request.finish()
+    }
+
+    fn decode(
+        response: &Response,
+    ) -> Result<Self::Success, ResponseError<Self::Failure>> {
+        match response.status() {
+            204 => Ok(()),
+            _ => Err(response.unexpected()),
+        }
+    }
+}
+
+/// What `putAtLeastOne` answers when it does not succeed.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum PutAtLeastOneError {}
+
+impl core::fmt::Display for PutAtLeastOneError {
+    fn fmt(&self, _f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        match *self {}
+    }
+}
+
+impl core::error::Error for PutAtLeastOneError {}
+
+impl Client {
+    /// The operation `putAtLeastOne`.
+    ///
+    /// → [`PutAtLeastOne`]
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # use std::{future::Future as _, pin::pin, task::{Context, Poll, Waker}};
+    /// # use keywords::runtime::mock::{MockTransport, Reply};
+    /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let mock = MockTransport::new([Reply::status(204)]);
+    /// # let client = keywords::Client::builder().base_url("http://localhost").mock(&mock).build()?;
+    /// # let call = pin!(async {
+    /// let answer = client.put_at_least_one().send().await?;
+    /// # let _ = answer;
+    /// # Ok(()) });
+    /// # match call.poll(&mut Context::from_waker(Waker::noop())) {
+    /// #     Poll::Ready(done) => done,
+    /// #     Poll::Pending => Err("the mock answers at once".into()),
+    /// # } }
+    /// ```
+    pub fn put_at_least_one(&self) -> Call<PutAtLeastOne> {
+        self.call(PutAtLeastOne::new())
+    }
+}
+
+impl Call<PutAtLeastOne> {
+    /// The body of the request.
+    ///
+    /// - Optional.
+    pub fn body(self, body: AtLeastOne) -> Self {
+        self.with_operation(|operation| operation.body(body))
+    }
+}

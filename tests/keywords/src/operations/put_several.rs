@@ -1,0 +1,136 @@
+// @generated from tests/fixtures/keywords.yaml by cargo xtask codegen; edit the spec, not this file.
+
+use crate::client::{Call, Client};
+use crate::models::Several;
+use crate::runtime::{
+    BodyField, Check, Checker, Method, Operation, OperationInfo, Request, RequestBuilder,
+    RequestError, Response, ResponseError,
+};
+
+/// The operation `putSeveral`.
+///
+/// - Calls `PUT /several`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct PutSeveral {
+    /// The body of the request.
+    ///
+    /// - Optional.
+    pub body: Option<Several>,
+}
+
+impl PutSeveral {
+    /// Starts with nothing set.
+    #[must_use]
+    pub fn new() -> Self {
+        Default::default()
+    }
+
+    /// The body of the request.
+    ///
+    /// - Optional.
+    #[must_use]
+    pub fn body(mut self, body: Several) -> Self {
+        self.body = Some(body);
+        self
+    }
+}
+
+impl Check for PutSeveral {
+    fn check(&self, at: &mut Checker<'_>) {
+        if let Some(value) = &self.body {
+            at.body(|at| Check::check(value, at));
+        }
+    }
+}
+
+impl Operation for PutSeveral {
+    type Success = ();
+    type Failure = PutSeveralError;
+    const INFO: &'static OperationInfo = &OperationInfo {
+        id: "putSeveral",
+        method: Method::Put,
+        path: "/several",
+        security: &[],
+        settings: &[],
+        rate_limit: None,
+        idempotent: None,
+        server: None,
+    };
+    const FIELDS: &'static [BodyField] = &[
+        BodyField::plain("always"),
+        BodyField::plain("a"),
+        BodyField::plain("b"),
+        BodyField::plain("c"),
+        BodyField::plain("d"),
+        BodyField::plain("e"),
+        BodyField::plain("f"),
+        BodyField::plain("diff"),
+    ];
+
+    fn request(&self) -> Result<Request, RequestError> {
+        let mut request = RequestBuilder::new(Self::INFO);
+        if let Some(value) = &self.body {
+            request.json(value)?;
+        }
+        request.finish()
+    }
+
+    fn decode(
+        response: &Response,
+    ) -> Result<Self::Success, ResponseError<Self::Failure>> {
+        match response.status() {
+            204 => Ok(()),
+            _ => Err(response.unexpected()),
+        }
+    }
+}
+
+/// What `putSeveral` answers when it does not succeed.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum PutSeveralError {}
+
+impl core::fmt::Display for PutSeveralError {
+    fn fmt(&self, _f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        match *self {}
+    }
+}
+
+impl core::error::Error for PutSeveralError {}
+
+impl Client {
+    /// The operation `putSeveral`.
+    ///
+    /// → [`PutSeveral`]
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # use std::{future::Future as _, pin::pin, task::{Context, Poll, Waker}};
+    /// # use keywords::runtime::mock::{MockTransport, Reply};
+    /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let mock = MockTransport::new([Reply::status(204)]);
+    /// # let client = keywords::Client::builder().base_url("http://localhost").mock(&mock).build()?;
+    /// # let call = pin!(async {
+    /// let answer = client.put_several().send().await?;
+    /// # let _ = answer;
+    /// # Ok(()) });
+    /// # match call.poll(&mut Context::from_waker(Waker::noop())) {
+    /// #     Poll::Ready(done) => done,
+    /// #     Poll::Pending => Err("the mock answers at once".into()),
+    /// # } }
+    /// ```
+    pub fn put_several(&self) -> Call<PutSeveral> {
+        self.call(PutSeveral::new())
+    }
+}
+
+impl Call<PutSeveral> {
+    /// The body of the request.
+    ///
+    /// - Optional.
+    pub fn body(self, body: Several) -> Self {
+        self.with_operation(|operation| operation.body(body))
+    }
+}
