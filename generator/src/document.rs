@@ -24,6 +24,7 @@ pub mod schema;
 mod security;
 mod server;
 mod text;
+mod texts;
 
 #[cfg(test)]
 mod tests;
@@ -38,6 +39,7 @@ pub use schema::{Additional, Schema, Type};
 pub use security::{SecurityKind, SecurityRequirement, SecurityScheme};
 pub use server::{Server, ServerVariable};
 pub use text::{Provenance, RateLimit, Text, Translation};
+pub use texts::Speaks;
 
 /// A value with the place it stands at.
 #[derive(Clone, Copy, Debug)]

@@ -184,6 +184,7 @@ pub fn generate(input: &Input<'_>, loader: &mut dyn Loader) -> Outcome {
             let options = lower::Options {
                 crate_name: input.crate_name.map(str::to_owned),
                 source: format!("{}{}", input.display_prefix, input.entry),
+                stale: std::collections::HashSet::new(),
             };
             lower::lower(&spec, &sources, &options, &mut sink)
         });

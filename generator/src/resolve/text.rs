@@ -2,7 +2,7 @@
 
 use indexmap::IndexSet;
 
-use super::{Docs, Provenance, Text};
+use super::{Docs, Provenance, Text, Words};
 use crate::diagnostic::{Diagnostic, Sink, codes};
 use crate::document;
 use crate::document::Marked;
@@ -66,7 +66,11 @@ impl Languages {
 
 fn put(text: &mut Text, language: &str, value: Option<Marked<&str>>) {
     if let Some(value) = value.filter(|value| !value.value.trim().is_empty()) {
-        text.insert(language.to_owned(), value.value.to_owned());
+        let words = Words {
+            text: value.value.to_owned(),
+            mark: value.mark,
+        };
+        text.insert(language.to_owned(), words);
     }
 }
 

@@ -84,11 +84,7 @@ fn token_spans(file: &File, marks: &[Mark]) -> Vec<(Mark, (u32, u32))> {
     marks.iter().copied().zip(spans).collect()
 }
 
-fn places_in(
-    file: &File,
-    mut found: Vec<(Mark, (u32, u32))>,
-    places: &mut HashMap<Mark, Place>,
-) {
+fn places_in(file: &File, mut found: Vec<(Mark, (u32, u32))>, places: &mut HashMap<Mark, Place>) {
     found.sort_unstable_by_key(|&(_, span)| span);
     let mut walk = Walk {
         text: &file.text,

@@ -166,13 +166,22 @@ mod tests {
             ("a: one\n   two, three\n", "two, ", Style::Plain, "two, "),
             ("a: 'it''s, 好'", "'s", Style::Single, "''s"),
             ("a: \"電話, 國碼\"", "話", Style::Double, "話"),
-            ("a: |-\n  one\n\n  two\n", "one\n\ntwo", Style::Block, "one\n\n  two"),
+            (
+                "a: |-\n  one\n\n  two\n",
+                "one\n\ntwo",
+                Style::Block,
+                "one\n\n  two",
+            ),
             ("a: > # why\n  one,\n  two\n", ", ", Style::Block, ","),
             ("a: |2-\n    in,\n   out\n", "in", Style::Block, "in"),
             ("a:\n  own, line\n", "own", Style::Plain, "own"),
             ("{a: '電,話'}", ",", Style::Single, ","),
         ] {
-            assert_eq!(found(text, part), Some((style, bytes.to_owned())), "{text:?}");
+            assert_eq!(
+                found(text, part),
+                Some((style, bytes.to_owned())),
+                "{text:?}"
+            );
         }
     }
 
