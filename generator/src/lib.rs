@@ -93,11 +93,13 @@
 pub mod diagnostic;
 pub mod document;
 pub mod emit;
+pub mod i18n;
 pub mod lower;
 pub mod model;
 pub mod render;
 pub mod resolve;
 pub mod source;
+pub mod translations;
 
 use diagnostic::{Diagnostic, Severity, Sink};
 use source::{LoadError, Loader};
@@ -113,8 +115,22 @@ pub struct Input<'i> {
     pub gaps: Option<(&'i str, &'i str)>,
     /// The name of the crate, instead of the one in the description.
     pub crate_name: Option<&'i str>,
+    /// The lock of the translations.
+    pub lock: LockFile<'i>,
     /// Where the runtime is, and whether the crate is a workspace of its own.
     pub layout: emit::Layout,
+}
+
+/// The lock of the translations, which stands beside the entry file.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum LockFile<'i> {
+    /// There is none, and none is wanted.
+    #[default]
+    Unused,
+    /// There is none yet: all translations count as made from the texts of today.
+    New,
+    /// The path to show, and the text.
+    Text(&'i str, &'i str),
 }
 
 /// What became of it.
@@ -130,6 +146,10 @@ pub struct Outcome {
     pub errors: usize,
     /// The findings by code and place, for tools and tests.
     pub findings: Vec<Finding>,
+    /// The lock of the translations as it should be; `None` when none is wanted, or when there is any error.
+    pub lock: Option<String>,
+    /// How many of the findings are warnings about translations.
+    pub translation_warnings: usize,
 }
 
 /// A finding in short.
@@ -171,20 +191,24 @@ pub fn generate(input: &Input<'_>, loader: &mut dyn Loader) -> Outcome {
     };
     let mut loaded = source::load(input.entry, &mut shown);
     let gaps = accepted_gaps(input, &mut loaded);
+    let lock = translations::lock(input, &mut loaded);
     let source::Loaded {
         sources,
         diagnostics,
     } = loaded;
     let mut sink = Sink::after_reading(&sources, gaps, diagnostics);
+    let mut new_lock = None;
     let api = sources
         .entry()
         .and_then(|_| document::decode(&sources, &mut sink))
         .map(|document| {
             let spec = resolve::resolve(&document, &sources, &mut sink);
+            let examined = i18n::examine(&spec.texts, lock.as_ref(), &sources, &mut sink);
+            new_lock = examined.lock;
             let options = lower::Options {
                 crate_name: input.crate_name.map(str::to_owned),
                 source: format!("{}{}", input.display_prefix, input.entry),
-                stale: std::collections::HashSet::new(),
+                stale: examined.stale,
             };
             lower::lower(&spec, &sources, &options, &mut sink)
         });
@@ -197,7 +221,12 @@ pub fn generate(input: &Input<'_>, loader: &mut dyn Loader) -> Outcome {
         Some(api) if errors == 0 => Some(render::render(emit::emit(api, &input.layout))),
         _ => None,
     };
+    let is_of_translations = |finding: &&Diagnostic| {
+        finding.severity == Severity::Warning && finding.code.0.starts_with("E10")
+    };
     Outcome {
+        lock: new_lock.filter(|_| errors == 0).map(|lock| lock.render()),
+        translation_warnings: findings.iter().filter(is_of_translations).count(),
         files,
         summary: api.map(|api| api.summary).unwrap_or_default(),
         report: diagnostic::render(&findings, &sources),

@@ -80,6 +80,7 @@ pub(crate) fn generate_named(
         display_prefix: "",
         gaps: gaps.map(|text| ("accepted-gaps.yaml", text)),
         crate_name: Some(name),
+        lock: generator::LockFile::Unused,
         layout: Layout {
             runtime: Runtime::Path(
                 root()

@@ -30,26 +30,67 @@ enum Step {
 ///
 /// [`Failure::Trouble`]; everything is as it was before.
 pub fn apply(folder: &Path, plan: &Plan, files: &[File]) -> Result<(), Failure> {
+    apply_with(folder, plan, files, None)
+}
+
+/// The same, together with one file outside of the folder: its path and its text.
+///
+/// # Errors
+///
+/// [`Failure::Trouble`]; everything is as it was before.
+pub fn apply_with(
+    folder: &Path,
+    plan: &Plan,
+    files: &[File],
+    beside: Option<(&Path, &str)>,
+) -> Result<(), Failure> {
     if !plan.blocked.is_empty() {
         return Err(Failure::Trouble(
             "something stands in the way of codegen".to_owned(),
         ));
     }
     if plan.write.is_empty() && plan.delete.is_empty() {
-        return Ok(());
+        return beside.map_or(Ok(()), |(path, text)| replace(path, text));
     }
     let mut steps = Vec::new();
-    let result = carry_out(folder, plan, files, &mut steps);
+    let result = carry_out(folder, plan, files, beside, &mut steps);
     if result.is_err() {
         take_back(&steps);
     }
     result
 }
 
+/// Writes one file in one step: it is the old one or the new one at any moment.
+///
+/// # Errors
+///
+/// [`Failure::Trouble`]; the file is as it was before.
+pub fn replace(path: &Path, text: &str) -> Result<(), Failure> {
+    let trouble = |reason: io::Error| Failure::file("write", path, &reason);
+    // A link stays a link: what it leads to is replaced.
+    let place = match path.canonicalize() {
+        Ok(place) => place,
+        Err(reason) if reason.kind() == io::ErrorKind::NotFound => path.to_path_buf(),
+        Err(reason) => return Err(trouble(reason)),
+    };
+    let folder = place.parent().unwrap_or(&place);
+    let staging = tempfile::Builder::new()
+        .prefix(".codegen-")
+        .tempdir_in(folder)
+        .map_err(trouble)?;
+    let new = staging.path().join("new");
+    fs::write(&new, text).map_err(trouble)?;
+    if let Ok(old) = fs::metadata(&place) {
+        fs::set_permissions(&new, old.permissions()).map_err(trouble)?;
+    }
+    fs::rename(&new, &place).map_err(trouble)
+}
+
 fn carry_out(
     folder: &Path,
     plan: &Plan,
     files: &[File],
+    beside: Option<(&Path, &str)>,
     steps: &mut Vec<Step>,
 ) -> Result<(), Failure> {
     make_folder(folder, steps)?;
@@ -58,7 +99,9 @@ fn carry_out(
         .tempdir_in(folder)
         .map_err(|reason| Failure::file("write to", folder, &reason))?;
     let inner = steps.len();
-    let result = move_files(folder, staging.path(), plan, files, steps);
+    // The file outside comes last, since nothing has to be taken back when its one step fails.
+    let result = move_files(folder, staging.path(), plan, files, steps)
+        .and_then(|()| beside.map_or(Ok(()), |(path, text)| replace(path, text)));
     if result.is_err() {
         // While the staging folder is there: it holds the old files, and goes away at the end of this function.
         take_back(&steps.split_off(inner));
