@@ -22,18 +22,29 @@ use crate::diagnostic::{Diagnostic, Sink, codes};
 use crate::document::Text;
 use crate::source::{Mark, Sources};
 
+mod book;
 mod emphasis;
+mod import;
+mod json_path;
 mod judge;
 mod lints;
 mod lock;
 mod markdown;
+mod mend;
 mod numbers;
+mod overlay;
+mod place;
 mod punctuation;
 mod script;
 mod simplified;
 mod unit;
+mod yaml;
 
+pub use book::{Book, Selection, State};
+pub use import::{Imported, import};
 pub use lock::{Key, Lock, Made, Sum, parse};
+pub use mend::{Mended, mend};
+pub use overlay::{Export, Exported, export};
 pub use unit::{Said, Unit};
 
 /// A change of a text: these bytes become this.
@@ -68,6 +79,10 @@ pub struct Examined {
     pub stale: HashSet<Mark>,
     /// The lock as it should be; `None` where there is none.
     pub lock: Option<Lock>,
+    /// The texts, in the order of files and places.
+    pub units: Vec<Unit>,
+    /// The languages of the translations, in reading order.
+    pub languages: Vec<String>,
 }
 
 /// Judges the texts by the lock, when there is one, and runs the lints.
@@ -87,6 +102,8 @@ pub fn examine(
         examined.lock = Some(judgement.lock);
     }
     lints::run(&units, sources, sink);
+    examined.units = units.list;
+    examined.languages = units.languages;
     examined
 }
 

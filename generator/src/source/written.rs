@@ -33,15 +33,11 @@ impl Sources {
     /// How the text of that token is written; `None` when it is written with escapes, or is the copy of an alias.
     #[must_use]
     pub fn written(&self, mark: Mark, text: &str) -> Option<Written> {
-        let place = self.place(mark)?;
-        let file = &self.file(mark.file).text;
-        let span = place.start..place.end;
-        let raw = file.get(span.clone())?;
-        let (style, content) = match raw.as_bytes().first()? {
-            _ if block_header(&file[..span.start]).is_some() => (Style::Block, 0..raw.len()),
-            b'"' if raw.len() > 1 => (Style::Double, 1..raw.len() - 1),
-            b'\'' if raw.len() > 1 => (Style::Single, 1..raw.len() - 1),
-            _ => (Style::Plain, 0..raw.len()),
+        let (style, span) = self.style(mark)?;
+        let raw = self.file(mark.file).text.get(span.clone())?;
+        let content = match style {
+            Style::Single | Style::Double => 1..raw.len() - 1,
+            Style::Plain | Style::Block => 0..raw.len(),
         };
         if style == Style::Double && raw.contains('\\') {
             return None;
@@ -53,6 +49,31 @@ impl Sources {
             span,
             points,
         })
+    }
+}
+
+impl Sources {
+    /// In which style the scalar of that token is written, and its bytes; `None` for an alias.
+    #[must_use]
+    pub fn style(&self, mark: Mark) -> Option<(Style, Range<usize>)> {
+        let place = self.place(mark)?;
+        let file = &self.file(mark.file).text;
+        let span = place.start..place.end;
+        let raw = file.get(span.clone())?;
+        let style = match raw.as_bytes().first()? {
+            _ if self.header(span.start, file).is_some() => Style::Block,
+            b'"' if raw.len() > 1 => Style::Double,
+            b'\'' if raw.len() > 1 => Style::Single,
+            b'*' => return None,
+            _ => Style::Plain,
+        };
+        Some((style, span))
+    }
+
+    /// The bytes of the header of the block scalar whose content begins at that byte of a file: `|-`, `>`.
+    #[must_use]
+    pub fn header(&self, content: usize, file: &str) -> Option<Range<usize>> {
+        block_header(file.get(..content)?)
     }
 }
 
@@ -105,23 +126,21 @@ fn align(text: &str, raw: &str, from: usize, quotes: bool) -> Option<Vec<(u32, u
     written.next().is_none().then_some(points)
 }
 
-/// The header of the block scalar whose content begins behind this text: `|-`, `>`.
-pub(super) fn block_header(before: &str) -> Option<&str> {
-    let line = before.trim_end_matches(is_blank);
+/// The bytes of the header of the block scalar whose content begins behind this text.
+fn block_header(before: &str) -> Option<Range<usize>> {
+    let lines = before.trim_end_matches(is_blank);
     // Content that begins on the line of its key or dash has no header.
-    if !before[line.len()..].contains('\n') {
+    if !before[lines.len()..].contains('\n') {
         return None;
     }
-    let line = &line[line.rfind('\n').map_or(0, |at| at + 1)..];
-    let line = match line.rfind(" #") {
-        Some(comment) if is_header(last_word(&line[..comment])) => &line[..comment],
-        _ => line,
-    };
-    Some(last_word(line)).filter(|word| is_header(word))
-}
-
-fn last_word(line: &str) -> &str {
-    line.trim_end().rsplit(' ').next().unwrap_or_default()
+    let start = lines.rfind('\n').map_or(0, |at| at + 1);
+    let line = &lines[start..];
+    let without_comment = line.rfind(" #").map(|at| &line[..at]);
+    without_comment.into_iter().chain([line]).find_map(|line| {
+        let line = line.trim_end();
+        let word = line.rfind(' ').map_or(0, |at| at + 1);
+        is_header(&line[word..]).then(|| start + word..start + line.len())
+    })
 }
 
 fn is_header(word: &str) -> bool {

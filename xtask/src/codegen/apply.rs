@@ -66,24 +66,61 @@ pub fn apply_with(
 ///
 /// [`Failure::Trouble`]; the file is as it was before.
 pub fn replace(path: &Path, text: &str) -> Result<(), Failure> {
-    let trouble = |reason: io::Error| Failure::file("write", path, &reason);
+    replace_all(&[(path.to_path_buf(), text)])
+}
+
+/// Writes several files, each in one step. When one of them fails, those before it are as they were.
+///
+/// # Errors
+///
+/// [`Failure::Trouble`].
+pub fn replace_all(files: &[(PathBuf, &str)]) -> Result<(), Failure> {
+    let mut staged = Vec::new();
+    for (path, text) in files {
+        staged.push(stage(path, text).map_err(|reason| Failure::file("write", path, &reason))?);
+    }
+    let mut steps = Vec::new();
+    for (staging, place) in &staged {
+        let result = keep_old(place, &staging.path().join("old")).and_then(|was_there| {
+            fs::rename(staging.path().join("new"), place)?;
+            Ok(was_there)
+        });
+        match result {
+            Ok(true) => steps.push(Step::Moved {
+                place: place.clone(),
+                staged: staging.path().join("old"),
+            }),
+            Ok(false) => steps.push(Step::New(place.clone())),
+            Err(reason) => {
+                take_back(&steps);
+                return Err(Failure::file("write", place, &reason));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Puts the new text of a file beside it, in a folder that goes away by itself, and says where the file itself is.
+fn stage(path: &Path, text: &str) -> io::Result<(tempfile::TempDir, PathBuf)> {
     // A link stays a link: what it leads to is replaced.
     let place = match path.canonicalize() {
         Ok(place) => place,
         Err(reason) if reason.kind() == io::ErrorKind::NotFound => path.to_path_buf(),
-        Err(reason) => return Err(trouble(reason)),
+        Err(reason) => return Err(reason),
     };
-    let folder = place.parent().unwrap_or(&place);
+    let folder = match place.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent,
+        _ => Path::new("."),
+    };
     let staging = tempfile::Builder::new()
         .prefix(".codegen-")
-        .tempdir_in(folder)
-        .map_err(trouble)?;
+        .tempdir_in(folder)?;
     let new = staging.path().join("new");
-    fs::write(&new, text).map_err(trouble)?;
+    fs::write(&new, text)?;
     if let Ok(old) = fs::metadata(&place) {
-        fs::set_permissions(&new, old.permissions()).map_err(trouble)?;
+        fs::set_permissions(&new, old.permissions())?;
     }
-    fs::rename(&new, &place).map_err(trouble)
+    Ok((staging, place))
 }
 
 fn carry_out(
