@@ -30,6 +30,7 @@ mod texts;
 mod tests;
 
 pub use info::{ExternalDocs, Info, Tag};
+pub use language::is_language_tag;
 pub use media::{Encoding, Example, MediaType, RequestBody};
 pub use operation::{Callback, Operation, PathItem};
 pub use parameter::{Header, Location, Parameter, Style};

@@ -13,4 +13,5 @@ mod oracle;
 mod readme;
 mod snapshots;
 mod tidy;
+mod translations;
 mod wire;

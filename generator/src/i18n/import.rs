@@ -10,6 +10,7 @@ use super::overlay::{SOURCE, extended};
 use super::place::{Editor, Texts};
 use super::unit::Unit;
 use crate::diagnostic::{Diagnostic, codes};
+use crate::document::is_language_tag;
 use crate::source::{FileId, Mark, Node, Value};
 
 /// One translation of an Overlay.
@@ -179,6 +180,10 @@ fn translation(update: &Node) -> Result<(&str, &'static str, &Node), Box<Diagnos
     let [language] = languages.as_slice() else {
         return Err(wrong(update.mark));
     };
+    if !is_language_tag(&language.key) {
+        let message = format!("`{}` is not a BCP 47 language tag", language.key);
+        return Err(Diagnostic::error(codes::LANGUAGE_TAG, language.key_mark, message).into());
+    }
     let Some([text]) = language.node.members() else {
         return Err(wrong(language.key_mark));
     };

@@ -51,6 +51,15 @@ impl<'t> Text<'t> {
         }
     }
 
+    /// What to do about something that a machine can mend, unless the file has the text in another way.
+    fn mending(&self, mark: Mark, help: &'static str) -> &'static str {
+        if mark == self.said.mark {
+            "the text is written with escapes or by an alias, so it has to be mended by hand"
+        } else {
+            help
+        }
+    }
+
     fn part(&self, part: &Range<usize>) -> &'t str {
         &self.said.text[part.clone()]
     }
@@ -79,7 +88,7 @@ pub(super) fn run(units: &Units, sources: &Sources, sink: &mut Sink<'_>) {
             let code = |text: &Text<'_>| text.markdown.code.clone();
             same(
                 codes::TRANSLATION_CODE,
-                "code span",
+                ("code span", "code spans"),
                 code,
                 &source,
                 &text,
@@ -88,7 +97,7 @@ pub(super) fn run(units: &Units, sources: &Sources, sink: &mut Sink<'_>) {
             let links = |text: &Text<'_>| text.markdown.links.clone();
             same(
                 codes::TRANSLATION_LINKS,
-                "address",
+                ("address", "addresses"),
                 links,
                 &source,
                 &text,
@@ -113,13 +122,19 @@ fn numbers(source: &Text<'_>, text: &Text<'_>, sink: &mut Sink<'_>) {
     let extra = text.numbers.beyond(&source.numbers).map(|n| &n.bytes);
     let missing = source.numbers.beyond(&text.numbers).map(|n| &n.bytes);
     let code = codes::TRANSLATION_NUMBERS;
-    compared(code, "number", (extra, missing), (source, text), sink);
+    compared(
+        code,
+        ("number", "numbers"),
+        (extra, missing),
+        (source, text),
+        sink,
+    );
 }
 
 /// Holds the sets of code spans or addresses against each other.
 fn same(
     code: Code,
-    what: &str,
+    what: (&str, &str),
     of: impl Fn(&Text<'_>) -> Vec<(Range<usize>, String)>,
     source: &Text<'_>,
     text: &Text<'_>,
@@ -149,12 +164,13 @@ fn same(
 /// One finding for what a translation has too much and too little.
 fn compared(
     code: Code,
-    what: &str,
+    what: (&str, &str),
     (extra, missing): (Option<&Range<usize>>, Option<&Range<usize>>),
     (source, text): (&Text<'_>, &Text<'_>),
     sink: &mut Sink<'_>,
 ) {
-    let message = format!("the {what}s are not those of the source text");
+    let (what, plural) = what;
+    let message = format!("the {plural} are not those of the source text");
     let missed = missing.map(|part| {
         (
             source.mark(part),
@@ -181,17 +197,20 @@ fn compared(
 fn left_over(text: &Text<'_>, sink: &mut Sink<'_>) {
     let mended = emphasis::mend(&text.said.text, &text.markdown);
     for at in text.markdown.stars.iter().take(MOST) {
-        let is_mended = mended
-            .iter()
-            .any(|edit| edit.bytes.start <= *at && *at < edit.bytes.end)
-            || !mended.is_empty();
-        let message = "`**` makes nothing bold here";
-        let finding = Diagnostic::warning(codes::EMPHASIS, text.mark(&(*at..at + 2)), message);
-        sink.unsupported(if is_mended {
-            finding.help("no bold text ends between punctuation and a letter; `cargo xtask i18n fix` moves the mark")
-        } else {
-            finding.help("write `\\*\\*` for two stars")
+        // A paragraph is mended as a whole or not at all.
+        let is_mended = mended.iter().any(|edit| {
+            let (one, other) = (edit.bytes.start.min(*at), edit.bytes.start.max(*at));
+            !text.said.text[one..other].contains("\n\n")
         });
+        let message = "`**` makes nothing bold here";
+        let mark = text.mark(&(*at..at + 2));
+        let finding = Diagnostic::warning(codes::EMPHASIS, mark, message);
+        let help = "no bold text ends between punctuation and a letter; `cargo xtask i18n fix` moves the mark";
+        sink.unsupported(finding.help(if is_mended {
+            text.mending(mark, help)
+        } else {
+            "write `\\*\\*` for two stars"
+        }));
     }
     for at in text.markdown.ticks.iter().take(MOST) {
         let message = "this backtick begins or ends no code";
@@ -210,12 +229,10 @@ fn half_width(text: &Text<'_>, sink: &mut Sink<'_>) {
             "half-width `{}` between Chinese characters",
             text.part(&mark)
         );
-        let finding = Diagnostic::warning(codes::HALF_WIDTH, text.mark(&mark), message);
-        sink.unsupported(
-            finding
-                .label(format!("write `{}`", edit.with))
-                .help("`cargo xtask i18n fix` mends it"),
-        );
+        let mark = text.mark(&mark);
+        let finding = Diagnostic::warning(codes::HALF_WIDTH, mark, message);
+        let help = text.mending(mark, "`cargo xtask i18n fix` mends it");
+        sink.unsupported(finding.label(format!("write `{}`", edit.with)).help(help));
     }
 }
 

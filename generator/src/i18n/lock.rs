@@ -212,7 +212,7 @@ impl Reader {
         let key = (id.to_owned(), language.to_owned());
         if let Some(first) = self.first.get(&key) {
             let problem = malformed(mark, format!("`{id}` has two lines for `{language}`"));
-            let help = "keep the one whose sums are those of the texts, or either: what does not fit is called stale";
+            let help = "keep the line of the side whose texts are kept";
             self.found
                 .push(problem.related(*first, "the other one").help(help));
             return;

@@ -72,11 +72,12 @@ impl Mended {
         if edits.is_empty() {
             return None;
         }
+        let file = &book.sources.file(mark.file).text;
         let written = book.sources.written(*mark, text);
         let in_file: Option<Vec<Edit>> = written.and_then(|written| {
             edits
-                .iter()
-                .map(|edit| in_file(edit, text, &written))
+                .iter_mut()
+                .map(|edit| in_file(edit, text, &written, file))
                 .collect()
         });
         let Some(in_file) = in_file else {
@@ -124,15 +125,18 @@ impl Mended {
     }
 }
 
-/// The change of the file that makes a change of the text.
-fn in_file(edit: &Edit, text: &str, written: &Written) -> Option<Edit> {
+/// The change of the file that makes a change of the text. A blank that is the end of a line in the file stays, and
+/// then stays in the text as well.
+fn in_file(edit: &mut Edit, text: &str, written: &Written, file: &str) -> Option<Edit> {
     let with = match written.style {
         Style::Single => edit.with.replace('\'', "''"),
         Style::Double if edit.with.contains(['"', '\\']) => return None,
         _ => edit.with.clone(),
     };
-    Some(Edit {
-        bytes: written.bytes(text, edit.bytes.clone())?,
-        with,
-    })
+    let bytes = written.bytes(text, edit.bytes.clone())?;
+    if !file.get(bytes.clone())?.ends_with(' ') {
+        let part = &text[edit.bytes.clone()];
+        edit.bytes.end = edit.bytes.start + part.trim_end().len();
+    }
+    Some(Edit { bytes, with })
 }

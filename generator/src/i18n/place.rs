@@ -11,6 +11,17 @@ pub(super) struct Editor<'s> {
     pub(super) is_json: bool,
 }
 
+/// A text without the blank lines at its end; blanks at the end of a line that is none belong to the text.
+fn without_blank_lines(text: &str) -> &str {
+    let mut text = text.trim_end_matches(['\n', '\r']);
+    while let Some((before, last)) = text.rsplit_once('\n')
+        && last.trim().is_empty()
+    {
+        text = before.trim_end_matches(['\n', '\r']);
+    }
+    text
+}
+
 /// The texts of one object in one language: member and text.
 pub(super) type Texts = Vec<(&'static str, String)>;
 
@@ -37,7 +48,7 @@ impl Editor<'_> {
         text: &str,
     ) -> Option<Edit> {
         let header = self.sources.header(span.start, self.text)?;
-        let content = span.start..span.start + self.text[span].trim_end().len();
+        let content = span.start..span.start + without_blank_lines(&self.text[span]).len();
         let line = self.text[..content.start]
             .rfind('\n')
             .map_or(0, |at| at + 1);

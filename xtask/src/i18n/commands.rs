@@ -83,8 +83,7 @@ pub(super) fn accept(
     if let Some(place) = place
         && !book.units.iter().any(|unit| selection.takes(unit))
     {
-        let ids = book.units.iter().map(|unit| unit.id.as_str());
-        let hint = generator::diagnostic::suggest(place, ids)
+        let hint = near(&book, place)
             .map(|near| format!("; did you mean `{near}`?"))
             .unwrap_or_default();
         return Err(Failure::Usage(format!(
@@ -114,6 +113,19 @@ pub(super) fn accept(
     });
     print(out, &text);
     Ok(())
+}
+
+/// The place that was meant by one whose last part is mistyped.
+fn near(book: &Book, place: &str) -> Option<String> {
+    let (parent, name) = place.rsplit_once('/')?;
+    let siblings = book
+        .units
+        .iter()
+        .filter_map(|unit| unit.id.rsplit_once('/'))
+        .filter(|(other, _)| *other == parent)
+        .map(|(_, name)| name);
+    let name = generator::diagnostic::suggest(name, siblings)?;
+    Some(format!("{parent}/{name}"))
 }
 
 const MAKE_AGAIN: &str = "run `cargo xtask codegen` to bring the docs up to date";
