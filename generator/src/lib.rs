@@ -16,6 +16,7 @@
 //! |---|---|---|
 //! | [`source`], [`diagnostic`] | files, JSON Pointers, line and column, the code table, the excerpt with a caret | know OpenAPI |
 //! | [`document`] | the OpenAPI and JSON Schema objects as written; a key nobody reads is a diagnostic | resolve anything |
+//! | [`i18n`] | texts and their translations, the lock, the lints, the files of translators | know what a text is for |
 //! | [`resolve`] | `$ref` across files, `allOf`, inheritance, cross-object checks, values against schemas, rules | know Rust |
 //! | [`model`] | plain data: structs, enums, unions, operations, rules, docs, identifiers with wire names | hold syn or quote, keep the input |
 //! | [`lower`] | every decision about Rust: names, presence and nullability, boxing, docs layout | emit tokens |
@@ -45,6 +46,16 @@
 //! schema declares keeps all its members, and a note says so.
 //!
 //! OpenAPI 3.0 is brought into the shape of 3.1 while it is decoded.
+//!
+//! # Translations
+//!
+//! [`resolve`] hands on every text of the description as written (`Spec::texts`), used or not, from all files.
+//! [`i18n::examine`] holds them against the lock, which says which translation was made from which source text, and
+//! runs the lints; what it finds are warnings, since a crate can be made all the same. The translations that are older
+//! than their source text go to [`lower`] by their marks: the docs say so in the language of the translation, and
+//! [`model::Docs::stale`] tells it to whoever lays the texts out anew. [`translations`] is the same road without a
+//! crate at its end, for the commands that accept, mend, export and import. What they change is read again before it is
+//! given out, so that an edit can never do more than it says.
 //!
 //! # What the generated `check()` covers
 //!
@@ -76,6 +87,7 @@
 //! 1. Write a fixture in `tests/fixtures/ok` with its `# expect` lines, and one in `tests/fixtures/err` with its `#!`
 //!    comment; run them and see them fail.
 //! 2. [`document::Schema`]: a field, and the line that reads it. The compiler points at every place that must decide.
+//!    An object that may have a text says so in [`document::Speaks`].
 //! 3. [`resolve`]: how two values combine in `allOf`, and how an example is held against it.
 //! 4. [`model`] and [`lower`]: what it means in Rust, and its sentence in the docs, in every language.
 //! 5. [`emit`]: its tokens. If it is checked, add it to `tests/fixtures/keywords.yaml` for the comparison.

@@ -27,7 +27,7 @@ const VERBS: &[Verb] = &[
     },
     Verb {
         name: "i18n",
-        about: "status, accept, fix, export, import: keep translations true to their texts",
+        about: "keep translations true to their texts: status, accept, fix, export, import, lock",
         help: I18N_HELP,
     },
     Verb {
@@ -57,13 +57,17 @@ Without options: generated/ from spec/shopline.yaml.
 
 usage: cargo xtask codegen [OPTIONS]
 
-  --check           write nothing; fail with every stale, missing and orphaned file
+  --check           write nothing; fail with every stale, missing and orphaned file, and with every warning about
+                    translations when the document has a lock (`cargo xtask help i18n`)
   --spec FILE       the document (needs --out)                [spec/shopline.yaml]
   --out DIR         the folder of the crate, anywhere; it builds where it stands
   --name CRATE      the name of the crate (needs --out)       [from the document]
   --vendor-runtime  carry the runtime's source in the crate (needs --out)
   --gaps FILE       the accepted gaps                         [accepted-gaps.yaml beside the document]
   -h, --help        this text
+
+When i18n.lock stands beside the document, it is written together with the crate; that of our own document is begun
+when it is missing.
 
 Exit codes: 0 done; 1 the document is wrong, or --check found something; 2 wrong usage or trouble with files.
 After 1 and 2 nothing has changed. Files that codegen did not write are never overwritten or deleted.

@@ -118,6 +118,8 @@ pub(super) fn accept(
 /// The place that was meant by one whose last part is mistyped.
 fn near(book: &Book, place: &str) -> Option<String> {
     let (parent, name) = place.rsplit_once('/')?;
+    let hash = if place.starts_with('/') { "#" } else { "" };
+    let parent = format!("{hash}{parent}");
     let siblings = book
         .units
         .iter()
