@@ -151,7 +151,10 @@ impl Languages<'_> {
     }
 
     /// The same, with their places.
-    fn words<'t>(&'t self, text: &'t Text) -> impl Iterator<Item = (&'t str, &'t Words)> {
+    pub(crate) fn words<'t>(
+        &'t self,
+        text: &'t Text,
+    ) -> impl Iterator<Item = (&'t str, &'t Words)> {
         self.0
             .iter()
             .filter_map(|language| Some((language.as_str(), text.get(language)?)))

@@ -2,7 +2,7 @@
 
 use super::cx::Cx;
 use super::direction::{self, Side, TypeKey};
-use super::docs::{inline::code, phrases, sanitise};
+use super::docs::{inline::code, phrases};
 use super::scope::{Scope, Wish, chosen};
 use super::{Names, naming, verbs};
 use crate::diagnostic::{Diagnostic, Sink, codes};
@@ -293,6 +293,7 @@ impl Cx<'_, '_> {
             kind,
             null_counts,
             text: text.collect(),
+            stale: self.languages.stale_in(texts),
         })
     }
 
@@ -318,8 +319,8 @@ impl Cx<'_, '_> {
             };
             let texts: Vec<String> = self
                 .languages
-                .each(texts)
-                .map(|(_, text)| sanitise::line(text))
+                .words(texts)
+                .map(|(language, words)| self.languages.line(language, words))
                 .collect();
             let said = if texts.is_empty() {
                 self.rule_in_words(&rule.kind)

@@ -242,6 +242,8 @@ pub struct Rule {
     pub null_counts: bool,
     /// The text of a violation, by language tag.
     pub text: Vec<(String, String)>,
+    /// The languages whose text is a translation that is older than its source text.
+    pub stale: Vec<String>,
 }
 
 /// What a rule demands; mirrors the runtime's enum of the same name.

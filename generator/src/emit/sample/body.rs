@@ -39,6 +39,7 @@ fn rules() -> Vec<Rule> {
             ("en".to_owned(), "Text.\n\"*/".to_owned()),
             ("zh-Hant".to_owned(), "文字。".to_owned()),
         ],
+        stale: Vec::new(),
     };
     vec![
         rule(

@@ -1,13 +1,30 @@
 //! Translations that are older than their source text, marked where a reader sees them.
 
-use super::{Languages, phrases};
+use super::{Languages, phrases, sanitise};
 use crate::model::{StaleText, TextMember};
-use crate::resolve::{Docs, Words};
+use crate::resolve::{Docs, Text, Words};
 
 impl Languages<'_> {
     /// Whether this is a translation of a source text that has changed since.
     pub(super) fn is_stale(&self, words: &Words) -> bool {
         self.1.is_some_and(|stale| stale.contains(&words.mark))
+    }
+
+    /// A text as one line, which says so when it is an old translation.
+    pub(crate) fn line(&self, language: &str, words: &Words) -> String {
+        let mut line = sanitise::line(words);
+        if self.is_stale(words) {
+            mark(&mut line, language);
+        }
+        line
+    }
+
+    /// The languages in which a text is an old translation.
+    pub(crate) fn stale_in(&self, text: &Text) -> Vec<String> {
+        self.words(text)
+            .filter(|(_, words)| self.is_stale(words))
+            .map(|(language, _)| language.to_owned())
+            .collect()
     }
 
     /// Which texts of an item are old translations.
@@ -19,11 +36,8 @@ impl Languages<'_> {
         ];
         let mut stale = Vec::new();
         for (member, text) in members {
-            let old = self.words(text).filter(|(_, words)| self.is_stale(words));
-            stale.extend(old.map(|(language, _)| StaleText {
-                member,
-                language: language.to_owned(),
-            }));
+            let old = self.stale_in(text).into_iter();
+            stale.extend(old.map(|language| StaleText { member, language }));
         }
         stale
     }
