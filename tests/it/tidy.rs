@@ -84,6 +84,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("prettyplease", &["generator/src/render"]),
     ("pulldown_cmark", &["generator/src/i18n/markdown"]),
     ("sha2", &["generator/src/i18n/lock"]),
+    ("unicode_script", &["generator/src/i18n/script"]),
     (
         "proc_macro2",
         &["generator/src/emit", "generator/src/render"],

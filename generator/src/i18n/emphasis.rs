@@ -5,9 +5,6 @@ use super::Edit;
 use super::markdown::Markdown;
 use super::script::is_wide_punctuation;
 
-/// So many paragraphs of one text are tried: each try reads the text again.
-const MOST: usize = 20;
-
 /// The edits that make left-over `**` bold, as far as moving a mark over punctuation does it.
 ///
 /// Within a paragraph the author means the marks in pairs, one after the other. The parser has the last word: unless it
@@ -17,33 +14,41 @@ pub(super) fn mend(text: &str, markdown: &Markdown) -> Vec<Edit> {
         return Vec::new();
     }
     let mut mended = Vec::new();
-    let mut tries = 0;
     let marks = marks(text, markdown);
     let same_paragraph = |one: &usize, other: &usize| !text[*one..*other].contains("\n\n");
     for paragraph in marks.chunk_by(same_paragraph) {
         let (pairs, rest) = paragraph.as_chunks::<2>();
         let (first, last) = (paragraph[0], paragraph[paragraph.len() - 1]);
-        let left_over = markdown
-            .stars
-            .iter()
-            .filter(|at| (first..=last).contains(at));
-        let left_over = left_over.count();
-        if left_over == 0 || !rest.is_empty() || tries == MOST {
+        let before = |at: usize| markdown.stars.partition_point(|star| *star < at);
+        if before(last + 1) == before(first) || !rest.is_empty() {
             continue;
         }
-        tries += 1;
         let edits: Vec<Edit> = pairs
             .iter()
             .flat_map(|[open, close]| moves(text, *open, *close))
             .collect();
-        let after = Markdown::of(&Edit::apply(&edits, text));
-        if after.stars.len() + left_over == markdown.stars.len()
-            && after.ticks.len() == markdown.ticks.len()
-        {
+        if !edits.is_empty() && is_bold(text, first, last, &edits) {
             mended.extend(edits);
         }
     }
     mended
+}
+
+/// Whether the paragraph of these marks, read by itself, has no mark left over after the edits.
+fn is_bold(text: &str, first: usize, last: usize, edits: &[Edit]) -> bool {
+    let start = text[..first].rfind("\n\n").map_or(0, |at| at + 2);
+    let end = text[last..].find("\n\n").map_or(text.len(), |at| last + at);
+    let moved: Vec<Edit> = edits
+        .iter()
+        .map(|edit| Edit {
+            bytes: edit.bytes.start - start..edit.bytes.end - start,
+            with: edit.with.clone(),
+        })
+        .collect();
+    let paragraph = &text[start..end];
+    let ticks = Markdown::of(paragraph).ticks.len();
+    let after = Markdown::of(&Edit::apply(&moved, paragraph));
+    after.stars.is_empty() && after.ticks.len() == ticks
 }
 
 /// Every `**` outside of code, used or left over.

@@ -106,10 +106,14 @@ impl Markdown {
 /// The next `https://…` in these bytes; punctuation at its end belongs to the sentence.
 fn next_address(text: &str, bytes: Range<usize>) -> Option<Range<usize>> {
     let part = &text[bytes.clone()];
-    let (start, scheme) = ["https://", "http://"]
-        .iter()
-        .filter_map(|scheme| Some((part.find(scheme)?, scheme.len())))
-        .min()?;
+    // One search for both schemes: a second one that finds nothing would go to the end of the text each time.
+    let (start, scheme) = part.match_indices("http").find_map(|(at, _)| {
+        let schemes = ["https://", "http://"];
+        let found = schemes
+            .iter()
+            .find(|scheme| part[at..].starts_with(**scheme));
+        found.map(|scheme| (at, scheme.len()))
+    })?;
     let is_part = |c: char| {
         c.is_ascii_graphic() && !matches!(c, '<' | '>' | '"' | '`' | '\\' | '|' | '^' | '[' | ']')
     };
