@@ -24,11 +24,13 @@ pub mod schema;
 mod security;
 mod server;
 mod text;
+mod texts;
 
 #[cfg(test)]
 mod tests;
 
 pub use info::{ExternalDocs, Info, Tag};
+pub use language::is_language_tag;
 pub use media::{Encoding, Example, MediaType, RequestBody};
 pub use operation::{Callback, Operation, PathItem};
 pub use parameter::{Header, Location, Parameter, Style};
@@ -38,6 +40,7 @@ pub use schema::{Additional, Schema, Type};
 pub use security::{SecurityKind, SecurityRequirement, SecurityScheme};
 pub use server::{Server, ServerVariable};
 pub use text::{Provenance, RateLimit, Text, Translation};
+pub use texts::Speaks;
 
 /// A value with the place it stands at.
 #[derive(Clone, Copy, Debug)]

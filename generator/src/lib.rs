@@ -16,6 +16,7 @@
 //! |---|---|---|
 //! | [`source`], [`diagnostic`] | files, JSON Pointers, line and column, the code table, the excerpt with a caret | know OpenAPI |
 //! | [`document`] | the OpenAPI and JSON Schema objects as written; a key nobody reads is a diagnostic | resolve anything |
+//! | [`i18n`] | texts and their translations, the lock, the lints, the files of translators | know what a text is for |
 //! | [`resolve`] | `$ref` across files, `allOf`, inheritance, cross-object checks, values against schemas, rules | know Rust |
 //! | [`model`] | plain data: structs, enums, unions, operations, rules, docs, identifiers with wire names | hold syn or quote, keep the input |
 //! | [`lower`] | every decision about Rust: names, presence and nullability, boxing, docs layout | emit tokens |
@@ -45,6 +46,16 @@
 //! schema declares keeps all its members, and a note says so.
 //!
 //! OpenAPI 3.0 is brought into the shape of 3.1 while it is decoded.
+//!
+//! # Translations
+//!
+//! [`resolve`] hands on every text of the description as written (`Spec::texts`), used or not, from all files.
+//! [`i18n::examine`] holds them against the lock, which says which translation was made from which source text, and
+//! runs the lints; what it finds are warnings, since a crate can be made all the same. The translations that are older
+//! than their source text go to [`lower`] by their marks: the docs say so in the language of the translation, and
+//! [`model::Docs::stale`] tells it to whoever lays the texts out anew. [`translations`] is the same road without a
+//! crate at its end, for the commands that accept, mend, export and import. What they change is read again before it is
+//! given out, so that an edit can never do more than it says.
 //!
 //! # What the generated `check()` covers
 //!
@@ -89,6 +100,7 @@
 //! 1. Write a fixture in `tests/fixtures/ok` with its `# expect` lines, and one in `tests/fixtures/err` with its `#!`
 //!    comment; run them and see them fail.
 //! 2. [`document::Schema`]: a field, and the line that reads it. The compiler points at every place that must decide.
+//!    An object that may have a text says so in [`document::Speaks`].
 //! 3. [`resolve`]: how two values combine in `allOf`, and how an example is held against it.
 //! 4. [`model`] and [`lower`]: what it means in Rust, and its sentence in the docs, in every language.
 //! 5. [`emit`]: its tokens. If it is checked, add it to `tests/fixtures/keywords.yaml` for the comparison.
@@ -106,6 +118,7 @@
 pub mod diagnostic;
 pub mod document;
 pub mod emit;
+pub mod i18n;
 pub mod lower;
 pub mod model;
 pub mod pages;
@@ -113,6 +126,7 @@ mod phrase;
 pub mod render;
 pub mod resolve;
 pub mod source;
+pub mod translations;
 
 use diagnostic::{Diagnostic, Severity, Sink};
 use source::{LoadError, Loader};
@@ -128,8 +142,22 @@ pub struct Input<'i> {
     pub gaps: Option<(&'i str, &'i str)>,
     /// The name of the crate, instead of the one in the description.
     pub crate_name: Option<&'i str>,
+    /// The lock of the translations.
+    pub lock: LockFile<'i>,
     /// Where the runtime is, and whether the crate is a workspace of its own.
     pub layout: emit::Layout,
+}
+
+/// The lock of the translations, which stands beside the entry file.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum LockFile<'i> {
+    /// There is none, and none is wanted.
+    #[default]
+    Unused,
+    /// There is none yet: all translations count as made from the texts of today.
+    New,
+    /// The path to show, and the text.
+    Text(&'i str, &'i str),
 }
 
 /// What became of it.
@@ -145,6 +173,10 @@ pub struct Outcome {
     pub errors: usize,
     /// The findings by code and place, for tools and tests.
     pub findings: Vec<Finding>,
+    /// The lock of the translations as it should be; `None` when none is wanted, or when there is any error.
+    pub lock: Option<String>,
+    /// How many of the findings are warnings about translations.
+    pub translation_warnings: usize,
 }
 
 /// A finding in short.
@@ -186,19 +218,24 @@ pub fn generate(input: &Input<'_>, loader: &mut dyn Loader) -> Outcome {
     };
     let mut loaded = source::load(input.entry, &mut shown);
     let gaps = accepted_gaps(input, &mut loaded);
+    let lock = translations::lock(input, &mut loaded);
     let source::Loaded {
         sources,
         diagnostics,
     } = loaded;
     let mut sink = Sink::after_reading(&sources, gaps, diagnostics);
+    let mut new_lock = None;
     let api = sources
         .entry()
         .and_then(|_| document::decode(&sources, &mut sink))
         .map(|document| {
             let spec = resolve::resolve(&document, &sources, &mut sink);
+            let examined = i18n::examine(&spec.texts, lock.as_ref(), &sources, &mut sink);
+            new_lock = examined.lock;
             let options = lower::Options {
                 crate_name: input.crate_name.map(str::to_owned),
                 source: format!("{}{}", input.display_prefix, input.entry),
+                stale: examined.stale,
             };
             lower::lower(&spec, &sources, &options, &mut sink)
         });
@@ -215,7 +252,12 @@ pub fn generate(input: &Input<'_>, loader: &mut dyn Loader) -> Outcome {
         }
         _ => None,
     };
+    let is_of_translations = |finding: &&Diagnostic| {
+        finding.severity == Severity::Warning && finding.code.0.starts_with("E10")
+    };
     Outcome {
+        lock: new_lock.filter(|_| errors == 0).map(|lock| lock.render()),
+        translation_warnings: findings.iter().filter(is_of_translations).count(),
         files,
         summary: api.map(|api| api.summary).unwrap_or_default(),
         report: diagnostic::render(&findings, &sources),

@@ -54,6 +54,8 @@ mod verbs;
 #[cfg(test)]
 mod tests;
 
+use std::collections::HashSet;
+
 use crate::diagnostic::Sink;
 use crate::model::{Api, Module, OperationModule, Summary};
 use crate::resolve::Spec;
@@ -70,6 +72,8 @@ pub struct Options {
     pub crate_name: Option<String>,
     /// The description as the header line names it: `spec/shopline.yaml`.
     pub source: String,
+    /// The translations that are older than their source text.
+    pub stale: HashSet<Mark>,
 }
 
 /// The names that are still given while items are made.
@@ -91,7 +95,7 @@ pub fn lower(spec: &Spec<'_>, sources: &Sources, options: &Options, sink: &mut S
         in_operations: false,
     };
     let boxes = recursion::Boxes::of(spec, &directions, keys(&catalog, &directions));
-    let languages = docs::Languages(&spec.languages);
+    let languages = docs::Languages(&spec.languages, Some(&options.stale));
     let updates = diff::bodies(spec, &directions);
     let cx = Cx {
         spec,

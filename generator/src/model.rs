@@ -91,6 +91,28 @@ pub struct Docs {
     pub aliases: Vec<String>,
     /// `#[deprecated]`, with its note when there is one.
     pub deprecated: Option<Option<String>>,
+    /// The translations that are older than their source text; the lines say so too.
+    pub stale: Vec<StaleText>,
+}
+
+/// A translation that is older than its source text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StaleText {
+    /// Which text of the item.
+    pub member: TextMember,
+    /// The language of the translation, as a BCP 47 tag.
+    pub language: String,
+}
+
+/// A text that an object of the description can have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum TextMember {
+    /// `title`
+    Title,
+    /// `summary`
+    Summary,
+    /// `description`
+    Description,
 }
 
 /// A base URL.

@@ -64,13 +64,33 @@ pub struct Spec<'a> {
     pub tags: IndexMap<String, Docs>,
     /// Every language of any text, the document's own (`en`) first, then in the order of first use.
     pub languages: Vec<String>,
+    /// Every text of the description as written, used or not, with its translations; empty when there is none.
+    pub texts: Vec<crate::document::Text<'a>>,
 }
 
 /// A schema by its place in [`Spec::schemas`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct SchemaId(pub u32);
 
-pub use text::Text;
+/// A text in every language it has: language tag to text. The document's own language has the tag `en`.
+pub type Text = IndexMap<String, Words>;
+
+/// A text in one language, with the place it stands at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Words {
+    /// The text.
+    pub text: String,
+    /// Where it stands.
+    pub mark: Mark,
+}
+
+impl std::ops::Deref for Words {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.text
+    }
+}
 
 /// The texts of one object. Empty maps stand for texts that are not there.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -203,6 +223,7 @@ impl<'a> Resolver<'_, 'a, '_> {
             client_settings: self.settings,
             tags,
             languages: self.languages.finish(),
+            texts: self.texts,
         }
     }
 

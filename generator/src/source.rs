@@ -12,15 +12,18 @@ mod members;
 mod place;
 mod pointer;
 mod reference;
+mod spot;
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
 mod tests;
+mod written;
 mod yaml;
 
 pub use load::{LoadError, Loaded, Loader, load};
 pub use place::Place;
 pub(crate) use place::floor;
 pub use reference::RefError;
+pub use written::{Style, Written};
 
 /// How many objects and arrays may stand inside each other; the same number for YAML and JSON, so that a description
 /// means the same in both.
@@ -133,6 +136,8 @@ pub struct Sources {
     pub by_path: HashMap<String, FileId>,
     /// The members of big objects by name, built when a pointer first passes through.
     names: pointer::Names,
+    /// Places inside tokens that a diagnostic speaks of.
+    spots: spot::Spots,
 }
 
 impl Sources {

@@ -51,6 +51,7 @@ fn generate(path: &Path) -> Vec<generator::render::File> {
         display_prefix: "",
         gaps: None,
         crate_name: Some("probe"),
+        lock: generator::LockFile::New,
         layout,
     };
     generator::generate(&input, &mut disk)

@@ -36,6 +36,7 @@ pub(crate) fn of(path: &Path) -> Vec<Example> {
     let options = lower::Options {
         crate_name: Some("probe".into()),
         source: entry,
+        ..lower::Options::default()
     };
     let api = lower::lower(&spec, &loaded.sources, &options, &mut sink);
     let mut walk = Walk::new(&spec, &api);

@@ -54,6 +54,7 @@ pub(crate) fn generate(path: &Path, name: &str) -> Outcome {
         display_prefix: "",
         gaps: None,
         crate_name: Some(name),
+        lock: generator::LockFile::Unused,
         layout: Layout {
             runtime: Runtime::Path(runtime.to_string_lossy().into_owned()),
             own_workspace: false,

@@ -7,9 +7,9 @@ use std::collections::BTreeSet;
 use crate::fixtures::{self, Memory};
 
 /// Code, line and column.
-type Finding = (String, usize, usize);
+pub(crate) type Finding = (String, usize, usize);
 
-fn demanded(name: &str, text: &str) -> BTreeSet<Finding> {
+pub(crate) fn demanded(name: &str, text: &str) -> BTreeSet<Finding> {
     let mut findings = BTreeSet::new();
     for (index, line) in text.lines().enumerate() {
         let Some((content, demand)) = line.split_once(" #! ") else {

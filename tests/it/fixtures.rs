@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use generator::emit::{Layout, Runtime};
 use generator::source::{LoadError, Loader};
-use generator::{Input, Outcome};
+use generator::{Input, LockFile, Outcome};
 
 /// The root of the repository.
 pub(crate) fn root() -> PathBuf {
@@ -75,11 +75,22 @@ pub(crate) fn generate_named(
     name: &str,
     gaps: Option<&str>,
 ) -> Outcome {
-    let input = Input {
+    generator::generate(&input(entry, name, gaps, LockFile::Unused), files)
+}
+
+/// What is generated from, as a crate of that name.
+pub(crate) fn input<'i>(
+    entry: &'i str,
+    name: &'i str,
+    gaps: Option<&'i str>,
+    lock: LockFile<'i>,
+) -> Input<'i> {
+    Input {
         entry,
         display_prefix: "",
         gaps: gaps.map(|text| ("accepted-gaps.yaml", text)),
         crate_name: Some(name),
+        lock,
         layout: Layout {
             runtime: Runtime::Path(
                 root()
@@ -90,8 +101,7 @@ pub(crate) fn generate_named(
             own_workspace: false,
             in_workspace: false,
         },
-    };
-    generator::generate(&input, files)
+    }
 }
 
 /// Generates one fixture by its text.

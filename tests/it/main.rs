@@ -20,4 +20,5 @@ mod readme;
 mod snapshots;
 mod tables;
 mod tidy;
+mod translations;
 mod wire;

@@ -86,6 +86,9 @@ const LAYERS: &[(&str, &[&str])] = &[
     ),
     ("quote::", &["generator/src/emit", "generator/src/render"]),
     ("prettyplease", &["generator/src/render"]),
+    ("pulldown_cmark", &["generator/src/i18n/markdown"]),
+    ("sha2", &["generator/src/i18n/lock"]),
+    ("unicode_script", &["generator/src/i18n/script"]),
     (
         "proc_macro2",
         &["generator/src/emit", "generator/src/render"],
@@ -117,6 +120,7 @@ const FLOW: &[(&str, &[&str])] = &[
     ("diagnostic", &["source"]),
     ("document", &["source", "diagnostic"]),
     ("resolve", &["source", "diagnostic", "document"]),
+    ("i18n", &["source", "diagnostic", "document"]),
     ("model", &[]),
     ("lower", &["source", "diagnostic", "resolve", "model"]),
     ("emit", &["model"]),

@@ -3,7 +3,7 @@
 use std::ffi::OsString;
 use std::io::Write;
 
-use crate::{Failure, codegen, measure, package, peers, print, weight};
+use crate::{Failure, codegen, i18n, measure, package, peers, print, weight};
 
 mod arguments;
 mod folder;
@@ -28,6 +28,11 @@ const VERBS: &[Verb] = &[
         name: "codegen",
         about: "make generated/ (or another crate) from an OpenAPI document",
         help: CODEGEN_HELP,
+    },
+    Verb {
+        name: "i18n",
+        about: "keep translations true to their texts: status, accept, fix, export, import, lock",
+        help: I18N_HELP,
     },
     Verb {
         name: "corpus",
@@ -71,7 +76,8 @@ Without options: generated/ from spec/shopline.yaml.
 
 usage: cargo xtask codegen [OPTIONS]
 
-  --check           write nothing; fail with every stale, missing and orphaned file
+  --check           write nothing; fail with every stale, missing and orphaned file, and with every warning about
+                    translations when the document has a lock (`cargo xtask help i18n`)
   --spec FILE       the document (needs --out)                [spec/shopline.yaml]
   --out DIR         the folder of the crate, anywhere; it builds where it stands
   --name CRATE      the name of the crate (needs --out)       [from the document]
@@ -79,8 +85,41 @@ usage: cargo xtask codegen [OPTIONS]
   --gaps FILE       the accepted gaps                         [accepted-gaps.yaml beside the document]
   -h, --help        this text
 
+When i18n.lock stands beside the document, it is written together with the crate; that of our own document is begun
+when it is missing.
+
 Exit codes: 0 done; 1 the document is wrong, or --check found something; 2 wrong usage or trouble with files.
 After 1 and 2 nothing has changed. Files that codegen did not write are never overwritten or deleted.
+";
+
+const I18N_HELP: &str = "\
+Keeps the translations of an OpenAPI document (under `x-i18n`) true to its texts. The file i18n.lock beside the document
+says which translation was made from which text. When a text changes and its translation does not, that is stale:
+`codegen` warns of it, marks it in the docs, and `codegen --check` fails until the translation follows or is accepted.
+
+usage: cargo xtask i18n COMMAND [OPTIONS]
+
+  status                 how many texts are fresh, stale or missing in each language, and where they stand
+  accept PLACE           say that the old translation at PLACE still holds: #/info/title, or #/info/** for all below
+  accept --all           the same for every stale translation
+  fix                    mend what a machine can: half-width punctuation between Chinese characters, bold beside it
+  export --language TAG  write an OpenAPI Overlay 1.1 for a translator
+  import FILE            bring the translations of such a file into the document, which keeps its layout and comments
+  lock                   begin a lock, or refresh it; without this, only codegen of spec/shopline.yaml begins one
+
+  --spec FILE            the document                                      [spec/shopline.yaml]
+  --gaps FILE            the accepted gaps                                 [accepted-gaps.yaml beside the document]
+  --language TAG         status, accept: this language only; export: the language of the file, also a new one
+  --only STATES          export: only texts that are fresh, stale or missing (stale,missing)
+  --file PATH            export: the texts of another file of the document
+  --out FILE             export: where to                                  [standard output]
+  -h, --help             this text
+
+A lock begins with every translation made from the text of today. A language that has once had every text may lack none
+from then on. Before that, what it lacks is told in one line.
+
+Exit codes: 0 done; 1 the document, its lock or FILE is wrong; 2 wrong usage or trouble with files.
+After 1 and 2 nothing has changed.
 ";
 
 const CORPUS_HELP: &str = "\
@@ -196,16 +235,21 @@ pub fn run(
             Folder::Given(folder) => measure::bench(Some(&folder)),
             Folder::Missing => measure::bench(None),
         },
+        Some("i18n") => {
+            let arguments: Vec<OsString> = arguments.collect();
+            if asks_for_help(&arguments) {
+                help(Some(verb), out)
+            } else {
+                i18n::run(arguments.into_iter(), out, err)
+            }
+        }
         Some("weight") => match parse_weight(arguments)? {
             None => help(Some(verb), out),
             Some((table, row)) => weight::run(table, &row, out),
         },
         Some(name @ ("mock" | "demo")) => {
             let arguments: Vec<OsString> = arguments.collect();
-            if arguments
-                .iter()
-                .any(|word| word == "-h" || word == "--help")
-            {
+            if asks_for_help(&arguments) {
                 help(Some(verb), out)
             } else {
                 package::run(name, arguments.into_iter(), err)
@@ -217,6 +261,12 @@ pub fn run(
         },
         _ => Err(unknown_verb(&verb)),
     }
+}
+
+fn asks_for_help(arguments: &[OsString]) -> bool {
+    arguments
+        .iter()
+        .any(|word| word == "-h" || word == "--help")
 }
 
 /// `cargo xtask help [VERB]`.

@@ -6,6 +6,7 @@
 
 use std::path::{Path, PathBuf};
 
+use generator::LockFile;
 use generator::model::Summary;
 use generator::render::File;
 
@@ -52,6 +53,24 @@ pub struct Product {
     pub summary: Summary,
     /// Warnings and notes, rendered.
     pub notes: String,
+    /// The lock of the translations, when there is one.
+    pub lock: Option<String>,
+    /// How many of the warnings are about translations.
+    pub translation_warnings: usize,
+}
+
+/// The lock as the generator takes it.
+#[must_use]
+pub fn lock_file(lock: Option<&job::Lock>) -> LockFile<'_> {
+    match lock {
+        None => LockFile::Unused,
+        Some(job::Lock { text: None, .. }) => LockFile::New,
+        Some(job::Lock {
+            shown,
+            text: Some(text),
+            ..
+        }) => LockFile::Text(shown, text),
+    }
 }
 
 /// Makes the files of a crate in memory.
@@ -70,6 +89,7 @@ pub fn generate(job: &Job) -> Result<Product, Failure> {
         display_prefix: &job.shown_prefix,
         gaps,
         crate_name: job.name.as_deref(),
+        lock: lock_file(job.lock.as_ref()),
         layout: job.layout.clone(),
     };
     let outcome = generator::generate(&input, &mut loader);
@@ -78,6 +98,8 @@ pub fn generate(job: &Job) -> Result<Product, Failure> {
             files,
             summary: outcome.summary,
             notes: outcome.report,
+            lock: outcome.lock,
+            translation_warnings: outcome.translation_warnings,
         }),
         _ => {
             let plural = if outcome.errors == 1 { "" } else { "s" };
@@ -138,17 +160,42 @@ pub fn check(request: &Request, repository: &Path) -> Result<Vec<Drift>, Failure
 /// See [`Failure`].
 pub fn stale(request: &Request, repository: &Path) -> Result<String, Failure> {
     let comparison = compare(request, repository)?;
-    Ok(drift::render(
-        &comparison.drifts(),
-        &comparison.job,
-        request,
-    ))
+    let mut text = drift::render(&comparison.drifts(), &comparison.job, request);
+    text.push_str(&comparison.unsettled());
+    Ok(text)
 }
 
 impl Comparison {
     /// Every file that is not as the document wants it.
     #[must_use]
     pub fn drifts(&self) -> Vec<Drift> {
-        drift::list(&self.plan, &self.product.files, &self.existing)
+        let mut drifts = drift::list(&self.plan, &self.product.files, &self.existing);
+        drifts.extend(
+            self.new_lock()
+                .map(|(lock, text)| drift::of_lock(lock, text)),
+        );
+        drifts
+    }
+
+    /// The lock of the translations and its new text, when that is not what stands there.
+    #[must_use]
+    pub fn new_lock(&self) -> Option<(&job::Lock, &str)> {
+        let (lock, text) = (self.job.lock.as_ref()?, self.product.lock.as_deref()?);
+        (lock.text.as_deref() != Some(text)).then_some((lock, text))
+    }
+
+    /// What is to be said of translations that are not as they should be, in a document that has a lock; empty when
+    /// all is well.
+    #[must_use]
+    pub fn unsettled(&self) -> String {
+        match self.product.translation_warnings {
+            0 => String::new(),
+            _ if self.product.lock.is_none() => String::new(),
+            number => format!(
+                "{} about translations in {}, which `--check` does not pass; `cargo xtask i18n status` lists what is stale or missing\n",
+                command::count(number, "warning"),
+                self.job.spec_shown()
+            ),
+        }
     }
 }

@@ -13,6 +13,7 @@ use std::io::Write;
 pub mod cli;
 pub mod codegen;
 pub mod failure;
+pub mod i18n;
 pub mod measure;
 pub mod package;
 pub mod peers;

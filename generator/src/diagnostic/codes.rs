@@ -106,4 +106,19 @@ codes! {
     NOTE_MEDIA_TYPES = "E0901", "other media types beside JSON are not generated";
     NOTE_RENAMED = "E0902", "a name was changed to keep names apart";
     NOTE_UNDECLARED = "E0903", "an example has a member that no schema declares";
+
+    // E10xx: translations (`i18n`).
+    TRANSLATION_STALE = "E1001", "a translation is older than its source text";
+    TRANSLATION_MISSING = "E1002", "a text lacks a translation";
+    TRANSLATION_ORPHANED = "E1003", "a translation of a text that is not there";
+    TRANSLATION_NUMBERS = "E1004", "the numbers of a translation are not those of its source text";
+    TRANSLATION_CODE = "E1005", "the code spans of a translation are not those of its source text";
+    TRANSLATION_LINKS = "E1006", "the links of a translation are not those of its source text";
+    SIMPLIFIED = "E1007", "a Simplified character in Traditional Chinese";
+    HALF_WIDTH = "E1008", "half-width punctuation between Chinese characters";
+    EMPHASIS = "E1009", "a mark of emphasis or code that closes nothing";
+    LOCK_MALFORMED = "E1010", "the lock of the translations is malformed";
+    OVERLAY_MALFORMED = "E1011", "a file of translations is no Overlay that can be imported";
+    OVERLAY_TARGET = "E1012", "an action of an Overlay hits no text, or more than one";
+    NOT_EDITABLE = "E1013", "a text is written in a way that cannot be edited in place";
 }

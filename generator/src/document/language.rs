@@ -1,7 +1,8 @@
 //! Language tags.
 
 /// Whether a text is well formed by the grammar of BCP 47 (RFC 5646, section 2.1; grandfathered tags left out).
-pub(super) fn is_language_tag(tag: &str) -> bool {
+#[must_use]
+pub fn is_language_tag(tag: &str) -> bool {
     let letters = |part: &str| part.bytes().all(|b| b.is_ascii_alphabetic());
     let digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
     if tag.split('-').any(|part| {

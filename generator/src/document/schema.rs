@@ -1,6 +1,6 @@
 //! The Schema Object: the JSON Schema 2020-12 keywords that we read, and ours.
 
-use super::{Entry, Marked, Provenance, Text};
+use super::{Entry, ExternalDocs, Marked, Provenance, Text};
 use crate::source::{Mark, Node};
 
 mod decode;
@@ -56,6 +56,8 @@ pub struct Schema<'a> {
     pub format: Option<Marked<&'a str>>,
     /// `title`, `description`, `x-i18n`.
     pub text: Text<'a>,
+    /// `externalDocs`.
+    pub external_docs: Option<Box<ExternalDocs<'a>>>,
     /// `enum`.
     pub enumeration: Option<Marked<Vec<&'a Node>>>,
     /// `const`.
@@ -180,6 +182,7 @@ impl<'a> Schema<'a> {
             nullable: false,
             format: None,
             text: Text::default(),
+            external_docs: None,
             enumeration: None,
             constant: None,
             default: None,

@@ -77,6 +77,7 @@ fn method_docs(item: &Operation) -> TokenStream {
         lines: summary.cloned().collect(),
         aliases: Vec::new(),
         deprecated: item.docs.deprecated.clone(),
+        stale: Vec::new(),
     };
     let name = plain(&item.ident);
     short.lines.push(String::new());

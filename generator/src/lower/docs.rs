@@ -16,16 +16,31 @@ pub(crate) mod inline;
 pub(crate) mod phrases;
 pub(crate) mod sanitise;
 pub(crate) mod sentence;
+mod stale;
+
+use std::collections::HashSet;
 
 use crate::model;
-use crate::resolve::{Docs, Text};
+use crate::resolve::{Docs, Text, Words};
+use crate::source::Mark;
 
-/// The languages of the description, its own first.
+/// The languages of the description, its own first; and the translations that are older than their source text.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Languages<'l>(pub(crate) &'l [String]);
+pub(crate) struct Languages<'l>(
+    pub(crate) &'l [String],
+    pub(crate) Option<&'l HashSet<Mark>>,
+);
 
 /// A longest name that is of use in a search box.
 const LONGEST_ALIAS: usize = 40;
+
+/// The short text of an item in one language.
+struct Short<'t> {
+    language: &'t str,
+    text: String,
+    /// Whether it is an old translation.
+    is_stale: bool,
+}
 
 impl Languages<'_> {
     /// The languages in which the generator itself speaks: those of the description that it knows, else English.
@@ -41,19 +56,28 @@ impl Languages<'_> {
 
     /// Lays out the docs of an item. `instead` is the first line where the description has no text.
     pub(crate) fn docs(&self, docs: &Docs, instead: String, facts: Vec<String>) -> model::Docs {
-        let shorts = self.shorts(docs);
+        let mut shorts = self.shorts(docs);
+        let mut blocks = Vec::new();
+        for (language, words) in self.words(&docs.description) {
+            let block = sanitise::block(words);
+            let mut same_language = shorts.iter_mut().filter(|short| short.language == language);
+            if let Some(said) = same_language.find(|short| same(&short.text, &block)) {
+                said.is_stale |= self.is_stale(words);
+            } else {
+                blocks.push((language, block, self.is_stale(words)));
+            }
+        }
         let first = if shorts.is_empty() {
             instead
         } else {
             joined(&shorts)
         };
         let mut lines = vec![first];
-        for (language, text) in self.each(&docs.description) {
-            let block = sanitise::block(text);
-            let said = shorts
-                .iter()
-                .any(|(other, short)| *other == language && same(short, &block));
-            if !block.is_empty() && !said && block.as_slice() != lines.as_slice() {
+        for (language, mut block, is_stale) in blocks {
+            if !block.is_empty() && block.as_slice() != lines.as_slice() {
+                if is_stale {
+                    stale::mark_block(&mut block, language);
+                }
                 lines.push(String::new());
                 lines.extend(block);
             }
@@ -72,6 +96,7 @@ impl Languages<'_> {
             lines,
             aliases: aliases(&shorts),
             deprecated: None,
+            stale: self.stale(docs),
         }
     }
 
@@ -85,26 +110,30 @@ impl Languages<'_> {
             lines,
             aliases: Vec::new(),
             deprecated: item.deprecated.clone(),
+            stale: Vec::new(),
         }
     }
 
     /// The short text of an item in each language: summary, title or first sentence.
-    fn shorts<'t>(&'t self, docs: &'t Docs) -> Vec<(&'t str, String)> {
+    fn shorts<'t>(&'t self, docs: &'t Docs) -> Vec<Short<'t>> {
         let mut shorts = Vec::new();
         for language in self.0 {
             let own = [&docs.summary, &docs.title]
                 .iter()
                 .find_map(|text| text.get(language).filter(|t| has_words(t)));
+            let line = |words: &Words, text: &str| (sanitise::line(text), self.is_stale(words));
             let sentence = || {
                 docs.description
                     .get(language)
-                    .map(|text| sentence::first(text))
+                    .map(|words| line(words, &sentence::first(words)))
             };
-            let short = own
-                .map(|text| sanitise::line(text))
-                .or_else(|| sentence().map(|text| sanitise::line(&text)));
-            if let Some(short) = short.filter(|short| !short.is_empty()) {
-                shorts.push((language.as_str(), short));
+            let short = own.map(|words| line(words, words)).or_else(sentence);
+            if let Some((text, is_stale)) = short.filter(|(text, _)| !text.is_empty()) {
+                shorts.push(Short {
+                    language,
+                    text,
+                    is_stale,
+                });
             }
         }
         shorts
@@ -117,6 +146,15 @@ impl Languages<'_> {
 
     /// Each language that a text has, in the order of the description.
     pub(crate) fn each<'t>(&'t self, text: &'t Text) -> impl Iterator<Item = (&'t str, &'t str)> {
+        self.words(text)
+            .map(|(language, words)| (language, &**words))
+    }
+
+    /// The same, with their places.
+    pub(crate) fn words<'t>(
+        &'t self,
+        text: &'t Text,
+    ) -> impl Iterator<Item = (&'t str, &'t Words)> {
         self.0
             .iter()
             .filter_map(|language| Some((language.as_str(), text.get(language)?)))
@@ -129,14 +167,19 @@ pub(crate) fn plain(line: String) -> model::Docs {
         lines: vec![line],
         aliases: Vec::new(),
         deprecated: None,
+        stale: Vec::new(),
     }
 }
 
-fn joined(shorts: &[(&str, String)]) -> String {
-    let mut parts: Vec<&str> = Vec::new();
-    for (_, short) in shorts {
-        if !parts.contains(&short.as_str()) {
-            parts.push(short);
+fn joined(shorts: &[Short<'_>]) -> String {
+    let mut parts: Vec<String> = Vec::new();
+    for short in shorts {
+        let mut part = short.text.clone();
+        if short.is_stale {
+            stale::mark(&mut part, short.language);
+        }
+        if !parts.contains(&part) {
+            parts.push(part);
         }
     }
     parts.join(" · ")
@@ -153,10 +196,11 @@ fn same(short: &str, block: &[String]) -> bool {
 }
 
 /// The short names in languages other than English, for rustdoc's search.
-fn aliases(shorts: &[(&str, String)]) -> Vec<String> {
+fn aliases(shorts: &[Short<'_>]) -> Vec<String> {
     let mut aliases: Vec<String> = Vec::new();
-    for (_, short) in shorts.iter().filter(|(language, _)| *language != "en") {
+    for short in shorts.iter().filter(|short| short.language != "en") {
         let name: String = short
+            .text
             .chars()
             .filter(|c| !matches!(c, '`' | '\\' | '*'))
             .collect();
@@ -179,18 +223,27 @@ fn aliases(shorts: &[(&str, String)]) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::source::FileId;
 
     fn text(parts: &[(&str, &str)]) -> Text {
         parts
             .iter()
-            .map(|(language, text)| ((*language).to_owned(), (*text).to_owned()))
+            .zip(0..)
+            .map(|((language, text), index)| {
+                let mark = Mark {
+                    file: FileId(0),
+                    index,
+                };
+                let text = (*text).to_owned();
+                ((*language).to_owned(), Words { text, mark })
+            })
             .collect()
     }
 
     #[test]
     fn the_first_line_has_both_languages() {
         let both = ["en".to_owned(), "zh-Hant".to_owned()];
-        let languages = Languages(&both);
+        let languages = Languages(&both, None);
         let docs = Docs {
             title: text(&[("en", "Gender"), ("zh-Hant", "性別")]),
             description: text(&[("en", "The gender. As told."), ("zh-Hant", "性別。")]),
@@ -213,6 +266,55 @@ mod tests {
     }
 
     #[test]
+    fn an_old_translation_says_so_in_its_own_language() {
+        let docs = Docs {
+            title: text(&[("en", "Gender"), ("zh-Hant", "性別")]),
+            description: text(&[
+                ("en", "As told."),
+                ("zh-Hant", "如所告知。"),
+                ("ja", "- 一つ"),
+            ]),
+            ..Docs::default()
+        };
+        let tags = ["en", "zh-Hant", "ja"].map(str::to_owned);
+        let made = |indices: &[u32]| {
+            let mark = |index: &u32| Mark {
+                file: FileId(0),
+                index: *index,
+            };
+            let stale: HashSet<Mark> = indices.iter().map(mark).collect();
+            Languages(&tags, Some(&stale)).docs(&docs, String::new(), Vec::new())
+        };
+        assert_eq!(
+            made(&[1, 2]).lines,
+            [
+                "Gender · 性別（譯文待更新） · \\- 一つ (translation out of date)",
+                "",
+                "As told.",
+                "",
+                "如所告知。（譯文待更新）",
+                "",
+                "- 一つ",
+                "",
+                "(translation out of date)"
+            ]
+        );
+        assert_eq!(made(&[1, 2]).aliases, ["性別", "- 一つ"]);
+        let stale = |member, language: &str| model::StaleText {
+            member,
+            language: language.to_owned(),
+        };
+        assert_eq!(
+            made(&[1]).stale,
+            [
+                stale(model::TextMember::Title, "zh-Hant"),
+                stale(model::TextMember::Description, "zh-Hant")
+            ]
+        );
+        assert_eq!(made(&[]).stale, []);
+    }
+
+    #[test]
     fn the_first_sentence_is_not_repeated() {
         let one = ["en".to_owned()];
         let docs = Docs {
@@ -220,14 +322,18 @@ mod tests {
             ..Docs::default()
         };
         assert_eq!(
-            Languages(&one).docs(&docs, String::new(), Vec::new()).lines,
+            Languages(&one, None)
+                .docs(&docs, String::new(), Vec::new())
+                .lines,
             ["Only this."]
         );
         let docs = Docs {
             description: text(&[("en", "First, e.g. this. Then that.")]),
             ..Docs::default()
         };
-        let lines = Languages(&one).docs(&docs, String::new(), Vec::new()).lines;
+        let lines = Languages(&one, None)
+            .docs(&docs, String::new(), Vec::new())
+            .lines;
         assert_eq!(
             lines,
             ["First, e.g. this.", "", "First, e.g. this. Then that."]

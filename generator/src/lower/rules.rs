@@ -3,7 +3,7 @@
 mod tables;
 
 use super::cx::Cx;
-use super::docs::{self, inline::code, phrases, sanitise};
+use super::docs::{self, inline::code, phrases};
 use crate::model::{Docs, Extra, Field, Rule, RuleKind};
 use crate::resolve::{self, ObjectShape, RuleForm};
 
@@ -66,6 +66,7 @@ impl Cx<'_, '_> {
             kind,
             null_counts,
             text: text.collect(),
+            stale: self.languages.stale_in(texts),
         })
     }
 
@@ -126,8 +127,8 @@ impl Cx<'_, '_> {
         };
         let texts: Vec<String> = self
             .languages
-            .each(texts)
-            .map(|(_, text)| sanitise::line(text))
+            .words(texts)
+            .map(|(language, words)| self.languages.line(language, words))
             .collect();
         if texts.is_empty() {
             self.rule_in_words(&rule.kind)

@@ -21,6 +21,7 @@ fn made(builder: &Builder<'_>) -> (Api, Vec<Diagnostic>) {
     let options = Options {
         crate_name: None,
         source: "spec/a.yaml".to_owned(),
+        ..Options::default()
     };
     let api = lower(&builder.spec, &sources, &options, &mut sink);
     (api, sink.finish())

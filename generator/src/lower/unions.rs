@@ -115,7 +115,14 @@ impl Cx<'_, '_> {
         };
         let label = label
             .or_else(|| variant.tags.first().cloned())
-            .or_else(|| schema.docs.title.values().next().map(str::to_owned))
+            .or_else(|| {
+                schema
+                    .docs
+                    .title
+                    .values()
+                    .next()
+                    .map(|title| title.text.clone())
+            })
             .or_else(|| telling_name(self.spec, variant.schema).filter(|_| inline))
             .or_else(|| match &self.schema(end).origin {
                 Origin::Named(name) => Some(name.clone()),

@@ -11,6 +11,8 @@ pub struct Rule {
     pub null_counts: bool,
     /// The text of a violation, by language tag.
     pub text: Vec<(String, String)>,
+    /// The languages whose text is a translation that is older than its source text.
+    pub stale: Vec<String>,
     /// What it says of each two of its fields.
     pub tables: Vec<RuleTable>,
 }

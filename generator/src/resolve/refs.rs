@@ -9,7 +9,7 @@ use crate::diagnostic::{Code, Diagnostic, Sink, codes};
 use crate::document;
 use crate::document::{
     Callback, Document, Entry, Example, Header, Link, Marked, Parameter, PathItem, RefOr,
-    Reference, RequestBody, Response, Schema, SecurityScheme, Version,
+    Reference, RequestBody, Response, Schema, SecurityScheme, Speaks, Version,
 };
 use crate::source::{FileId, Mark, Node, Value};
 
@@ -65,7 +65,7 @@ impl<'d, 'a> References<'d, 'a> {
 }
 
 /// An object that a reference can stand for.
-pub(super) trait Referable<'a>: Sized + 'a {
+pub(super) trait Referable<'a>: Sized + Speaks<'a> + 'a {
     /// What it is called in a message.
     const WHAT: &'static str;
     /// Its place among the components.
@@ -200,12 +200,19 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
         &mut self,
         node: &'a Node,
         decode: impl FnOnce(&'a Node, Version, &mut Sink<'_>) -> T,
-    ) -> T {
+    ) -> T
+    where
+        T: Speaks<'a>,
+    {
         if node.mark.file == FileId(0) {
             let mut unheard = Sink::new(self.sources, Vec::new());
             decode(node, self.document.version, &mut unheard)
         } else {
-            decode(node, self.document.version, self.sink)
+            let decoded = decode(node, self.document.version, self.sink);
+            if self.is_translated {
+                decoded.texts(&mut self.texts);
+            }
+            decoded
         }
     }
 

@@ -9,8 +9,11 @@ use super::text::Languages;
 use super::{Docs, SchemaId};
 use crate::diagnostic::{Code, Diagnostic, Sink};
 use crate::document;
-use crate::document::Document;
+use crate::document::{Document, Speaks, Text};
 use crate::source::{Mark, Node, Sources};
+
+/// The key that brings another language.
+const I18N: &str = "x-i18n";
 
 /// The state of one run over one description.
 pub(super) struct Resolver<'d, 'a, 's> {
@@ -34,6 +37,10 @@ pub(super) struct Resolver<'d, 'a, 's> {
     pub(super) settings: Settings,
     /// The security schemes that an operation names.
     pub(super) used_schemes: HashSet<&'a str>,
+    /// Whether any text of the description is in more than one language; else nobody asks for the texts.
+    pub(super) is_translated: bool,
+    /// The texts of the entry file, and of all that references lead to in other files.
+    pub(super) texts: Vec<Text<'a>>,
     reported: HashSet<(Code, Mark)>,
 }
 
@@ -44,6 +51,11 @@ impl<'d, 'a, 's> Resolver<'d, 'a, 's> {
         sink: &'d mut Sink<'s>,
         refs: References<'d, 'a>,
     ) -> Self {
+        let is_translated = sources.files.iter().any(|file| file.text.contains(I18N));
+        let mut texts = Vec::new();
+        if is_translated {
+            document.texts(&mut texts);
+        }
         Self {
             document,
             sources,
@@ -58,6 +70,8 @@ impl<'d, 'a, 's> Resolver<'d, 'a, 's> {
             styles: Vec::new(),
             settings: Settings::default(),
             used_schemes: HashSet::new(),
+            is_translated,
+            texts,
             reported: HashSet::new(),
         }
     }

@@ -1,61 +1,14 @@
 //! Texts in every language they are written in.
 
-use indexmap::{IndexMap, IndexSet};
+use indexmap::IndexSet;
 
-use super::{Docs, Provenance};
+use super::{Docs, Provenance, Text, Words};
 use crate::diagnostic::{Diagnostic, Sink, codes};
 use crate::document;
 use crate::document::Marked;
-use crate::source::Mark;
 
 /// The tag of the document's own language.
 const OWN: &str = "en";
-
-/// A text in every language it has: language tag to words. The document's own language has the tag `en`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Text(IndexMap<String, (String, Option<Mark>)>);
-
-impl Text {
-    /// The words in one language.
-    #[must_use]
-    pub fn get(&self, language: &str) -> Option<&str> {
-        self.0.get(language).map(|(words, _)| words.as_str())
-    }
-
-    /// Where the words of one language stand.
-    #[must_use]
-    pub fn mark(&self, language: &str) -> Option<Mark> {
-        self.0.get(language).and_then(|(_, mark)| *mark)
-    }
-
-    /// The words of each language, the document's own first.
-    pub fn values(&self) -> impl Iterator<Item = &str> {
-        self.0.values().map(|(words, _)| words.as_str())
-    }
-
-    /// Where the words of all languages stand.
-    pub fn marks(&self) -> impl Iterator<Item = Mark> {
-        self.0.values().filter_map(|(_, mark)| *mark)
-    }
-
-    /// Whether there is no text in any language.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-}
-
-impl FromIterator<(String, String)> for Text {
-    /// A text that stands nowhere, for tests.
-    fn from_iter<I: IntoIterator<Item = (String, String)>>(words: I) -> Self {
-        Self(
-            words
-                .into_iter()
-                .map(|(language, words)| (language, (words, None)))
-                .collect(),
-        )
-    }
-}
 
 /// Collects the languages of all texts on the way.
 #[derive(Debug)]
@@ -113,8 +66,11 @@ impl Languages {
 
 fn put(text: &mut Text, language: &str, value: Option<Marked<&str>>) {
     if let Some(value) = value.filter(|value| !value.value.trim().is_empty()) {
-        let words = (value.value.to_owned(), Some(value.mark));
-        text.0.insert(language.to_owned(), words);
+        let words = Words {
+            text: value.value.to_owned(),
+            mark: value.mark,
+        };
+        text.insert(language.to_owned(), words);
     }
 }
 

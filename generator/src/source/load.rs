@@ -102,6 +102,26 @@ impl Loaded {
         self.add(display_path.to_owned(), display_path.to_owned(), bytes)
     }
 
+    /// Reads a text that has lines and no tree (the lock of the translations): its lines are its tokens.
+    pub fn add_lines(&mut self, display_path: &str, text: &str) -> FileId {
+        let id = FileId(self.sources.files.len() as u32);
+        let mut at = 0;
+        let mut spans = Vec::new();
+        for line in text.split_inclusive('\n') {
+            let end = at + line.trim_end_matches(['\n', '\r']).len();
+            spans.push((at as u32, end as u32));
+            at += line.len();
+        }
+        self.sources.files.push(File {
+            path: display_path.to_owned(),
+            display_path: display_path.to_owned(),
+            text: text.to_owned(),
+            tree: None,
+            spans: Spans::Table(spans),
+        });
+        id
+    }
+
     fn add(&mut self, path: String, display_path: String, bytes: Vec<u8>) -> FileId {
         let id = FileId(self.sources.files.len() as u32);
         let (file, found) = parse(id, path, display_path, bytes);

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::json::scan;
-use super::{File, FileId, Mark, Sources, Spans};
+use super::{File, FileId, Mark, Sources, Spans, spot};
 
 /// Where a mark stands in the text of its file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,7 +30,11 @@ impl Sources {
         let mut places = HashMap::with_capacity(marks.len());
         for group in marks.chunk_by(|one, other| one.file == other.file) {
             if let Some(file) = self.files.get(group[0].file.0 as usize) {
-                places_in(file, group, &mut places);
+                let spots = group.partition_point(|mark| !spot::is_spot(*mark));
+                let (tokens, spots) = group.split_at(spots);
+                let mut spans = token_spans(file, tokens);
+                spans.extend(self.spots.spans(spots));
+                places_in(file, spans, &mut places);
             }
         }
         places
@@ -44,6 +48,13 @@ impl Sources {
 
     /// A number that grows with the place of a mark in the text of its file.
     pub(crate) fn order(&self, mark: Mark) -> (FileId, u32) {
+        let spot = self.spots.get(mark);
+        if let Some(Spans::Table(_)) = self.files.get(mark.file.0 as usize).map(|file| &file.spans)
+            && let Some((_, (start, _))) = spot
+        {
+            return (mark.file, start);
+        }
+        let mark = spot.map_or(mark, |(base, _)| base);
         let at = match self.files.get(mark.file.0 as usize).map(|file| &file.spans) {
             Some(Spans::Table(table)) => table
                 .get(mark.index as usize)
@@ -54,7 +65,8 @@ impl Sources {
     }
 }
 
-fn places_in(file: &File, marks: &[Mark], places: &mut HashMap<Mark, Place>) {
+/// The byte spans of tokens.
+fn token_spans(file: &File, marks: &[Mark]) -> Vec<(Mark, (u32, u32))> {
     let length = file.text.len() as u32;
     let wanted: Vec<u32> = marks.iter().map(|mark| mark.index).collect();
     let spans: Vec<(u32, u32)> = match &file.spans {
@@ -69,7 +81,10 @@ fn places_in(file: &File, marks: &[Mark], places: &mut HashMap<Mark, Place>) {
             .collect(),
         Spans::Scan => scan::spans(&file.text, &wanted),
     };
-    let mut found: Vec<(Mark, (u32, u32))> = marks.iter().copied().zip(spans).collect();
+    marks.iter().copied().zip(spans).collect()
+}
+
+fn places_in(file: &File, mut found: Vec<(Mark, (u32, u32))>, places: &mut HashMap<Mark, Place>) {
     found.sort_unstable_by_key(|&(_, span)| span);
     let mut walk = Walk {
         text: &file.text,

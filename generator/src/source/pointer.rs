@@ -54,6 +54,7 @@ impl Sources {
     /// same. A few binary searches, since marks grow in reading order.
     #[must_use]
     pub fn pointer_of(&self, mark: Mark) -> String {
+        let mark = self.spots.get(mark).map_or(mark, |(base, _)| base);
         let mut pointer = String::new();
         let mut next = self
             .files

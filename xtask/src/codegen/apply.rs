@@ -30,26 +30,104 @@ enum Step {
 ///
 /// [`Failure::Trouble`]; everything is as it was before.
 pub fn apply(folder: &Path, plan: &Plan, files: &[File]) -> Result<(), Failure> {
+    apply_with(folder, plan, files, None)
+}
+
+/// The same, together with one file outside of the folder: its path and its text.
+///
+/// # Errors
+///
+/// [`Failure::Trouble`]; everything is as it was before.
+pub fn apply_with(
+    folder: &Path,
+    plan: &Plan,
+    files: &[File],
+    beside: Option<(&Path, &str)>,
+) -> Result<(), Failure> {
     if !plan.blocked.is_empty() {
         return Err(Failure::Trouble(
             "something stands in the way of codegen".to_owned(),
         ));
     }
     if plan.write.is_empty() && plan.delete.is_empty() {
-        return Ok(());
+        return beside.map_or(Ok(()), |(path, text)| replace(path, text));
     }
     let mut steps = Vec::new();
-    let result = carry_out(folder, plan, files, &mut steps);
+    let result = carry_out(folder, plan, files, beside, &mut steps);
     if result.is_err() {
         take_back(&steps);
     }
     result
 }
 
+/// Writes one file in one step: it is the old one or the new one at any moment.
+///
+/// # Errors
+///
+/// [`Failure::Trouble`]; the file is as it was before.
+pub fn replace(path: &Path, text: &str) -> Result<(), Failure> {
+    replace_all(&[(path.to_path_buf(), text)])
+}
+
+/// Writes several files, each in one step. When one of them fails, those before it are as they were.
+///
+/// # Errors
+///
+/// [`Failure::Trouble`].
+pub fn replace_all(files: &[(PathBuf, &str)]) -> Result<(), Failure> {
+    let mut staged = Vec::new();
+    for (path, text) in files {
+        staged.push(stage(path, text).map_err(|reason| Failure::file("write", path, &reason))?);
+    }
+    let mut steps = Vec::new();
+    for (staging, place) in &staged {
+        let result = keep_old(place, &staging.path().join("old")).and_then(|was_there| {
+            fs::rename(staging.path().join("new"), place)?;
+            Ok(was_there)
+        });
+        match result {
+            Ok(true) => steps.push(Step::Moved {
+                place: place.clone(),
+                staged: staging.path().join("old"),
+            }),
+            Ok(false) => steps.push(Step::New(place.clone())),
+            Err(reason) => {
+                take_back(&steps);
+                return Err(Failure::file("write", place, &reason));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Puts the new text of a file beside it, in a folder that goes away by itself, and says where the file itself is.
+fn stage(path: &Path, text: &str) -> io::Result<(tempfile::TempDir, PathBuf)> {
+    // A link stays a link: what it leads to is replaced.
+    let place = match path.canonicalize() {
+        Ok(place) => place,
+        Err(reason) if reason.kind() == io::ErrorKind::NotFound => path.to_path_buf(),
+        Err(reason) => return Err(reason),
+    };
+    let folder = match place.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent,
+        _ => Path::new("."),
+    };
+    let staging = tempfile::Builder::new()
+        .prefix(".codegen-")
+        .tempdir_in(folder)?;
+    let new = staging.path().join("new");
+    fs::write(&new, text)?;
+    if let Ok(old) = fs::metadata(&place) {
+        fs::set_permissions(&new, old.permissions())?;
+    }
+    Ok((staging, place))
+}
+
 fn carry_out(
     folder: &Path,
     plan: &Plan,
     files: &[File],
+    beside: Option<(&Path, &str)>,
     steps: &mut Vec<Step>,
 ) -> Result<(), Failure> {
     make_folder(folder, steps)?;
@@ -58,7 +136,9 @@ fn carry_out(
         .tempdir_in(folder)
         .map_err(|reason| Failure::file("write to", folder, &reason))?;
     let inner = steps.len();
-    let result = move_files(folder, staging.path(), plan, files, steps);
+    // The file outside comes last, since nothing has to be taken back when its one step fails.
+    let result = move_files(folder, staging.path(), plan, files, steps)
+        .and_then(|()| beside.map_or(Ok(()), |(path, text)| replace(path, text)));
     if result.is_err() {
         // While the staging folder is there: it holds the old files, and goes away at the end of this function.
         take_back(&steps.split_off(inner));

@@ -14,9 +14,11 @@ use crate::{Failure, print};
 ///
 /// See [`Failure`]; nothing has changed then.
 pub fn write(request: &Request, out: &mut dyn Write, err: &mut dyn Write) -> Result<(), Failure> {
+    let comparison = compare(request, &job::repository())?;
+    let lock = comparison.new_lock();
     let Comparison {
         job, product, plan, ..
-    } = compare(request, &job::repository())?;
+    } = &comparison;
     print(err, &product.notes);
     if !plan.blocked.is_empty() {
         let mut message = format!(
@@ -29,23 +31,29 @@ pub fn write(request: &Request, out: &mut dyn Write, err: &mut dyn Write) -> Res
         message.push_str("\nmove them away, or choose another --out");
         return Err(Failure::Trouble(message));
     }
-    apply::apply(&job.out, &plan, &product.files)?;
+    let beside = lock.map(|(lock, text)| (lock.path.as_path(), text));
+    apply::apply_with(&job.out, plan, &product.files, beside)?;
+    let lock = lock.map(|(lock, _)| lock.shown.as_str());
     print(
         out,
-        &told(&plan, &summary(&product.summary), &job.out_shown),
+        &told(plan, lock, &summary(&product.summary), &job.out_shown),
     );
     Ok(())
 }
 
-/// What was done, and to which files.
-fn told(plan: &Plan, summary: &str, out_shown: &str) -> String {
-    let (written, unchanged, deleted) = (plan.write.len(), plan.unchanged.len(), plan.delete.len());
+/// What was done, and to which files; to the lock of the translations only when it was written.
+fn told(plan: &Plan, lock: Option<&str>, summary: &str, out_shown: &str) -> String {
+    let written = plan.write.len() + usize::from(lock.is_some());
+    let (unchanged, deleted) = (plan.unchanged.len(), plan.delete.len());
     let mut text =
         format!("{summary}\n{written} written, {unchanged} unchanged, {deleted} deleted\n");
     for (word, paths) in [("written", &plan.write), ("deleted", &plan.delete)] {
         for path in paths {
             text.push_str(&format!("  {word}  {out_shown}{path}\n"));
         }
+    }
+    if let Some(lock) = lock {
+        text.push_str(&format!("  written  {lock}\n"));
     }
     text
 }
@@ -59,7 +67,8 @@ pub fn check(request: &Request, out: &mut dyn Write, err: &mut dyn Write) -> Res
     let comparison = compare(request, &job::repository())?;
     print(err, &comparison.product.notes);
     let drifts = comparison.drifts();
-    if drifts.is_empty() {
+    let unsettled = comparison.unsettled();
+    if drifts.is_empty() && unsettled.is_empty() {
         let files = count(comparison.product.files.len(), "file");
         let summary = summary(&comparison.product.summary);
         print(
@@ -71,7 +80,7 @@ pub fn check(request: &Request, out: &mut dyn Write, err: &mut dyn Write) -> Res
         );
         return Ok(());
     }
-    let text = drift::render(&drifts, &comparison.job, request);
+    let text = drift::render(&drifts, &comparison.job, request) + &unsettled;
     if drifts
         .iter()
         .any(|drift| matches!(drift.kind, Kind::Blocked(_)))
@@ -105,7 +114,7 @@ fn summary(summary: &Summary) -> String {
 }
 
 /// `1 file`, `2 files`.
-pub(super) fn count(number: usize, what: &str) -> String {
+pub(crate) fn count(number: usize, what: &str) -> String {
     let plural = if number == 1 { "" } else { "s" };
     format!("{number} {what}{plural}")
 }
@@ -134,7 +143,13 @@ mod tests {
             blocked: Vec::new(),
         };
         let expected = "summary\n1 written, 2 unchanged, 1 deleted\n  written  out/src/a.rs\n  deleted  out/src/d.rs\n";
-        assert_eq!(told(&plan, "summary", "out/"), expected);
+        assert_eq!(told(&plan, None, "summary", "out/"), expected);
+        let with_lock = told(&plan, Some("spec/i18n.lock"), "summary", "out/");
+        assert!(with_lock.contains("\n2 written, "), "{with_lock}");
+        assert!(
+            with_lock.ends_with("  written  spec/i18n.lock\n"),
+            "{with_lock}"
+        );
         let nothing = Summary::default();
         assert_eq!(
             summary(&nothing),

@@ -6,6 +6,7 @@ use generator::render::File;
 use similar::{ChangeTag, TextDiff};
 
 use super::existing::{Entry, Existing};
+use super::job::Lock;
 use super::{Job, Plan, Request};
 
 /// How many lines of a difference are printed.
@@ -14,8 +15,10 @@ const DIFF_LINES: usize = 10;
 /// One file that is not as the document wants it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Drift {
-    /// The path in the folder.
+    /// The path in the folder; that of a lock as it is printed.
     pub path: String,
+    /// Whether it is the lock of the translations, which stands beside the document.
+    pub is_lock: bool,
     /// What is wrong with it.
     pub kind: Kind,
     /// A short unified diff from what is there to what should be.
@@ -58,6 +61,7 @@ pub fn list(plan: &Plan, files: &[File], existing: &Existing) -> Vec<Drift> {
             drifts.push(Drift {
                 diff: diff(&old.unwrap_or_default(), &file.text),
                 path: file.path.clone(),
+                is_lock: false,
                 kind,
             });
         }
@@ -66,6 +70,7 @@ pub fn list(plan: &Plan, files: &[File], existing: &Existing) -> Vec<Drift> {
         let diff = diff(&old(path).unwrap_or_default(), "");
         drifts.push(Drift {
             path: path.clone(),
+            is_lock: false,
             kind: Kind::Orphaned,
             diff,
         });
@@ -73,12 +78,28 @@ pub fn list(plan: &Plan, files: &[File], existing: &Existing) -> Vec<Drift> {
     for (path, reason) in &plan.blocked {
         drifts.push(Drift {
             path: path.clone(),
+            is_lock: false,
             kind: Kind::Blocked(reason.clone()),
             diff: String::new(),
         });
     }
     drifts.sort_by(|left, right| left.path.cmp(&right.path));
     drifts
+}
+
+/// A lock of the translations that is not as the document wants it.
+#[must_use]
+pub fn of_lock(lock: &Lock, text: &str) -> Drift {
+    Drift {
+        path: lock.shown.clone(),
+        is_lock: true,
+        kind: if lock.text.is_some() {
+            Kind::Stale
+        } else {
+            Kind::Missing
+        },
+        diff: diff(lock.text.as_deref().unwrap_or_default(), text),
+    }
 }
 
 /// The list as `--check` prints it, with the command that mends it; nothing for an empty list.
@@ -96,7 +117,8 @@ pub fn render(drifts: &[Drift], job: &Job, request: &Request) -> String {
             Kind::Orphaned => "orphaned",
             Kind::Blocked(_) => "in the way",
         };
-        text.push_str(&format!("{word:<10} {}{}", job.out_shown, drift.path));
+        let folder = if drift.is_lock { "" } else { &job.out_shown };
+        text.push_str(&format!("{word:<10} {folder}{}", drift.path));
         if let Kind::Blocked(reason) = &drift.kind {
             blocked = true;
             text.push_str(&format!(" ({reason})"));

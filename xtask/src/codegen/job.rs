@@ -19,6 +19,9 @@ const KEYWORDS_CRATE: &str = "tests/keywords";
 /// The file beside the document that lists the accepted gaps.
 const GAPS: &str = "accepted-gaps.yaml";
 
+/// The file beside the document that says which translation was made from which source text.
+const LOCK: &str = "i18n.lock";
+
 /// One crate to be made.
 #[derive(Clone, Debug)]
 pub struct Job {
@@ -37,6 +40,8 @@ pub struct Job {
     pub name: Option<String>,
     /// The accepted gaps.
     pub gaps: Option<Gaps>,
+    /// The lock of the translations, when the document has one or is ours.
+    pub lock: Option<Lock>,
     /// Where the crate finds its runtime.
     pub layout: Layout,
 }
@@ -48,6 +53,35 @@ pub struct Gaps {
     pub shown: String,
     /// The text.
     pub text: String,
+}
+
+/// The lock of the translations of a document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lock {
+    /// Where it stands.
+    pub path: PathBuf,
+    /// The path as it is printed.
+    pub shown: String,
+    /// The text; `None` when it is not there yet.
+    pub text: Option<String>,
+}
+
+/// A document and what stands beside it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Document {
+    /// The folder.
+    pub folder: PathBuf,
+    /// The name in its folder.
+    pub entry: String,
+    /// What stands before the path of a file of the document in diagnostics and headers.
+    pub shown_prefix: String,
+    /// The accepted gaps.
+    pub gaps: Option<Gaps>,
+    /// The lock of the translations, which need not be there.
+    pub lock: Lock,
+    /// Whether it is the document that this repository is about. Nothing is made in the folder of any other one unless
+    /// somebody asks for it.
+    pub is_ours: bool,
 }
 
 /// The root of this repository.
@@ -66,36 +100,24 @@ impl Job {
     pub fn new(request: &Request, repository: &Path) -> Result<Self, Failure> {
         let repository = resolve(repository)?;
         let ours = repository.join(OUR_CRATE);
-        let spec = request
-            .spec
-            .clone()
-            .unwrap_or_else(|| repository.join(OUR_SPEC));
-        let entry = spec
-            .file_name()
-            .and_then(|name| name.to_str())
-            .map(str::to_owned)
-            .ok_or_else(|| {
-                Failure::Usage(format!(
-                    "--spec: `{}` is no file whose name is text",
-                    spec.display()
-                ))
-            })?;
-        // The name itself is not resolved: a link given on the command line is read where it leads, but what it
-        // refers to is looked up beside the link.
-        let folder = match spec.parent() {
-            Some(parent) => resolve(parent)?,
-            None => resolve(Path::new(""))?,
-        };
+        let Document {
+            folder,
+            entry,
+            shown_prefix,
+            gaps,
+            lock,
+            is_ours: is_our_spec,
+        } = Document::find(
+            request.spec.as_deref(),
+            request.gaps.as_deref(),
+            &repository,
+        )?;
         let out = match &request.out {
             Some(out) => resolve(out)?,
             None => ours.clone(),
         };
         let is_ours = out == ours;
-        if is_ours
-            && (folder.join(&entry) != repository.join(OUR_SPEC)
-                || request.name.is_some()
-                || request.vendor_runtime)
-        {
+        if is_ours && (!is_our_spec || request.name.is_some() || request.vendor_runtime) {
             return Err(Failure::Usage(format!(
                 "{OUR_CRATE}/ is made from {OUR_SPEC} alone; choose another --out"
             )));
@@ -106,8 +128,9 @@ impl Job {
             None => format!("{OUR_CRATE}/"),
         };
         Ok(Self {
-            shown_prefix: shown_prefix(&folder, &repository),
-            gaps: gaps(request.gaps.as_deref(), &folder, &repository)?,
+            shown_prefix,
+            gaps,
+            lock: Some(lock).filter(|lock| lock.text.is_some() || is_our_spec),
             layout: Layout {
                 runtime: runtime(request, &repository, &out)?,
                 own_workspace: !is_member,
@@ -125,6 +148,53 @@ impl Job {
     #[must_use]
     pub fn spec_shown(&self) -> String {
         format!("{}{}", self.shown_prefix, self.entry)
+    }
+}
+
+impl Document {
+    /// Looks up a document, ours without a path, and what stands beside it.
+    ///
+    /// # Errors
+    ///
+    /// [`Failure::Usage`], [`Failure::Trouble`], and [`Failure::Spec`] for a file beside it that is no text; that the
+    /// document itself is missing is found when it is read.
+    pub fn find(
+        spec: Option<&Path>,
+        gaps: Option<&Path>,
+        repository: &Path,
+    ) -> Result<Self, Failure> {
+        let repository = resolve(repository)?;
+        let spec = spec.map_or_else(|| repository.join(OUR_SPEC), Path::to_path_buf);
+        let entry = spec
+            .file_name()
+            .and_then(|name| name.to_str())
+            .map(str::to_owned)
+            .ok_or_else(|| {
+                Failure::Usage(format!(
+                    "--spec: `{}` is no file whose name is text",
+                    spec.display()
+                ))
+            })?;
+        // The name itself is not resolved: a link given on the command line is read where it leads, but what it
+        // refers to is looked up beside the link.
+        let folder = match spec.parent() {
+            Some(parent) => resolve(parent)?,
+            None => resolve(Path::new(""))?,
+        };
+        let shown_prefix = shown_prefix(&folder, &repository);
+        let lock_shown = format!("{shown_prefix}{LOCK}");
+        Ok(Self {
+            is_ours: folder.join(&entry) == repository.join(OUR_SPEC),
+            gaps: self::gaps(gaps, &folder, &shown_prefix)?,
+            lock: Lock {
+                path: folder.join(LOCK),
+                text: text(&folder.join(LOCK), &lock_shown, true)?,
+                shown: lock_shown,
+            },
+            shown_prefix,
+            folder,
+            entry,
+        })
     }
 }
 
@@ -161,33 +231,32 @@ fn runtime(request: &Request, repository: &Path, out: &Path) -> Result<Runtime, 
 }
 
 /// The gaps that the request names, or those beside the document when there are any.
-fn gaps(named: Option<&Path>, folder: &Path, repository: &Path) -> Result<Option<Gaps>, Failure> {
+fn gaps(named: Option<&Path>, folder: &Path, shown_prefix: &str) -> Result<Option<Gaps>, Failure> {
     let (path, shown) = match named {
         Some(path) => (path.to_path_buf(), path.display().to_string()),
-        None => (
-            folder.join(GAPS),
-            format!("{}{GAPS}", shown_prefix(folder, repository)),
-        ),
+        None => (folder.join(GAPS), format!("{shown_prefix}{GAPS}")),
     };
-    let bytes = match fs::read(&path) {
+    let text = text(&path, &shown, named.is_none())?;
+    Ok(text.map(|text| Gaps { shown, text }))
+}
+
+/// The text of a file that stands beside a document.
+fn text(path: &Path, shown: &str, may_be_missing: bool) -> Result<Option<String>, Failure> {
+    let bytes = match fs::read(path) {
         Ok(bytes) => bytes,
-        Err(reason) if named.is_none() && reason.kind() == io::ErrorKind::NotFound => {
+        Err(reason) if may_be_missing && reason.kind() == io::ErrorKind::NotFound => {
             return Ok(None);
         }
-        Err(reason) => return Err(Failure::file("read", Path::new(&shown), &reason)),
+        Err(reason) => return Err(Failure::file("read", Path::new(shown), &reason)),
     };
-    match String::from_utf8(bytes) {
-        Ok(text) => Ok(Some(Gaps { shown, text })),
-        Err(reason) => {
-            let line = 1 + reason.as_bytes()[..reason.utf8_error().valid_up_to()]
-                .split(|b| *b == b'\n')
-                .count()
-                - 1;
-            Err(Failure::Spec(format!(
-                "error[E0003]: a file is not UTF-8 text\n  --> {shown}:{line}\n"
-            )))
-        }
-    }
+    String::from_utf8(bytes).map(Some).map_err(|reason| {
+        let line = reason.as_bytes()[..reason.utf8_error().valid_up_to()]
+            .split(|b| *b == b'\n')
+            .count();
+        Failure::Spec(format!(
+            "error[E0003]: a file is not UTF-8 text\n  --> {shown}:{line}\n"
+        ))
+    })
 }
 
 #[cfg(test)]

@@ -143,7 +143,7 @@ impl Decoder<'_, '_> {
     fn other_keyword<'a>(&mut self, schema: &mut Schema<'a>, member: &'a Member) {
         match &*member.key {
             "externalDocs" => {
-                self.external_docs(&member.node);
+                schema.external_docs = self.external_docs(&member.node).map(Box::new);
             }
             "xml" => self.xml(&member.node),
             "$comment" => {

@@ -40,6 +40,7 @@ fn rules() -> Vec<Rule> {
             ("zh-Hant".to_owned(), "文字。".to_owned()),
         ],
         tables: vec![],
+        stale: Vec::new(),
     };
     vec![
         rule(

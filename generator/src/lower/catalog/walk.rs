@@ -193,10 +193,14 @@ impl Planner<'_, '_, '_, '_> {
         let schema = &self.spec.schemas[id.0 as usize];
         let label = match &schema.origin {
             Origin::Inside(_, Role::Variant(_, Some(label))) => Some(label.clone()),
-            _ => tag
-                .map(String::as_str)
-                .or_else(|| schema.docs.title.values().next())
-                .map(str::to_owned),
+            _ => tag.cloned().or_else(|| {
+                schema
+                    .docs
+                    .title
+                    .values()
+                    .next()
+                    .map(|title| title.text.clone())
+            }),
         };
         let label = label.or_else(|| telling_name(self.spec, id));
         label

@@ -30,6 +30,9 @@ phrases! {
     CLEAR = "Clears {0}: `null` is sent.", "清除 {0}：送出 `null`。";
     KEEP = "Leaves {0} as it is: nothing is sent.", "保留 {0} 不變：不送出。";
 
+    // Translations.
+    STALE = "(translation out of date)", "（譯文待更新）";
+
     // Presence and null.
     CLEARABLE = "Leave out to keep, null to clear.", "省略則不變，null 則清除。";
     MAY_BE_MISSING_OR_NULL = "May be missing or null.", "可能省略或為 null。";
@@ -173,14 +176,14 @@ mod tests {
     fn one_language_is_not_doubled() {
         let both = ["en".to_owned(), "zh-Hant".to_owned()];
         assert_eq!(
-            Languages(&both).say(MAX_ITEMS, &["5"]),
+            Languages(&both, None).say(MAX_ITEMS, &["5"]),
             "At most 5 items. · 最多 5 項。"
         );
         assert_eq!(
-            Languages(&both[..1]).say(MAX_ITEMS, &["1"]),
+            Languages(&both[..1], None).say(MAX_ITEMS, &["1"]),
             "At most 1 item."
         );
         let other = ["ja".to_owned()];
-        assert_eq!(Languages(&other).say(SET, &["`{0}`"]), "Sets `{0}`.");
+        assert_eq!(Languages(&other, None).say(SET, &["`{0}`"]), "Sets `{0}`.");
     }
 }

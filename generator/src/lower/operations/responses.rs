@@ -5,7 +5,7 @@ use crate::diagnostic::Sink;
 use crate::lower::Names;
 use crate::lower::catalog::PlannedOperation;
 use crate::lower::cx::Cx;
-use crate::lower::docs::{self, inline::code, phrases, sanitise};
+use crate::lower::docs::{self, inline::code, phrases};
 use crate::lower::scope::{Scope, Wish};
 use crate::model::{Docs, Failure, Payload, StatusVariant, Success};
 use crate::resolve::{Operation, Response, Status};
@@ -123,7 +123,7 @@ impl Cx<'_, '_> {
                     .find_map(|text| text.get(language).or_else(|| text.values().next()));
                 vec![
                     code(name),
-                    text.map_or_else(|| "–".to_owned(), |text| sanitise::line(text)),
+                    text.map_or_else(|| "–".to_owned(), |words| languages.line(language, words)),
                 ]
             }));
         }

@@ -45,7 +45,7 @@ struct Voice<'r, 'a> {
 impl<'r, 'a> Voices<'r, 'a> {
     pub(super) fn of(cx: &'r Cx<'r, 'a>) -> Self {
         let one = |tag: &'r String| {
-            let languages = Languages(std::slice::from_ref(tag));
+            let languages = Languages(std::slice::from_ref(tag), cx.languages.1);
             let speaks = languages.spoken() == [tag.as_str()];
             Voice {
                 cx: Cx { languages, ..*cx },
@@ -93,14 +93,16 @@ impl<'a> Author<'_, 'a> {
             .iter()
             .enumerate()
             .filter_map(|(language, voice)| {
-                let markdown = make(text.get(voice.tag)?);
-                let place = text.mark(voice.tag).and_then(|mark| self.place(mark));
+                let words = text.get(voice.tag)?;
+                let markdown = make(words);
+                let place = self.place(words.mark);
+                let stale = voice.cx.languages.is_stale(words);
                 (!markdown.is_empty()).then(|| Words {
                     language,
                     tag: voice.tag.to_owned(),
                     markdown,
                     place,
-                    stale: false,
+                    stale,
                 })
             });
         Said(words.collect())
@@ -215,5 +217,8 @@ pub(super) fn places(
 
 fn marks_of(docs: &Docs) -> Vec<Mark> {
     let texts = [&docs.title, &docs.summary, &docs.description];
-    texts.into_iter().flat_map(|text| text.marks()).collect()
+    texts
+        .into_iter()
+        .flat_map(|text| text.values().map(|words| words.mark))
+        .collect()
 }

@@ -16,6 +16,7 @@ pub(super) struct Builder<'a> {
 impl<'a> Builder<'a> {
     pub(super) fn new() -> Self {
         let spec = Spec {
+            texts: Vec::new(),
             info: Info::default(),
             servers: Vec::new(),
             schemas: Vec::new(),

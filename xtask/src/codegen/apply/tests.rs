@@ -218,3 +218,57 @@ fn build_output_and_other_crates_are_left_alone() {
         "{failure}"
     );
 }
+
+#[test]
+fn a_file_beside_the_document_comes_with_the_crate_or_not_at_all() {
+    let place = tempfile::tempdir().expect("a folder");
+    let (folder, lock) = (place.path().join("out"), place.path().join("i18n.lock"));
+    let bring = |files: &[File], lock: &Path| {
+        let existing = Existing::read(&folder, files).expect("readable");
+        apply_with(&folder, &plan(files, &existing), files, Some((lock, "new")))
+    };
+    bring(&[file("src/a.rs", "one")], &lock).expect("written");
+    assert_eq!(fs::read_to_string(&lock).expect("read"), "new");
+    let before = tree(place.path());
+    // There is no folder for the lock: the crate stays as it was.
+    let failure = bring(
+        &[file("src/b.rs", "two")],
+        &place.path().join("none/i18n.lock"),
+    );
+    assert_eq!(failure.expect_err("no folder").exit_code(), 2);
+    assert_eq!(tree(place.path()), before);
+    // A crate that is fresh does not keep the lock from being written.
+    fs::write(&lock, "old").expect("written");
+    bring(&[file("src/a.rs", "one")], &lock).expect("written");
+    assert_eq!(tree(place.path()), before);
+}
+
+#[test]
+fn several_files_are_replaced_together() {
+    let place = tempfile::tempdir().expect("a folder");
+    let (one, other) = (place.path().join("one"), place.path().join("other"));
+    replace_all(&[(one.clone(), "1"), (other.clone(), "2")]).expect("written");
+    let before = tree(place.path());
+    assert_eq!(names(&before), ["one", "other"]);
+    fs::create_dir(place.path().join("folder")).expect("made");
+    let failure = replace_all(&[(one, "new"), (place.path().join("folder"), "in the way")]);
+    assert_eq!(failure.expect_err("a folder").exit_code(), 2);
+    fs::remove_dir(place.path().join("folder")).expect("it is still there");
+    assert_eq!(tree(place.path()), before);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_stays_a_link_and_rights_are_kept() {
+    use std::os::unix::fs::PermissionsExt;
+    let place = tempfile::tempdir().expect("a folder");
+    let (file, link) = (place.path().join("file"), place.path().join("link"));
+    fs::write(&file, "old").expect("written");
+    fs::set_permissions(&file, fs::Permissions::from_mode(0o640)).expect("set");
+    std::os::unix::fs::symlink("file", &link).expect("made");
+    replace(&link, "new").expect("written");
+    assert!(link.is_symlink());
+    assert_eq!(fs::read_to_string(&file).expect("read"), "new");
+    let mode = fs::metadata(&file).expect("there").permissions().mode();
+    assert_eq!(mode & 0o777, 0o640);
+}

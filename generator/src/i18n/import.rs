@@ -1,0 +1,315 @@
+//! From a translator's file to edits of the description.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::Edit;
+use super::book::Book;
+use super::json_path::{self, Wrong};
+use super::lock::{Key, Made, Sum};
+use super::overlay::{SOURCE, extended};
+use super::place::{Editor, Texts};
+use super::unit::Unit;
+use crate::diagnostic::{Diagnostic, codes};
+use crate::document::is_language_tag;
+use crate::source::{FileId, Mark, Node, Value};
+
+/// One translation of an Overlay.
+#[derive(Debug)]
+struct Action<'o> {
+    /// The JSON Pointer of the object.
+    object: String,
+    language: &'o str,
+    member: &'static str,
+    text: &'o str,
+    /// The source text that it was made from.
+    source: Sum,
+    /// Where the translation stands in the Overlay, and where the target does.
+    mark: Mark,
+    target: Mark,
+}
+
+/// What an import does.
+#[derive(Debug, Default)]
+pub struct Imported {
+    /// The changes of each file.
+    pub edits: BTreeMap<FileId, Vec<Edit>>,
+    /// The translations that are new or changed: text, language and what each was made from.
+    pub changed: BTreeMap<Key, (String, Made)>,
+    /// How many translations are as they were.
+    pub unchanged: usize,
+    /// How many were left empty.
+    pub empty: usize,
+}
+
+/// Plans how the translations of an Overlay come into the description.
+///
+/// # Errors
+///
+/// Everything that is wrong with the Overlay, or that cannot be edited: then nothing is done.
+pub fn import(book: &Book, overlay: &Node) -> Result<Imported, Vec<Diagnostic>> {
+    let mut found = Vec::new();
+    let file = check_head(book, overlay, &mut found);
+    let root = book.sources.file(file).tree.as_ref();
+    let actions = match (overlay.get("actions").map(|node| &node.value), root) {
+        (Some(Value::Array(actions)), Some(root)) => actions
+            .iter()
+            .filter_map(|node| {
+                action(book, file, root, node)
+                    .map_err(|one| found.push(*one))
+                    .ok()
+            })
+            .collect(),
+        _ => {
+            let message = "an Overlay needs `actions`, an array";
+            found.push(malformed(overlay.mark, message));
+            Vec::new()
+        }
+    };
+    let planned = plan(book, file, actions, &mut found);
+    if found.is_empty() {
+        Ok(planned)
+    } else {
+        Err(found)
+    }
+}
+
+fn malformed(mark: Mark, message: impl Into<String>) -> Diagnostic {
+    Diagnostic::error(codes::OVERLAY_MALFORMED, mark, message)
+}
+
+fn check_head(book: &Book, overlay: &Node, found: &mut Vec<Diagnostic>) -> FileId {
+    let version = overlay.get("overlay");
+    if !version
+        .and_then(Node::as_str)
+        .is_some_and(|v| v.starts_with("1."))
+    {
+        let mark = version.map_or(overlay.mark, |version| version.mark);
+        found.push(
+            malformed(mark, "this is no Overlay of version 1").label("expected `overlay: 1.1.0`"),
+        );
+    }
+    extended(book, overlay).unwrap_or_else(|mark| {
+        let message = "this Overlay extends none of the files of the description";
+        let entry = book.path(FileId(0));
+        found.push(malformed(mark, message).label(format!("the entry file is `{entry}`")));
+        FileId(0)
+    })
+}
+
+/// Reads one action.
+fn action<'o>(
+    book: &Book,
+    file: FileId,
+    root: &Node,
+    node: &'o Node,
+) -> Result<Action<'o>, Box<Diagnostic>> {
+    for member in node.members().unwrap_or_default() {
+        let is_known = matches!(&*member.key, "target" | "description" | "update");
+        if !is_known && !member.key.starts_with("x-") {
+            let message = format!("`{}` is not imported", member.key);
+            let label = "an action of a translator has `target` and `update`";
+            return Err(malformed(member.key_mark, message).label(label).into());
+        }
+    }
+    let text = |key: &str| {
+        node.get(key)
+            .and_then(|found| Some((found.as_str()?, found.mark)))
+    };
+    let (Some((target, target_mark)), Some(update)) = (text("target"), node.get("update")) else {
+        let message = "an action needs `target`, a text, and `update`";
+        return Err(malformed(node.mark, message).into());
+    };
+    let Some((source, source_mark)) = text(SOURCE) else {
+        let help = "take the action from `cargo xtask i18n export`, which says what the translation is made from";
+        let problem = malformed(node.mark, format!("an action needs `{SOURCE}`"));
+        return Err(problem.help(help).into());
+    };
+    let source = Sum::read(source)
+        .ok_or_else(|| malformed(source_mark, "a sum has twelve hexadecimal digits"))?;
+    let steps = json_path::parse(target).map_err(|wrong| {
+        let shown = format!("`{target}`");
+        let (message, help) = match wrong {
+            Wrong::Syntax => (
+                format!("{shown} is no JSONPath"),
+                "RFC 9535 says how it is written: `$['info']`",
+            ),
+            Wrong::Several => (
+                format!("{shown} may match more than one place"),
+                "a translation has one place: write a singular query, of names and indices only",
+            ),
+        };
+        Diagnostic::error(codes::OVERLAY_TARGET, target_mark, message).help(help)
+    })?;
+    let Some((_, pointer)) = json_path::find(root, &steps) else {
+        let shown = &book.sources.file(file).display_path;
+        let message = format!("`{target}` matches nothing in {shown}");
+        let problem = Diagnostic::error(codes::OVERLAY_TARGET, target_mark, message);
+        return Err(problem.into());
+    };
+    let (language, member, said) = translation(update)?;
+    Ok(Action {
+        object: pointer,
+        language,
+        member,
+        text: said.as_str().unwrap_or_default(),
+        source,
+        mark: said.mark,
+        target: target_mark,
+    })
+}
+
+/// The one text of `{x-i18n: {zh-Hant: {title: …}}}`.
+fn translation(update: &Node) -> Result<(&str, &'static str, &Node), Box<Diagnostic>> {
+    let wrong = |mark: Mark| {
+        let message = "only one text under `x-i18n` is imported by an action";
+        let problem = malformed(mark, message);
+        Box::new(problem.label("expected `{x-i18n: {LANGUAGE: {title: TEXT}}}`"))
+    };
+    let only = |node: &Node| matches!(node.members(), Some([_]));
+    let first = |node: &'_ Node| {
+        node.members()
+            .and_then(<[_]>::first)
+            .map(|member| member.key_mark)
+    };
+    if !only(update) || update.get("x-i18n").is_none() {
+        return Err(wrong(first(update).unwrap_or(update.mark)));
+    }
+    let Some(Value::Object(languages)) = update.get("x-i18n").map(|node| &node.value) else {
+        return Err(wrong(update.mark));
+    };
+    let [language] = languages.as_slice() else {
+        return Err(wrong(update.mark));
+    };
+    if !is_language_tag(&language.key) {
+        let message = format!("`{}` is not a BCP 47 language tag", language.key);
+        return Err(Diagnostic::error(codes::LANGUAGE_TAG, language.key_mark, message).into());
+    }
+    let Some([text]) = language.node.members() else {
+        return Err(wrong(language.key_mark));
+    };
+    let member = ["title", "summary", "description"]
+        .into_iter()
+        .find(|known| *known == &*text.key);
+    match (member, text.node.as_str()) {
+        (Some(member), Some(_)) => Ok((&language.key, member, &text.node)),
+        _ => Err(wrong(text.key_mark)),
+    }
+}
+
+/// Finds the text of each action, and what has to be changed.
+fn plan(
+    book: &Book,
+    file: FileId,
+    actions: Vec<Action<'_>>,
+    found: &mut Vec<Diagnostic>,
+) -> Imported {
+    let of_file = book.units.iter().filter(|unit| unit.file == file);
+    let units: HashMap<(&str, &str), &Unit> = of_file
+        .map(|unit| ((unit.object.as_str(), unit.member), unit))
+        .collect();
+    let mut imported = Imported::default();
+    let mut seen: HashMap<Key, Mark> = HashMap::new();
+    let mut language = None;
+    // The texts that an object lacks are put in together.
+    let mut lacking: BTreeMap<(String, String), Texts> = BTreeMap::new();
+    for action in actions {
+        let Some(unit) = units.get(&(action.object.as_str(), action.member)) else {
+            let message = format!(
+                "there is no `{}` to be translated at this target",
+                action.member
+            );
+            found.push(
+                Diagnostic::error(codes::OVERLAY_TARGET, action.target, message)
+                    .related(action.mark, "this translation"),
+            );
+            continue;
+        };
+        let of = *language.get_or_insert(action.language);
+        if of != action.language {
+            let message = format!("this Overlay is of {of}, and this is {}", action.language);
+            found.push(malformed(action.mark, message).help("import one file for each language"));
+            continue;
+        }
+        let key = (unit.id.clone(), action.language.to_owned());
+        if let Some(first) = seen.insert(key.clone(), action.mark) {
+            let message = format!("`{}` is translated twice", unit.id);
+            found.push(malformed(action.mark, message).related(first, "first here"));
+            continue;
+        }
+        let said = unit.in_language(action.language);
+        if action.text.trim().is_empty() {
+            imported.empty += 1;
+            continue;
+        }
+        if said.is_some_and(|said| said.text == action.text) {
+            imported.unchanged += 1;
+            continue;
+        }
+        let made = Made {
+            source: action.source,
+            translation: Sum::of(action.text),
+        };
+        match said {
+            Some(said) => {
+                let edit = replace(book, unit, action.language, said.mark, action.text);
+                imported.take(file, edit, said.mark, found);
+            }
+            None => lacking
+                .entry((unit.object.clone(), action.language.to_owned()))
+                .or_default()
+                .push((unit.member, action.text.to_owned())),
+        }
+        imported.changed.insert(key, (action.text.to_owned(), made));
+    }
+    insert(book, file, &lacking, &mut imported, found);
+    for edits in imported.edits.values_mut() {
+        edits.sort_by_key(|edit| (edit.bytes.start, edit.bytes.end));
+    }
+    imported
+}
+
+fn editor(book: &Book, file: FileId) -> Editor<'_> {
+    let source = book.sources.file(file);
+    Editor {
+        sources: &book.sources,
+        text: &source.text,
+        is_json: source.path.to_ascii_lowercase().ends_with(".json"),
+    }
+}
+
+fn replace(book: &Book, unit: &Unit, language: &str, mark: Mark, text: &str) -> Option<Edit> {
+    let object = book.sources.find(unit.file, &unit.object)?;
+    let parent = object.get("x-i18n")?.get(language)?;
+    editor(book, unit.file).replace(mark, parent, text)
+}
+
+fn insert(
+    book: &Book,
+    file: FileId,
+    lacking: &BTreeMap<(String, String), Texts>,
+    imported: &mut Imported,
+    found: &mut Vec<Diagnostic>,
+) {
+    for ((pointer, language), texts) in lacking {
+        let Some(object) = book.sources.find(file, pointer) else {
+            continue;
+        };
+        let edit = editor(book, file).insert(object, language, texts);
+        imported.take(file, edit, object.mark, found);
+    }
+}
+
+impl Imported {
+    fn take(&mut self, file: FileId, edit: Option<Edit>, at: Mark, found: &mut Vec<Diagnostic>) {
+        match edit {
+            Some(edit) => self.edits.entry(file).or_default().push(edit),
+            None => {
+                let message = "this is written in a way that cannot be edited in place";
+                let finding = Diagnostic::error(codes::NOT_EDITABLE, at, message);
+                found.push(finding.help(
+                    "write it without an alias or a key of several lines, or edit it by hand",
+                ));
+            }
+        }
+    }
+}
