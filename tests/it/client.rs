@@ -79,6 +79,20 @@ fn a_client_goes_everywhere_and_a_call_has_its_own_times() {
 }
 
 #[test]
+fn the_rate_limit_of_the_description_is_kept_by_choice() {
+    for (keep, waits) in [(false, vec![]), (true, vec![SECOND / 20; 2])] {
+        let mock = MockTransport::new((0..3).map(|_| Reply::json(200, &json!({"id": ID}))));
+        let builder = Client::builder("canary-token", "my-shop-handle").mock(&mock);
+        let client = builder.keep_rate_limits(keep).build().expect("a client");
+        for _ in 0..3 {
+            let call = client.clone().update_customer(ID, change());
+            call.send_blocking().expect("a customer");
+        }
+        assert_eq!(mock.waits(), waits);
+    }
+}
+
+#[test]
 fn a_broken_rule_and_an_empty_update_are_not_sent() {
     let mock = MockTransport::new([]);
     let broken = UpdateCustomerBody::new().phone("0912345678");

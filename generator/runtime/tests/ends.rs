@@ -81,8 +81,17 @@ fn every_kind_of_error_comes_about_and_is_told_in_one_line() {
     let fine = || Reply::json(200, &[1]);
     let body = json!({"why": "canary"});
     type Prepare<'a> = &'a dyn Fn(&MockTransport) -> ClientBuilder<Core>;
+    type Line<'a> = (
+        Prepare<'a>,
+        Thing,
+        Vec<Reply>,
+        ErrorKind,
+        Outcome,
+        u32,
+        &'a str,
+    );
     #[rustfmt::skip]
-    let table: Vec<(Prepare<'_>, Thing, Vec<Reply>, ErrorKind, Outcome, u32, &str)> = vec![
+    let table: Vec<Line<'_>> = vec![
         (&plain, named("canary-is-long"), vec![], Rules, NotApplied, 0, "maxLength at /name"),
         (&plain, named(""), vec![], EmptyUpdate, NotApplied, 0, "the update changes nothing"),
         (&plain, Thing { id: "..", ..thing.clone() }, vec![], Request, NotApplied, 0, "`id`"),
