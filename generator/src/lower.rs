@@ -146,21 +146,27 @@ pub fn lower(spec: &Spec<'_>, sources: &Sources, options: &Options, sink: &mut S
             items,
         });
     }
-    diff::fill(&cx, &mut api);
-    checks::prune(&mut api);
-    api.builder_credential = package::builder_credential(&api);
-    api.summary = cx.summary(&api);
-    api.reference = reference::reference(&cx, &api, sources, options);
-    let examples: Vec<_> = spec
+    finish(&cx, &mut api, sources, options);
+    api
+}
+
+/// What needs the whole crate.
+fn finish(cx: &Cx<'_, '_>, api: &mut Api, sources: &Sources, options: &Options) {
+    diff::fill(cx, api);
+    checks::prune(api);
+    api.builder_credential = package::builder_credential(api);
+    api.summary = cx.summary(api);
+    api.reference = reference::reference(cx, api, sources, options);
+    let examples: Vec<_> = cx
+        .spec
         .operations
         .iter()
         .enumerate()
-        .map(|(at, operation)| cx.examples(&api, at, operation))
+        .map(|(at, operation)| cx.examples(api, at, operation))
         .collect();
     for (module, examples) in api.operations.iter_mut().zip(examples) {
         module.operation.examples = examples;
     }
-    api
 }
 
 /// All types, in the order of the description.

@@ -59,6 +59,9 @@ pub(crate) fn sample(spec: &Value, schema: &Value) -> Value {
             first["const"].clone()
         };
     }
+    if schema["type"].is_null() {
+        return json!("anything");
+    }
     let kind = schema["type"]
         .as_str()
         .or_else(|| schema["type"][0].as_str())

@@ -71,7 +71,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "generator/src/source",
             "generator/src/lower/docs",
             // As text of an example only.
-            "generator/src/lower/reference/calls/rust",
+            "generator/src/lower/example",
             "generator/runtime",
             "tests/",
             "xtask/",
@@ -79,14 +79,16 @@ const LAYERS: &[(&str, &[&str])] = &[
     ),
     ("heck::", &["generator/src/lower/naming"]),
     ("askama::", &["generator/src/pages"]),
-    ("pulldown_cmark", &["generator/src/pages"]),
     (
         "syn::",
         &["generator/src/emit", "generator/src/render", "tests/"],
     ),
     ("quote::", &["generator/src/emit", "generator/src/render"]),
     ("prettyplease", &["generator/src/render"]),
-    ("pulldown_cmark", &["generator/src/i18n/markdown"]),
+    (
+        "pulldown_cmark",
+        &["generator/src/i18n/markdown", "generator/src/pages"],
+    ),
     ("sha2", &["generator/src/i18n/lock"]),
     ("unicode_script", &["generator/src/i18n/script"]),
     (
@@ -99,17 +101,28 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("std::time", &["generator/runtime", "xtask/", "tests/"]),
     (
         "reqwest::",
-        &["generator/runtime/src/transport", "xtask/src/weight"],
+        &[
+            "generator/runtime/src/transport",
+            "xtask/src/weight",
+            "tests/it/canary",
+        ],
     ),
     (
         "ureq::",
-        &["generator/runtime/src/transport", "xtask/src/weight"],
+        &[
+            "generator/runtime/src/transport",
+            "xtask/src/weight",
+            "tests/it/canary",
+        ],
     ),
     (
         "rustls::",
         &["generator/runtime/src/transport", "xtask/src/weight"],
     ),
-    ("tokio::", &["generator/runtime/src/transport", "xtask/"]),
+    (
+        "tokio::",
+        &["generator/runtime/src/transport", "xtask/", "tests/"],
+    ),
     ("SHOPLINE", &["tests/"]),
     ("shopline", &["tests/", "xtask/"]),
 ];

@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::pen::{Pen, plain};
+use super::pen::{Pen, plain, stale_mark};
 use super::words;
 use crate::model::reference::{OperationPage, Place, Reference, Said, Shape, TypeSection};
 use crate::model::{RuleTable, Verdict};
@@ -81,10 +81,7 @@ impl Pen<'_> {
             if again {
                 continue;
             }
-            let stale = words
-                .stale
-                .then(|| self.said(words::STALE, &[]))
-                .map(|mark| format!(" （{}）", plain(&mark)));
+            let stale = words.stale.then(|| stale_mark(words));
             let place = words
                 .place
                 .as_ref()

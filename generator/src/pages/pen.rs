@@ -135,20 +135,13 @@ impl<'r> Pen<'r> {
             ));
             out.push_str(&inner(words));
             if words.stale {
-                let mark = self.in_language(words::STALE, words);
-                out.push_str(&format!(" <mark class=\"stale\">{}</mark>", escaped(&mark)));
+                let mark = escaped(&stale_mark(words));
+                out.push_str(&format!("<mark class=\"stale\">{mark}</mark>"));
             }
             out.push_str(&self.edit(words));
             out.push_str(&format!("</{element}>"));
         }
         out
-    }
-
-    fn in_language(&self, phrase: Phrase, words: &Words) -> String {
-        let own = phrase
-            .in_language(&words.tag, &[])
-            .or_else(|| phrase.in_language("en", &[]));
-        own.unwrap_or_default()
     }
 
     /// Where a text is corrected.
@@ -244,16 +237,31 @@ fn span(name: &str) -> String {
     format!("{fence}{pad}{name}{pad}{fence}")
 }
 
-/// All languages of a text in one line, without marks.
+/// All languages of a text in one line, an old translation marked as one.
 pub(super) fn plain(said: &Said) -> String {
-    let mut parts: Vec<&str> = Vec::new();
+    let mut parts: Vec<String> = Vec::new();
     for words in &said.0 {
-        let words = words.markdown.trim();
-        if !parts.contains(&words) {
-            parts.push(words);
+        let mut part = words.markdown.trim().to_owned();
+        if words.stale {
+            part.push_str(&stale_mark(words));
+        }
+        if !parts.contains(&part) {
+            parts.push(part);
         }
     }
     parts.join(" · ")
+}
+
+/// What stands behind an old translation, in its own language.
+pub(super) fn stale_mark(words: &Words) -> String {
+    let own = words::STALE.in_language(&words.tag, &[]);
+    match own.filter(|mark| !mark.is_ascii()) {
+        Some(mark) => format!("（{mark}）"),
+        None => format!(
+            " ({})",
+            words::STALE.in_language("en", &[]).unwrap_or_default()
+        ),
+    }
 }
 
 /// A part of a URL after `#`.

@@ -38,7 +38,9 @@ fn no_old_text_stands_anywhere_without_saying_so() {
     let (fresh, stale) = (fresh.files.expect("files"), stale.files.expect("files"));
     // What the generator says itself does not grow old, and neither do the names for the search.
     let is_own = |line: &str| {
-        line.starts_with("- ") && !line.contains('`') || line.starts_with("#[doc(alias")
+        line.starts_with("- ") && !line.contains('`')
+            || line.starts_with("#[doc(alias")
+            || line.starts_with("## ")
     };
     let mut marked = 0;
     for (before, after) in fresh.iter().zip(&stale) {

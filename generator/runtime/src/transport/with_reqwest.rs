@@ -323,7 +323,8 @@ mod tests {
             [
                 ("authorization", true),
                 ("user-agent", true),
-                ("content-type", false)
+                ("content-type", false),
+                ("content-length", false)
             ]
         );
         assert!(!std::format!("{:?}", request.headers()).contains("canary"));
