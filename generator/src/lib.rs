@@ -117,6 +117,8 @@ pub struct Input<'i> {
     pub crate_name: Option<&'i str>,
     /// Where the runtime is, and whether the crate is a workspace of its own.
     pub layout: emit::Layout,
+    /// The language of the report, as a BCP 47 tag; English when the tool does not speak it.
+    pub language: &'i str,
 }
 
 /// What became of it.
@@ -205,7 +207,7 @@ pub fn generate(input: &Input<'_>, loader: &mut dyn Loader) -> Outcome {
     Outcome {
         files,
         summary: api.map(|api| api.summary).unwrap_or_default(),
-        report: diagnostic::render(&findings, &sources),
+        report: diagnostic::render(&findings, &sources, input.language),
         errors,
         findings: places(&findings, &sources),
     }

@@ -75,6 +75,17 @@ pub(crate) fn generate_named(
     name: &str,
     gaps: Option<&str>,
 ) -> Outcome {
+    generate_in(entry, files, name, gaps, "en")
+}
+
+/// The same, with the report in a language.
+pub(crate) fn generate_in(
+    entry: &str,
+    files: &mut Memory,
+    name: &str,
+    gaps: Option<&str>,
+    language: &str,
+) -> Outcome {
     let input = Input {
         entry,
         display_prefix: "",
@@ -90,6 +101,7 @@ pub(crate) fn generate_named(
             own_workspace: false,
             in_workspace: false,
         },
+        language,
     };
     generator::generate(&input, files)
 }

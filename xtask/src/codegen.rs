@@ -71,6 +71,7 @@ pub fn generate(job: &Job) -> Result<Product, Failure> {
         gaps,
         crate_name: job.name.as_deref(),
         layout: job.layout.clone(),
+        language: "en",
     };
     let outcome = generator::generate(&input, &mut loader);
     match outcome.files {

@@ -1,5 +1,6 @@
 //! Texts in every language they are written in.
 
+use crate::diagnostic::said;
 use indexmap::{IndexMap, IndexSet};
 
 use super::{Docs, Provenance};
@@ -94,9 +95,9 @@ impl Languages {
                     Diagnostic::error(
                         codes::LANGUAGE_TAG,
                         entry.name_mark,
-                        format!("`{}` is not a language tag", entry.name),
+                        said!("`{0}` is not a language tag", entry.name),
                     )
-                    .help("write a BCP 47 tag such as `zh-Hant` or `pt-BR`"),
+                    .help(said!("write a BCP 47 tag such as `zh-Hant` or `pt-BR`")),
                 );
                 continue;
             }
