@@ -3,6 +3,7 @@
 use crate::source::{Mark, Node};
 
 pub mod codes;
+pub mod explain;
 pub mod gaps;
 
 mod excerpt;

@@ -6,6 +6,7 @@
 
 use std::path::{Path, PathBuf};
 
+use generator::diagnostic::explain;
 use generator::model::Summary;
 use generator::render::File;
 
@@ -21,6 +22,7 @@ pub mod loader;
 pub mod ownership;
 pub mod paths;
 mod planning;
+mod told;
 pub mod vendor;
 
 pub use drift::Drift;
@@ -41,6 +43,8 @@ pub struct Request {
     pub gaps: Option<PathBuf>,
     /// Whether the crate carries the runtime's source.
     pub vendor_runtime: bool,
+    /// The language in which everything is told, instead of English.
+    pub language: Option<&'static str>,
 }
 
 /// What the generator made of a document that is right.
@@ -71,7 +75,7 @@ pub fn generate(job: &Job) -> Result<Product, Failure> {
         gaps,
         crate_name: job.name.as_deref(),
         layout: job.layout.clone(),
-        language: "en",
+        language: job.language,
     };
     let outcome = generator::generate(&input, &mut loader);
     match outcome.files {
@@ -81,10 +85,16 @@ pub fn generate(job: &Job) -> Result<Product, Failure> {
             notes: outcome.report,
         }),
         _ => {
-            let plural = if outcome.errors == 1 { "" } else { "s" };
+            let hint = outcome
+                .findings
+                .iter()
+                .find(|finding| finding.error)
+                .map(|finding| explain::hint(finding.code, job.language))
+                .unwrap_or_default();
             Err(Failure::Spec(format!(
-                "{}\n{} error{plural}; nothing is written\n",
-                outcome.report, outcome.errors
+                "{}\n{}\n{hint}\n",
+                outcome.report,
+                told::refused(outcome.errors, job.language)
             )))
         }
     }

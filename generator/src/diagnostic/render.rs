@@ -154,14 +154,19 @@ fn one(
         let _ = writeln!(text, "{}", underlined.trim_end());
     }
     if let Some(help) = help {
-        if primary.is_some() {
-            let _ = writeln!(text, "{:width$} |", "");
-        }
-        let lead = said!("= {0}: ", said!("help")).in_language(language);
-        let blank = " ".repeat(lead.width());
-        for (position, line) in help.in_language(language).lines().enumerate() {
-            let lead = if position == 0 { &lead } else { &blank };
-            let _ = writeln!(text, "{:width$} {lead}{}", "", cut(line));
-        }
+        write_help(text, help, primary.is_some(), width, language);
+    }
+}
+
+/// What to do, with its further lines under the first.
+fn write_help(text: &mut String, help: &Message, below: bool, width: usize, language: &str) {
+    if below {
+        let _ = writeln!(text, "{:width$} |", "");
+    }
+    let lead = said!("= {0}: ", said!("help")).in_language(language);
+    let blank = " ".repeat(lead.width());
+    for (position, line) in help.in_language(language).lines().enumerate() {
+        let lead = if position == 0 { &lead } else { &blank };
+        let _ = writeln!(text, "{:width$} {lead}{}", "", cut(line));
     }
 }

@@ -24,6 +24,7 @@
 use crate::phrase::Phrase;
 
 mod document;
+mod explain;
 mod lower;
 mod nouns;
 mod operations;
@@ -43,6 +44,7 @@ use words;
 /// Every table.
 const TABLES: &[&[Phrase]] = &[
     document::ALL,
+    explain::ALL,
     lower::ALL,
     nouns::ALL,
     operations::ALL,

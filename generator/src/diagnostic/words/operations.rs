@@ -29,7 +29,6 @@ super::words! {
     "`{0}` is generated, and {1} beside it not" => "會產生 `{0}`，旁邊的 {1} 則不產生",
     "offered here" => "在這裡提供",
     "`{0}` is no media type" => "`{0}` 不是媒體類型",
-    "the media type `{0}` is not supported" => "不支援媒體類型 `{0}`",
     "a header parameter `{0}` is ignored, as OpenAPI demands" => "依 OpenAPI 規定，標頭參數 `{0}` 會被忽略",
     "a parameter in `{0}` cannot be sent yet" => "尚無法以 `{0}` 傳送參數",
     "a path begins with `/`" => "路徑以 `/` 開頭",
