@@ -3,18 +3,23 @@
 use crate::source::{Mark, Node};
 
 pub mod codes;
+pub mod explain;
 pub mod gaps;
 
 mod excerpt;
+mod message;
 mod render;
 mod sink;
 mod suggest;
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
 mod tests;
+pub(crate) mod words;
 
 pub use codes::Code;
 pub use gaps::Gap;
+pub use message::Message;
+pub(crate) use message::{Spoken, said};
 pub use render::{MOST_PRINTED, render, summary};
 pub use sink::Sink;
 pub use suggest::suggest;
@@ -38,27 +43,27 @@ pub struct Diagnostic {
     /// The stable code.
     pub code: Code,
     /// One line, without a full stop.
-    pub message: String,
+    pub message: Message,
     /// Where it is; `None` only for a file that could not be read at all.
     pub primary: Option<Mark>,
     /// What stands behind the caret.
-    pub label: String,
+    pub label: Message,
     /// Other places that belong to it ("first used here").
-    pub related: Vec<(Mark, String)>,
+    pub related: Vec<(Mark, Message)>,
     /// What to do.
-    pub help: Option<String>,
+    pub help: Option<Message>,
 }
 
 impl Diagnostic {
     /// An error at that place.
     #[must_use]
-    pub fn error(code: Code, at: Mark, message: impl Into<String>) -> Self {
+    pub fn error(code: Code, at: Mark, message: impl Into<Message>) -> Self {
         Self {
             severity: Severity::Error,
             code,
             message: message.into(),
             primary: Some(at),
-            label: String::new(),
+            label: Message::empty(),
             related: Vec::new(),
             help: None,
         }
@@ -66,7 +71,7 @@ impl Diagnostic {
 
     /// A warning at that place.
     #[must_use]
-    pub fn warning(code: Code, at: Mark, message: impl Into<String>) -> Self {
+    pub fn warning(code: Code, at: Mark, message: impl Into<Message>) -> Self {
         Self {
             severity: Severity::Warning,
             ..Self::error(code, at, message)
@@ -75,7 +80,7 @@ impl Diagnostic {
 
     /// A note at that place.
     #[must_use]
-    pub fn note(code: Code, at: Mark, message: impl Into<String>) -> Self {
+    pub fn note(code: Code, at: Mark, message: impl Into<Message>) -> Self {
         Self {
             severity: Severity::Note,
             ..Self::error(code, at, message)
@@ -84,21 +89,21 @@ impl Diagnostic {
 
     /// Puts a text behind the caret.
     #[must_use]
-    pub fn label(mut self, label: impl Into<String>) -> Self {
+    pub fn label(mut self, label: impl Into<Message>) -> Self {
         self.label = label.into();
         self
     }
 
     /// Adds another place.
     #[must_use]
-    pub fn related(mut self, at: Mark, label: impl Into<String>) -> Self {
+    pub fn related(mut self, at: Mark, label: impl Into<Message>) -> Self {
         self.related.push((at, label.into()));
         self
     }
 
     /// Says what to do.
     #[must_use]
-    pub fn help(mut self, help: impl Into<String>) -> Self {
+    pub fn help(mut self, help: impl Into<Message>) -> Self {
         self.help = Some(help.into());
         self
     }
@@ -106,10 +111,10 @@ impl Diagnostic {
 
 /// The shape error that every stage reports alike: `expected a string, found an array`.
 #[must_use]
-pub fn expected(code: Code, node: &Node, what: &str) -> Diagnostic {
+pub(crate) fn expected(code: Code, node: &Node, what: impl Into<Message>) -> Diagnostic {
     Diagnostic::error(
         code,
         node.mark,
-        format!("expected {what}, found {}", node.kind()),
+        said!("expected {0}, found {1}", what.into(), node.kind()),
     )
 }

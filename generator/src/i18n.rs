@@ -18,6 +18,7 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
+use crate::diagnostic::said;
 use crate::diagnostic::{Diagnostic, Sink, codes};
 use crate::document::Text;
 use crate::source::{Mark, Sources};
@@ -113,15 +114,16 @@ fn report_stale(units: &unit::Units, stale: &HashSet<Mark>, sink: &mut Sink<'_>)
             if !stale.contains(&said.mark) {
                 continue;
             }
-            let message = format!(
-                "the {language} of this `{}` is older than its source text",
+            let message = said!(
+                "the {0} of this `{1}` is older than its source text",
+                language,
                 unit.member
             );
             let finding = Diagnostic::warning(codes::TRANSLATION_STALE, said.mark, message)
-                .related(unit.source.mark, "this has changed since")
-                .help(format!(
-                    "change the translation, or say that it still holds: cargo xtask i18n accept '{}'",
-                    unit.id
+                .related(unit.source.mark, said!("this has changed since"))
+                .help(said!(
+                    "change the translation, or say that it still holds: cargo xtask i18n accept '{0}'",
+                    unit.id.to_string()
                 ));
             sink.push(finding);
         }

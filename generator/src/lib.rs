@@ -146,6 +146,8 @@ pub struct Input<'i> {
     pub lock: LockFile<'i>,
     /// Where the runtime is, and whether the crate is a workspace of its own.
     pub layout: emit::Layout,
+    /// The language of the report, as a BCP 47 tag; English when the tool does not speak it.
+    pub language: &'i str,
 }
 
 /// The lock of the translations, which stands beside the entry file.
@@ -260,7 +262,7 @@ pub fn generate(input: &Input<'_>, loader: &mut dyn Loader) -> Outcome {
         translation_warnings: findings.iter().filter(is_of_translations).count(),
         files,
         summary: api.map(|api| api.summary).unwrap_or_default(),
-        report: diagnostic::render(&findings, &sources),
+        report: diagnostic::render(&findings, &sources, input.language),
         errors,
         findings: places(&findings, &sources),
     }

@@ -3,7 +3,7 @@
 //! A sentence has a name in a table beside what uses it; a new language is a column here and a text in each table.
 
 /// One sentence in every language we speak; `{0}`, `{1}` stand for what it speaks of, `{s}` for the plural of `{0}`.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Phrase {
     pub(crate) en: &'static str,
     pub(crate) zh_hant: &'static str,
@@ -20,6 +20,19 @@ macro_rules! phrases {
 pub(crate) use phrases;
 
 impl Phrase {
+    /// Nothing to say.
+    pub(crate) const EMPTY: Self = Self {
+        en: "",
+        zh_hant: "",
+    };
+
+    /// The sentence in one language, or in English when we do not speak it.
+    pub(crate) fn in_language_or_english(self, language: &str, arguments: &[&str]) -> String {
+        self.in_language(language, arguments)
+            .or_else(|| self.in_language("en", arguments))
+            .unwrap_or_default()
+    }
+
     /// The sentence in one language, when we speak it.
     pub(crate) fn in_language(self, language: &str, arguments: &[&str]) -> Option<String> {
         let text = match language {
@@ -40,20 +53,25 @@ impl Phrase {
     }
 }
 
-/// Puts the arguments in, once: what is put in can itself hold `{1}`.
+/// Puts the arguments in, once: what is put in can itself hold `{1}`. A brace that opens no place stands for itself.
 fn fill(text: &str, arguments: &[&str]) -> String {
     let mut out = String::with_capacity(text.len() + 16);
     let mut rest = text;
     while let Some(at) = rest.find('{') {
         out.push_str(&rest[..at]);
-        let number = rest[at..]
-            .strip_prefix('{')
-            .and_then(|place| place.split_once('}'));
-        let argument = number
-            .and_then(|(number, _)| number.parse::<usize>().ok())
-            .and_then(|at| arguments.get(at));
-        out.push_str(argument.copied().unwrap_or_default());
-        rest = number.map_or("", |(_, rest)| rest);
+        let place = rest[at + 1..]
+            .split_once('}')
+            .and_then(|(number, after)| Some((number.parse::<usize>().ok()?, after)));
+        match place {
+            Some((number, after)) => {
+                out.push_str(arguments.get(number).copied().unwrap_or_default());
+                rest = after;
+            }
+            None => {
+                out.push('{');
+                rest = &rest[at + 1..];
+            }
+        }
     }
     out.push_str(rest);
     out
@@ -61,15 +79,23 @@ fn fill(text: &str, arguments: &[&str]) -> String {
 
 #[cfg(test)]
 pub(crate) mod tests {
-    use super::Phrase;
+    use super::{Phrase, fill};
 
     /// Both languages of every phrase speak of the same things.
     pub(crate) fn agree(all: &[Phrase]) {
         for phrase in all {
-            for place in ["{0}", "{1}"] {
+            for place in ["{0}", "{1}", "{2}", "{3}"] {
                 let both = (phrase.en.contains(place), phrase.zh_hant.contains(place));
                 assert_eq!(both.0, both.1, "{phrase:?}");
             }
         }
+    }
+
+    #[test]
+    fn only_numbered_places_are_filled() {
+        assert_eq!(
+            fill("`{{0}}` {a: {1}} {", &["{1}", "x"]),
+            "`{{1}}` {a: x} {"
+        );
     }
 }

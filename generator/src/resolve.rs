@@ -4,6 +4,7 @@
 //! to look at more than one object is checked here: references, composition, paths and their parameters, operation
 //! ids, discriminators, examples and defaults against their schemas, the shapes of rules.
 
+use crate::diagnostic::said;
 use indexmap::IndexMap;
 
 use crate::diagnostic::{Diagnostic, Sink, codes};
@@ -257,9 +258,9 @@ impl<'a> Resolver<'_, 'a, '_> {
                     Diagnostic::error(
                         codes::TAG_DUPLICATE,
                         tag.name.mark,
-                        format!("two tags have the name `{}`", tag.name.value),
+                        said!("two tags have the name `{0}`", tag.name.value),
                     )
-                    .related(first, "first declared here"),
+                    .related(first, said!("first declared here")),
                 );
                 continue;
             }

@@ -4,6 +4,8 @@
 //! spans of YAML tokens stand in a side table; for JSON they are found by one scan of the text, and only when a
 //! diagnostic is printed.
 
+use crate::diagnostic::said;
+use crate::phrase::Phrase;
 use std::collections::HashMap;
 
 mod json;
@@ -114,15 +116,15 @@ impl Node {
 
     /// What this is, with its article, for error texts: `a string`, `an object`, `null`.
     #[must_use]
-    pub fn kind(&self) -> &'static str {
+    pub(crate) fn kind(&self) -> Phrase {
         match &self.value {
-            Value::Null => "null",
-            Value::Bool(_) => "a boolean",
-            Value::Int(_) => "an integer",
-            Value::Float(_) => "a number",
-            Value::String(_) => "a string",
-            Value::Array(_) => "an array",
-            Value::Object(_) => "an object",
+            Value::Null => said!("null"),
+            Value::Bool(_) => said!("a boolean"),
+            Value::Int(_) => said!("an integer"),
+            Value::Float(_) => said!("a number"),
+            Value::String(_) => said!("a string"),
+            Value::Array(_) => said!("an array"),
+            Value::Object(_) => said!("an object"),
         }
     }
 }

@@ -105,7 +105,7 @@ fn open(
             && finding.code != codes::TRANSLATION_MISSING
     });
     let book = Book {
-        findings: diagnostic::render(&findings, &sources),
+        findings: diagnostic::render(&findings, &sources, "en"),
         units: examined.units,
         languages: examined.languages,
         stale: examined.stale,
@@ -120,7 +120,7 @@ fn refused(findings: &[Diagnostic], sources: &source::Sources) -> String {
     let plural = if findings.len() == 1 { "" } else { "s" };
     format!(
         "{}\n{} error{plural}; nothing is written\n",
-        diagnostic::render(findings, sources),
+        diagnostic::render(findings, sources, "en"),
         findings.len()
     )
 }

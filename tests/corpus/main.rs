@@ -60,6 +60,7 @@ pub(crate) fn generate(path: &Path, name: &str) -> Outcome {
             own_workspace: false,
             in_workspace: false,
         },
+        language: "en",
     };
     generator::generate(&input, &mut Disk(folder))
 }

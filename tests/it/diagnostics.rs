@@ -146,3 +146,88 @@ fn an_accepted_gap_silences_one_finding_and_must_be_needed() {
     assert_eq!(outcome.errors, 1);
     snapshot("gap_unused", &outcome.report);
 }
+
+/// All wrong descriptions at once, for people who judge the Chinese. Codes and places are those of the English report.
+#[test]
+fn the_same_is_said_in_chinese() {
+    let mut all = String::new();
+    for (name, text) in fixtures::all("err") {
+        let mut files = Memory::of("fixture.yaml", text.as_str());
+        let chinese = fixtures::generate_in("fixture.yaml", &mut files, "fixture", None, "zh-Hant");
+        assert_eq!(chinese.findings, fixtures::generate_text(&text).findings);
+        all.push_str(&format!("## {name}\n{}\n", chinese.report));
+    }
+    insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false, snapshot_path => "../snapshots" }, {
+        insta::assert_snapshot!("err_zh_hant", all);
+    });
+}
+
+/// The catalogue holds no text that nobody says: each stands in a `said!` somewhere.
+#[test]
+fn the_catalogue_holds_nothing_that_nobody_says() {
+    let mut said = String::new();
+    let mut tables = Vec::new();
+    for (path, text) in crate::tidy::files(&["generator/src"]) {
+        if path.starts_with("generator/src/diagnostic/words/") {
+            tables.push(text);
+        } else {
+            said.push_str(&text.split_whitespace().collect::<Vec<_>>().join(" "));
+        }
+    }
+    let texts: Vec<String> = tables
+        .iter()
+        .flat_map(|table| table.lines())
+        .filter_map(|line| line.trim().split_once("\" => "))
+        .map(|(english, _)| format!("{english}\""))
+        .collect();
+    assert!(texts.len() > 300, "the tables are read");
+    let unsaid: Vec<&String> = texts
+        .iter()
+        .filter(|english| {
+            let english = english.split_whitespace().collect::<Vec<_>>().join(" ");
+            !said.contains(&english)
+        })
+        .collect();
+    assert!(unsaid.is_empty(), "{unsaid:#?}");
+}
+
+/// Each wrong example of `explain` shows just its code (beside an error there may be notes on what it leads to), and each
+/// mended one shows nothing.
+#[test]
+fn explanations_are_true() {
+    let mut wrong = Vec::new();
+    for explanation in generator::diagnostic::explain::all() {
+        let code = explanation.code.0;
+        let Some([bad, good]) = explanation.descriptions() else {
+            continue;
+        };
+        let shown = fixtures::generate_text(&bad);
+        let of_weight = shown
+            .findings
+            .iter()
+            .filter(|one| one.error || shown.errors == 0);
+        let codes: BTreeSet<&str> = of_weight.map(|one| one.code).collect();
+        if codes != BTreeSet::from([code]) {
+            wrong.push(format!("{code}: shows {codes:?}\n{}", shown.report));
+        }
+        let mended = fixtures::generate_text(&good);
+        if mended.files.is_none() || !mended.findings.is_empty() {
+            wrong.push(format!("{code}: is not mended\n{}", mended.report));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn explanations_are_told_in_both_languages() {
+    let mut all = String::new();
+    for code in ["E0107", "E0003"] {
+        let explanation = generator::diagnostic::explain::find(code).expect("a code");
+        for language in generator::diagnostic::explain::LANGUAGES {
+            all.push_str(&format!("## {language}\n{}\n", explanation.text(language)));
+        }
+    }
+    insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false, snapshot_path => "../snapshots" }, {
+        insta::assert_snapshot!("explain", all);
+    });
+}

@@ -75,7 +75,22 @@ pub(crate) fn generate_named(
     name: &str,
     gaps: Option<&str>,
 ) -> Outcome {
-    generator::generate(&input(entry, name, gaps, LockFile::Unused), files)
+    generate_in(entry, files, name, gaps, "en")
+}
+
+/// The same, with the report in a language.
+pub(crate) fn generate_in(
+    entry: &str,
+    files: &mut Memory,
+    name: &str,
+    gaps: Option<&str>,
+    language: &str,
+) -> Outcome {
+    let input = Input {
+        language,
+        ..input(entry, name, gaps, LockFile::Unused)
+    };
+    generator::generate(&input, files)
 }
 
 /// What is generated from, as a crate of that name.
@@ -101,6 +116,7 @@ pub(crate) fn input<'i>(
             own_workspace: false,
             in_workspace: false,
         },
+        language: "en",
     }
 }
 

@@ -25,7 +25,7 @@ fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
 }
 
 /// Every Rust file below these folders, with its path in the repository and its text.
-fn files(folders: &[&str]) -> Vec<(String, String)> {
+pub(crate) fn files(folders: &[&str]) -> Vec<(String, String)> {
     let root = fixtures::root();
     let mut found = Vec::new();
     for folder in folders {

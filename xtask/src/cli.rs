@@ -6,11 +6,14 @@ use std::io::Write;
 use crate::{Failure, codegen, i18n, measure, package, peers, print, weight};
 
 mod arguments;
+mod explain;
 mod folder;
+mod language;
 mod peer;
 mod table;
 
 pub use arguments::{Codegen, parse_codegen};
+use explain::{Explain, parse_explain};
 use folder::{Folder, missing_folder, parse_folder};
 use peer::{Peers, parse_peers};
 use table::parse_weight;
@@ -28,6 +31,11 @@ const VERBS: &[Verb] = &[
         name: "codegen",
         about: "make generated/ (or another crate) from an OpenAPI document",
         help: CODEGEN_HELP,
+    },
+    Verb {
+        name: "explain",
+        about: "what a code of a diagnostic means, with an example and how to mend it",
+        help: EXPLAIN_HELP,
     },
     Verb {
         name: "i18n",
@@ -68,7 +76,7 @@ const VERBS: &[Verb] = &[
 
 /// The usage line of `codegen`.
 pub(crate) const CODEGEN_USAGE: &str = "usage: cargo xtask codegen [--check] [--spec FILE] \
-[--out DIR [--name CRATE] [--vendor-runtime]] [--gaps FILE]";
+[--out DIR [--name CRATE] [--vendor-runtime]] [--gaps FILE] [--language TAG]";
 
 const CODEGEN_HELP: &str = "\
 Makes a Rust client crate from an OpenAPI 3.1 document, YAML or JSON.
@@ -83,6 +91,7 @@ usage: cargo xtask codegen [OPTIONS]
   --name CRATE      the name of the crate (needs --out)       [from the document]
   --vendor-runtime  carry the runtime's source in the crate (needs --out)
   --gaps FILE       the accepted gaps                         [accepted-gaps.yaml beside the document]
+  --language TAG    en or zh-Hant, for everything that is told [$XTASK_LANGUAGE, else en]
   -h, --help        this text
 
 When i18n.lock stands beside the document, it is written together with the crate; that of our own document is begun
@@ -120,6 +129,18 @@ from then on. Before that, what it lacks is told in one line.
 
 Exit codes: 0 done; 1 the document, its lock or FILE is wrong; 2 wrong usage or trouble with files.
 After 1 and 2 nothing has changed.
+";
+
+const EXPLAIN_HELP: &str = "\
+Says what the code of a diagnostic means, with a wrong example and the same mended; without a code, lists all of them.
+
+usage: cargo xtask explain [CODE] [OPTIONS]
+
+  CODE            the code, such as E0107
+  --language TAG  en or zh-Hant                               [$XTASK_LANGUAGE, else en]
+  -h, --help      this text
+
+Exit codes: 0 done; 2 wrong usage, or no such code.
 ";
 
 const CORPUS_HELP: &str = "\
@@ -225,8 +246,15 @@ pub fn run(
         Some("help" | "--help" | "-h") => help(arguments.next(), out),
         Some("codegen") => match parse_codegen(arguments)? {
             Codegen::Help => help(Some(verb), out),
-            Codegen::Write(request) => codegen::command::write(&request, out, err),
-            Codegen::Check(request) => codegen::command::check(&request, out, err),
+            Codegen::Write(request) => codegen::command::write(&spoken(request)?, out, err),
+            Codegen::Check(request) => codegen::command::check(&spoken(request)?, out, err),
+        },
+        Some("explain") => match parse_explain(arguments)? {
+            Explain::Help => help(Some(verb), out),
+            Explain::Text(text) => {
+                print(out, &text);
+                Ok(())
+            }
         },
         Some(name @ ("corpus" | "bench")) => match parse_folder(name, arguments)? {
             Folder::Help => help(Some(verb), out),
@@ -267,6 +295,12 @@ fn asks_for_help(arguments: &[OsString]) -> bool {
     arguments
         .iter()
         .any(|word| word == "-h" || word == "--help")
+}
+
+/// The request with its language settled.
+fn spoken(mut request: codegen::Request) -> Result<codegen::Request, Failure> {
+    request.language = Some(language::chosen(request.language)?);
+    Ok(request)
 }
 
 /// `cargo xtask help [VERB]`.

@@ -7,6 +7,7 @@
 use std::path::{Path, PathBuf};
 
 use generator::LockFile;
+use generator::diagnostic::explain;
 use generator::model::Summary;
 use generator::render::File;
 
@@ -22,6 +23,7 @@ pub mod loader;
 pub mod ownership;
 pub mod paths;
 mod planning;
+mod told;
 pub mod vendor;
 
 pub use drift::Drift;
@@ -42,6 +44,8 @@ pub struct Request {
     pub gaps: Option<PathBuf>,
     /// Whether the crate carries the runtime's source.
     pub vendor_runtime: bool,
+    /// The language in which everything is told, instead of English.
+    pub language: Option<&'static str>,
 }
 
 /// What the generator made of a document that is right.
@@ -91,6 +95,7 @@ pub fn generate(job: &Job) -> Result<Product, Failure> {
         crate_name: job.name.as_deref(),
         lock: lock_file(job.lock.as_ref()),
         layout: job.layout.clone(),
+        language: job.language,
     };
     let outcome = generator::generate(&input, &mut loader);
     match outcome.files {
@@ -102,10 +107,16 @@ pub fn generate(job: &Job) -> Result<Product, Failure> {
             translation_warnings: outcome.translation_warnings,
         }),
         _ => {
-            let plural = if outcome.errors == 1 { "" } else { "s" };
+            let hint = outcome
+                .findings
+                .iter()
+                .find(|finding| finding.error)
+                .map(|finding| explain::hint(finding.code, job.language))
+                .unwrap_or_default();
             Err(Failure::Spec(format!(
-                "{}\n{} error{plural}; nothing is written\n",
-                outcome.report, outcome.errors
+                "{}\n{}\n{hint}\n",
+                outcome.report,
+                told::refused(outcome.errors, job.language)
             )))
         }
     }

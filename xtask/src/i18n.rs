@@ -85,6 +85,7 @@ impl Task<'_> {
             crate_name: None,
             lock,
             // No crate comes of it.
+            language: "en",
             layout: Layout {
                 runtime: Runtime::Path(String::new()),
                 own_workspace: false,

@@ -6,6 +6,7 @@
 //!   reason: The shop never sends XML.
 //! ```
 
+use crate::diagnostic::{Message, said};
 use std::collections::HashMap;
 
 use super::{Code, Diagnostic, codes, suggest};
@@ -41,7 +42,7 @@ pub fn parse(file: &Node) -> (Vec<Gap>, Vec<Diagnostic>) {
             found.push(super::expected(
                 codes::GAP_MALFORMED,
                 file,
-                "an array of accepted gaps",
+                said!("an array of accepted gaps"),
             ));
             &[]
         }
@@ -53,9 +54,10 @@ pub fn parse(file: &Node) -> (Vec<Gap>, Vec<Diagnostic>) {
             continue;
         };
         match first.get(&(gap.code.clone(), gap.at.clone())) {
-            Some(&other) => {
-                found.push(malformed(gap.mark, "this gap is listed twice").related(other, "first"))
-            }
+            Some(&other) => found.push(
+                malformed(gap.mark, said!("this gap is listed twice"))
+                    .related(other, said!("first")),
+            ),
             None if found.len() == before => {
                 first.insert((gap.code.clone(), gap.at.clone()), gap.mark);
                 gaps.push(gap);
@@ -66,7 +68,7 @@ pub fn parse(file: &Node) -> (Vec<Gap>, Vec<Diagnostic>) {
     (gaps, found)
 }
 
-fn malformed(mark: Mark, message: impl Into<String>) -> Diagnostic {
+fn malformed(mark: Mark, message: impl Into<Message>) -> Diagnostic {
     Diagnostic::error(codes::GAP_MALFORMED, mark, message)
 }
 
@@ -75,7 +77,7 @@ fn read(entry: &Node, found: &mut Vec<Diagnostic>) -> Option<Gap> {
         found.push(super::expected(
             codes::GAP_MALFORMED,
             entry,
-            "an object with `code`, `at` and `reason`",
+            said!("an object with `code`, `at` and `reason`"),
         ));
         return None;
     };
@@ -83,18 +85,22 @@ fn read(entry: &Node, found: &mut Vec<Diagnostic>) -> Option<Gap> {
         .iter()
         .filter(|member| !KEYS.contains(&&*member.key))
     {
-        let mut diagnostic = malformed(member.key_mark, format!("unknown key `{}`", member.key));
+        let mut diagnostic = malformed(member.key_mark, said!("unknown key `{0}`", member.key));
         if let Some(known) = suggest(&member.key, KEYS) {
-            diagnostic = diagnostic.label(format!("did you mean `{known}`?"));
+            diagnostic = diagnostic.label(said!("did you mean `{0}`?", known));
         }
         found.push(diagnostic);
     }
     let mut text = |key: &str| -> Option<(String, Mark)> {
         match entry.get(key) {
-            None => found.push(malformed(entry.mark, format!("`{key}` is missing"))),
+            None => found.push(malformed(entry.mark, said!("`{0}` is missing", key))),
             Some(node) => match node.as_str().map(str::trim) {
-                None => found.push(super::expected(codes::GAP_MALFORMED, node, "a string")),
-                Some("") => found.push(malformed(node.mark, format!("`{key}` is empty"))),
+                None => found.push(super::expected(
+                    codes::GAP_MALFORMED,
+                    node,
+                    said!("a string"),
+                )),
+                Some("") => found.push(malformed(node.mark, said!("`{0}` is empty", key))),
                 Some(text) => return Some((text.to_owned(), node.mark)),
             },
         }
@@ -105,15 +111,17 @@ fn read(entry: &Node, found: &mut Vec<Diagnostic>) -> Option<Gap> {
     if !acceptable(&code) {
         found.push(malformed(
             code_mark,
-            format!("`{code}` is not a code that can be accepted"),
+            said!("`{0}` is not a code that can be accepted", code),
         ));
     }
     if !at
         .split_once('#')
         .is_some_and(|(_, pointer)| pointer.is_empty() || pointer.starts_with('/'))
     {
-        let wanted = "expected `#/json/pointer` or `file.yaml#/json/pointer`, with or without `/**` at its end";
-        found.push(malformed(at_mark, "this is no place in the description").label(wanted));
+        let wanted = said!(
+            "expected `#/json/pointer` or `file.yaml#/json/pointer`, with or without `/**` at its end"
+        );
+        found.push(malformed(at_mark, said!("this is no place in the description")).label(wanted));
     }
     Some(Gap {
         code,
@@ -196,8 +204,12 @@ impl Accepted {
 
     pub(super) fn unused(&self) -> impl Iterator<Item = Diagnostic> {
         self.gaps.iter().filter(|gap| !gap.used).map(|gap| {
-            let message = format!("nothing at `{}` needs {} to be accepted", gap.at, gap.code);
-            Diagnostic::error(codes::GAP_UNUSED, gap.mark, message).help("delete the entry")
+            let message = said!(
+                "nothing at `{0}` needs {1} to be accepted",
+                gap.at,
+                gap.code
+            );
+            Diagnostic::error(codes::GAP_UNUSED, gap.mark, message).help(said!("delete the entry"))
         })
     }
 }

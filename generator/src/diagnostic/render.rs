@@ -3,16 +3,19 @@
 use std::collections::HashMap;
 use std::fmt::Write;
 
+use unicode_width::UnicodeWidthStr;
+
 use super::excerpt::{excerpt, visible};
-use super::{Diagnostic, Severity};
+use super::{Diagnostic, Message, Severity, said};
+use crate::phrase::Phrase;
 use crate::source::{Mark, Place, Sources};
 
 /// So many diagnostics are printed; the rest is counted.
 pub const MOST_PRINTED: usize = 200;
 
-/// Writes diagnostics with the lines that they speak of.
+/// Writes diagnostics with the lines that they speak of, in that language or else in English.
 #[must_use]
-pub fn render(diagnostics: &[Diagnostic], sources: &Sources) -> String {
+pub fn render(diagnostics: &[Diagnostic], sources: &Sources, language: &str) -> String {
     let (printed, rest) = diagnostics.split_at(diagnostics.len().min(MOST_PRINTED));
     let marks: Vec<Mark> = printed
         .iter()
@@ -29,42 +32,56 @@ pub fn render(diagnostics: &[Diagnostic], sources: &Sources) -> String {
         if !text.is_empty() {
             text.push('\n');
         }
-        one(&mut text, diagnostic, sources, &places);
+        one(&mut text, diagnostic, sources, &places, language);
     }
     if !rest.is_empty() {
-        let _ = writeln!(text, "\n… and {} more", rest.len());
+        let more = said!("… and {0} more", rest.len()).in_language(language);
+        let _ = writeln!(text, "\n{more}");
     }
     text
 }
 
 /// How many there are of each kind: `3 errors, 1 note`. Empty when there is none.
 #[must_use]
-pub fn summary(diagnostics: &[Diagnostic]) -> String {
-    let mut parts = Vec::new();
-    for severity in [Severity::Error, Severity::Warning, Severity::Note] {
-        match diagnostics
+pub fn summary(diagnostics: &[Diagnostic], language: &str) -> String {
+    let count = |severity| {
+        diagnostics
             .iter()
             .filter(|one| one.severity == severity)
             .count()
-        {
-            0 => {}
-            1 => parts.push(format!("1 {}", word(severity))),
-            count => parts.push(format!("{count} {}s", word(severity))),
-        }
-    }
-    parts.join(", ")
+    };
+    let parts: Vec<String> = [
+        (
+            Severity::Error,
+            said!("{0} error{s}", count(Severity::Error)),
+        ),
+        (
+            Severity::Warning,
+            said!("{0} warning{s}", count(Severity::Warning)),
+        ),
+        (Severity::Note, said!("{0} note{s}", count(Severity::Note))),
+    ]
+    .into_iter()
+    .filter(|(severity, _)| count(*severity) > 0)
+    .map(|(_, said)| said.in_language(language))
+    .collect();
+    parts.join(&Message::from(said!(", ")).in_language(language))
 }
 
-fn word(severity: Severity) -> &'static str {
+fn word(severity: Severity) -> Phrase {
     match severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-        Severity::Note => "note",
+        Severity::Error => said!("error"),
+        Severity::Warning => said!("warning"),
+        Severity::Note => said!("note"),
     }
 }
 
 /// A text of ours, in which a name of the author's may be of any length.
-fn shortened(text: &str) -> String {
+fn shortened(text: &Message, language: &str) -> String {
+    cut(&text.in_language(language))
+}
+
+fn cut(text: &str) -> String {
     const LONGEST: usize = 500;
     match text.char_indices().nth(LONGEST) {
         Some((end, _)) => visible(&text[..end]) + "…",
@@ -77,6 +94,7 @@ fn one(
     diagnostic: &Diagnostic,
     sources: &Sources,
     places: &HashMap<Mark, Place>,
+    language: &str,
 ) {
     let Diagnostic {
         severity,
@@ -87,12 +105,14 @@ fn one(
         related,
         help,
     } = diagnostic;
-    let _ = writeln!(text, "{}[{code}]: {}", word(*severity), shortened(message));
-    let shown = primary.iter().map(|&mark| (mark, &**label, "-->", '^'));
+    let message = shortened(message, language);
+    let first = said!("{0}[{1}]: {2}", word(*severity), code, message);
+    let _ = writeln!(text, "{}", first.in_language(language));
+    let shown = primary.iter().map(|&mark| (mark, label, "-->", '^'));
     let shown = shown.chain(
         related
             .iter()
-            .map(|(mark, label)| (*mark, &**label, ":::", '-')),
+            .map(|(mark, label)| (*mark, label, ":::", '-')),
     );
     let shown: Vec<_> = shown
         .filter_map(|(mark, label, arrow, line)| {
@@ -125,20 +145,28 @@ fn one(
                 .to_string()
                 .trim_end()
         );
-        let underlined = format!("{:width$} | {} {}", "", found.underline, shortened(label));
+        let underlined = format!(
+            "{:width$} | {} {}",
+            "",
+            found.underline,
+            shortened(label, language)
+        );
         let _ = writeln!(text, "{}", underlined.trim_end());
     }
     if let Some(help) = help {
-        if primary.is_some() {
-            let _ = writeln!(text, "{:width$} |", "");
-        }
-        for (position, line) in help.lines().enumerate() {
-            let lead = if position == 0 {
-                "= help: "
-            } else {
-                "        "
-            };
-            let _ = writeln!(text, "{:width$} {lead}{}", "", shortened(line));
-        }
+        write_help(text, help, primary.is_some(), width, language);
+    }
+}
+
+/// What to do, with its further lines under the first.
+fn write_help(text: &mut String, help: &Message, below: bool, width: usize, language: &str) {
+    if below {
+        let _ = writeln!(text, "{:width$} |", "");
+    }
+    let lead = said!("= {0}: ", said!("help")).in_language(language);
+    let blank = " ".repeat(lead.width());
+    for (position, line) in help.in_language(language).lines().enumerate() {
+        let lead = if position == 0 { &lead } else { &blank };
+        let _ = writeln!(text, "{:width$} {lead}{}", "", cut(line));
     }
 }

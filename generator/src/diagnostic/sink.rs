@@ -1,5 +1,6 @@
 //! The place where all stages put what they find.
 
+use crate::diagnostic::said;
 use std::collections::HashMap;
 
 use super::gaps::Accepted;
@@ -82,8 +83,11 @@ impl<'a> Sink<'a> {
                     _ => &self.sources.file(mark.file).path,
                 };
                 let (code, pointer) = (diagnostic.code, self.sources.pointer_of(mark));
-                let help = format!(
-                    "to do without it, accept the gap: `{{code: {code}, at: '{file}#{pointer}', reason: …}}`"
+                let help = said!(
+                    "to do without it, accept the gap: `{code: {0}, at: '{1}#{2}', reason: …}`",
+                    code,
+                    file,
+                    pointer
                 );
                 diagnostic.help(help)
             }

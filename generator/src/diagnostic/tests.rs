@@ -32,7 +32,7 @@ fn the_style_of_the_design() {
     )
     .label("did you mean `dependentRequired`?");
     assert_eq!(
-        render(&[unknown], &loaded.sources),
+        render(&[unknown], &loaded.sources, "en"),
         "\
 error[E0107]: unknown keyword `dependantRequired`
   --> shopline.yaml:88:7
@@ -47,7 +47,7 @@ error[E0107]: unknown keyword `dependantRequired`
 fn the_caret_stands_right_beside_chinese_tabs_and_marks_of_direction() {
     let loaded = loaded("a.yaml", "{\"客戶\t\u{202e}x\": 1, b: 客戶, b: 3}\n");
     assert_eq!(
-        render(&loaded.diagnostics, &loaded.sources),
+        render(&loaded.diagnostics, &loaded.sources, "en"),
         "\
 error[E0005]: duplicate key `b`
  --> a.yaml:1:21
@@ -76,6 +76,7 @@ fn long_lines_are_cut_around_the_place() {
     let rendered = render(
         &[Diagnostic::error(codes::WRONG_TYPE, at, "no")],
         &loaded.sources,
+        "en",
     );
     let lines: Vec<&str> = rendered.lines().collect();
     assert_eq!(lines[1], " --> a.json:1:1000207");
@@ -93,7 +94,7 @@ fn text_of_others_cannot_steer_a_terminal() {
     let evil = Diagnostic::error(codes::WRONG_TYPE, mark(&loaded, "/a"), "a\u{1b}[2J\nb")
         .label("\u{202e}")
         .help("one\n\u{7}two");
-    let rendered = render(&[evil], &loaded.sources);
+    let rendered = render(&[evil], &loaded.sources, "en");
     assert!(
         rendered
             .chars()
@@ -124,14 +125,14 @@ fn the_sink_sorts_counts_and_keeps_each_finding_once() {
     let found = sink.finish();
     let codes: Vec<&str> = found.iter().map(|one| one.code.0).collect();
     assert_eq!(codes, ["E0101", "E0104", "E0101", "E0902"]);
-    assert_eq!(summary(&found), "3 errors, 1 note");
+    assert_eq!(summary(&found, "en"), "3 errors, 1 note");
     let many: Vec<Diagnostic> = (0..300)
         .map(|number| Diagnostic {
-            message: number.to_string(),
+            message: number.to_string().as_str().into(),
             ..found[0].clone()
         })
         .collect();
-    assert!(render(&many, &loaded.sources).ends_with("\n… and 100 more\n"));
+    assert!(render(&many, &loaded.sources, "en").ends_with("\n… and 100 more\n"));
 }
 
 fn gaps(loaded: &mut Loaded, text: &str) -> (Vec<Gap>, Vec<Diagnostic>) {
@@ -166,7 +167,7 @@ fn accepted_gaps() {
         found.iter().map(|one| one.code.0).collect::<Vec<_>>(),
         ["E0701", "E0790"]
     );
-    let rendered = render(&found[1..], &loaded.sources);
+    let rendered = render(&found[1..], &loaded.sources, "en");
     assert!(rendered.contains(" --> gaps.yaml:3:3\n"), "{rendered}");
 }
 
@@ -208,7 +209,10 @@ fn malformed_gaps() {
     for (text, message) in texts {
         let (_, found) = gaps(&mut loaded, text);
         assert_eq!(
-            found.iter().map(|one| &*one.message).collect::<Vec<_>>(),
+            found
+                .iter()
+                .map(|one| one.message.to_string())
+                .collect::<Vec<_>>(),
             [message]
         );
         assert!(found.iter().all(|one| one.code == codes::GAP_MALFORMED));

@@ -4,7 +4,9 @@
 //! objects, so nothing is looked up by hash; and the arm that is left over is the diagnostic for unknown keys.
 
 use super::{Entry, Marked, RefOr, Reference, Text, Version};
+use crate::diagnostic::said;
 use crate::diagnostic::{Diagnostic, Sink, codes, expected, suggest};
+use crate::phrase::Phrase;
 use crate::source::{Mark, Member, Node, Value};
 
 /// What the decoding of one document carries along.
@@ -18,13 +20,13 @@ pub(super) struct Decoder<'s, 'd> {
 /// A kind of object: how texts call it, and the keys it has.
 pub(super) struct Kind {
     /// The name with its article: `an Operation Object`.
-    pub(super) name: &'static str,
+    pub(super) name: Phrase,
     /// The keys, ours among them; for suggestions only.
     pub(super) keys: &'static [&'static str],
 }
 
 const REFERENCE: Kind = Kind {
-    name: "a Reference Object",
+    name: said!("a Reference Object"),
     keys: &["$ref", "summary", "description", "x-i18n"],
 };
 
@@ -40,12 +42,12 @@ impl Decoder<'_, '_> {
         self.version == Version::V3_0
     }
 
-    fn wrong_type<T>(&mut self, node: &Node, what: &str) -> Option<T> {
+    fn wrong_type<T>(&mut self, node: &Node, what: Phrase) -> Option<T> {
         let mut found = expected(codes::WRONG_TYPE, node, what);
-        if what == "a string"
+        if what == said!("a string")
             && matches!(node.value, Value::Int(_) | Value::Float(_) | Value::Bool(_))
         {
-            found = found.help("put the value in quotes");
+            found = found.help(said!("put the value in quotes"));
         }
         self.report(found);
         None
@@ -55,7 +57,7 @@ impl Decoder<'_, '_> {
     pub(super) fn object<'a>(&mut self, node: &'a Node) -> Option<&'a [Member]> {
         match &node.value {
             Value::Object(members) => Some(members),
-            _ => self.wrong_type(node, "an object"),
+            _ => self.wrong_type(node, said!("an object")),
         }
     }
 
@@ -63,7 +65,7 @@ impl Decoder<'_, '_> {
     pub(super) fn array<'a>(&mut self, node: &'a Node) -> Option<&'a [Node]> {
         match &node.value {
             Value::Array(elements) => Some(elements),
-            _ => self.wrong_type(node, "an array"),
+            _ => self.wrong_type(node, said!("an array")),
         }
     }
 
@@ -74,7 +76,7 @@ impl Decoder<'_, '_> {
                 value: text,
                 mark: node.mark,
             }),
-            _ => self.wrong_type(node, "a string"),
+            _ => self.wrong_type(node, said!("a string")),
         }
     }
 
@@ -85,7 +87,7 @@ impl Decoder<'_, '_> {
                 value,
                 mark: node.mark,
             }),
-            _ => self.wrong_type(node, "a boolean"),
+            _ => self.wrong_type(node, said!("a boolean")),
         }
     }
 
@@ -98,7 +100,7 @@ impl Decoder<'_, '_> {
     pub(super) fn number<'a>(&mut self, node: &'a Node) -> Option<&'a Node> {
         match node.value {
             Value::Int(_) | Value::Float(_) => Some(node),
-            _ => self.wrong_type(node, "a number"),
+            _ => self.wrong_type(node, said!("a number")),
         }
     }
 
@@ -111,7 +113,7 @@ impl Decoder<'_, '_> {
                 Some(value as i128)
             }
             Value::Float(_) => None,
-            _ => return self.wrong_type(node, "an integer"),
+            _ => return self.wrong_type(node, said!("an integer")),
         };
         match whole.and_then(|value| u64::try_from(value).ok()) {
             Some(value) => Some(Marked {
@@ -119,7 +121,7 @@ impl Decoder<'_, '_> {
                 mark: node.mark,
             }),
             None => {
-                let text = "expected a whole number that is not negative";
+                let text = said!("expected a whole number that is not negative");
                 self.sink
                     .push(Diagnostic::error(codes::BAD_VALUE, node.mark, text));
                 None
@@ -145,11 +147,11 @@ impl Decoder<'_, '_> {
         let mut problem = Diagnostic::error(
             codes::BAD_VALUE,
             node.mark,
-            format!("`{}` is no value here", found.value),
+            said!("`{0}` is no value here", found.value),
         )
-        .help(format!("write one of {allowed}"));
+        .help(said!("write one of {0}", allowed));
         if let Some(near) = suggest(found.value, names) {
-            problem = problem.label(format!("did you mean `{near}`?"));
+            problem = problem.label(said!("did you mean `{0}`?", near));
         }
         self.report(problem);
         None
@@ -194,11 +196,11 @@ impl Decoder<'_, '_> {
             let problem = Diagnostic::error(
                 codes::UNKNOWN_KEYWORD,
                 member.key_mark,
-                "`$ref` cannot stand here",
+                said!("`$ref` cannot stand here"),
             );
-            self.report(
-                problem.label("a map of names is written out, only its values may be references"),
-            );
+            self.report(problem.label(said!(
+                "a map of names is written out, only its values may be references"
+            )));
         }
         stray
     }
@@ -227,8 +229,8 @@ impl Decoder<'_, '_> {
                 "x-i18n" => text.i18n = self.translations(&member.node),
                 key if key.starts_with("x-") => self.unknown(member, &REFERENCE),
                 key => {
-                    let message = format!("`{key}` beside `$ref` is ignored");
-                    let label = "a Reference Object takes only `summary` and `description`";
+                    let message = said!("`{0}` beside `$ref` is ignored", key);
+                    let label = said!("a Reference Object takes only `summary` and `description`");
                     self.report(
                         Diagnostic::warning(codes::UNKNOWN_KEYWORD, member.key_mark, message)
                             .label(label),
@@ -249,14 +251,14 @@ impl Decoder<'_, '_> {
 
     /// Says that a required key is not there.
     pub(super) fn missing(&mut self, node: &Node, key: &str, kind: &Kind) {
-        let message = format!("{} needs `{key}`", kind.name);
+        let message = said!("{0} needs `{1}`", kind.name, key);
         let mut problem = Diagnostic::error(codes::MISSING_KEY, node.mark, message);
         let near = node.members().unwrap_or_default().iter().find(|member| {
             !kind.keys.contains(&&*member.key)
                 && suggest(&member.key, std::iter::once(key)).is_some()
         });
         if let Some(near) = near {
-            problem = problem.related(near.key_mark, format!("did you mean `{key}`?"));
+            problem = problem.related(near.key_mark, said!("did you mean `{0}`?", key));
         }
         self.report(problem);
     }
@@ -264,9 +266,9 @@ impl Decoder<'_, '_> {
     /// Says that two keys of one object exclude each other.
     pub(super) fn exclusive(&mut self, node: &Node, one: &str, other: &str) {
         if let (Some(first), Some(second)) = (key_mark(node, one), key_mark(node, other)) {
-            let message = format!("`{one}` and `{other}` exclude each other");
+            let message = said!("`{0}` and `{1}` exclude each other", one, other);
             let problem = Diagnostic::error(codes::CONFLICTING_KEYS, second.max(first), message);
-            self.report(problem.related(first.min(second), "the other one is here"));
+            self.report(problem.related(first.min(second), said!("the other one is here")));
         }
     }
 
@@ -279,11 +281,11 @@ impl Decoder<'_, '_> {
         let problem = Diagnostic::error(
             codes::UNKNOWN_KEYWORD,
             member.key_mark,
-            format!("unknown keyword `{}`", member.key),
+            said!("unknown keyword `{0}`", member.key),
         );
         let label = match suggest(&member.key, kind.keys.iter().copied()) {
-            Some(near) => format!("did you mean `{near}`?"),
-            None => format!("{} has no such key", kind.name),
+            Some(near) => said!("did you mean `{0}`?", near),
+            None => said!("{0} has no such key", kind.name),
         };
         self.report(problem.label(label));
     }

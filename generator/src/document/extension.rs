@@ -2,25 +2,33 @@
 
 use super::Marked;
 use super::decode::{Decoder, Kind};
+use crate::diagnostic::said;
 use crate::diagnostic::{Diagnostic, codes, expected};
+use crate::phrase::Phrase;
 use crate::source::{Member, Node, Value};
 
 /// Our keys, each with where it belongs.
-const OURS: &[(&str, &str)] = &[
-    ("x-i18n", "beside `title`, `summary` or `description`"),
-    ("x-rule", "on a member of `allOf`"),
-    ("x-future", "on the schema of a date or a date-time"),
-    ("x-client-setting", "on a header parameter"),
-    ("x-sensitive", "on a schema or a parameter"),
+const OURS: &[(&str, Phrase)] = &[
+    (
+        "x-i18n",
+        said!("beside `title`, `summary` or `description`"),
+    ),
+    ("x-rule", said!("on a member of `allOf`")),
+    ("x-future", said!("on the schema of a date or a date-time")),
+    ("x-client-setting", said!("on a header parameter")),
+    ("x-sensitive", said!("on a schema or a parameter")),
     (
         "x-source",
-        "on `info`, an operation, a parameter, a response, a schema or a rule",
+        said!("on `info`, an operation, a parameter, a response, a schema or a rule"),
     ),
-    ("x-rate-limit", "on an operation"),
-    ("x-idempotent", "on an operation"),
-    ("x-clear-with", "nowhere yet"),
-    ("x-rust-name", "on an operation, a parameter or a schema"),
-    ("x-rust-package", "on `info`"),
+    ("x-rate-limit", said!("on an operation")),
+    ("x-idempotent", said!("on an operation")),
+    ("x-clear-with", said!("nowhere yet")),
+    (
+        "x-rust-name",
+        said!("on an operation, a parameter or a schema"),
+    ),
+    ("x-rust-package", said!("on `info`")),
 ];
 
 /// Keys that stand near one of ours and mean something else.
@@ -31,26 +39,26 @@ impl Decoder<'_, '_> {
     pub(super) fn unknown_extension(&mut self, member: &Member, kind: &Kind) {
         let key = &*member.key;
         if key == "x-clear-with" {
-            let message = "`x-clear-with` is not supported";
+            let message = said!("`x-clear-with` is not supported");
             self.report(Diagnostic::error(
                 codes::UNSUPPORTED_KEYWORD,
                 member.key_mark,
                 message,
             ));
         } else if let Some((_, place)) = OURS.iter().find(|(name, _)| *name == key) {
-            let message = format!("`{key}` has no meaning in {}", kind.name);
+            let message = said!("`{0}` has no meaning in {1}", key, kind.name);
             let problem = Diagnostic::error(codes::BAD_EXTENSION, member.key_mark, message);
-            self.report(problem.label(format!("it belongs {place}")));
+            self.report(problem.label(said!("it belongs {0}", place)));
         } else if let Some(near) = near_miss(key) {
-            let message = format!("`{key}` is nearly `{near}`");
+            let message = said!("`{0}` is nearly `{1}`", key, near);
             let problem = Diagnostic::error(codes::NEAR_MISS_EXTENSION, member.key_mark, message);
             self.sink
-                .unsupported(problem.label(format!("did you mean `{near}`?")));
+                .unsupported(problem.label(said!("did you mean `{0}`?", near)));
         }
     }
 
     /// Says that one of our keys has a value of the wrong shape.
-    pub(super) fn wrong_shape(&mut self, node: &Node, what: &str) {
+    pub(super) fn wrong_shape(&mut self, node: &Node, what: Phrase) {
         self.report(expected(codes::BAD_EXTENSION, node, what));
     }
 
@@ -65,12 +73,12 @@ impl Decoder<'_, '_> {
                 self.report(Diagnostic::error(
                     codes::BAD_EXTENSION,
                     node.mark,
-                    "the text must not be blank",
+                    said!("the text must not be blank"),
                 ));
                 None
             }
             _ => {
-                self.wrong_shape(node, "a string");
+                self.wrong_shape(node, said!("a string"));
                 None
             }
         }
@@ -84,7 +92,7 @@ impl Decoder<'_, '_> {
                 mark: node.mark,
             });
         }
-        self.wrong_shape(node, "a boolean");
+        self.wrong_shape(node, said!("a boolean"));
         None
     }
 
@@ -92,7 +100,7 @@ impl Decoder<'_, '_> {
     pub(super) fn our_object<'a>(&mut self, node: &'a Node) -> Option<&'a [Member]> {
         let members = node.members();
         if members.is_none() {
-            self.wrong_shape(node, "an object");
+            self.wrong_shape(node, said!("an object"));
         }
         members
     }

@@ -2,6 +2,7 @@
 
 use super::decode::{Decoder, Kind};
 use super::{Marked, Provenance, Text};
+use crate::diagnostic::said;
 use crate::source::{Mark, Node};
 
 /// The Info Object.
@@ -46,7 +47,7 @@ pub struct ExternalDocs<'a> {
 }
 
 const INFO: Kind = Kind {
-    name: "an Info Object",
+    name: said!("an Info Object"),
     keys: &[
         "title",
         "summary",
@@ -61,19 +62,19 @@ const INFO: Kind = Kind {
     ],
 };
 const CONTACT: Kind = Kind {
-    name: "a Contact Object",
+    name: said!("a Contact Object"),
     keys: &["name", "url", "email"],
 };
 const LICENSE: Kind = Kind {
-    name: "a License Object",
+    name: said!("a License Object"),
     keys: &["name", "identifier", "url"],
 };
 const TAG: Kind = Kind {
-    name: "a Tag Object",
+    name: said!("a Tag Object"),
     keys: &["name", "description", "externalDocs", "x-i18n"],
 };
 const EXTERNAL_DOCS: Kind = Kind {
-    name: "an External Documentation Object",
+    name: said!("an External Documentation Object"),
     keys: &["description", "url", "x-i18n"],
 };
 impl Decoder<'_, '_> {

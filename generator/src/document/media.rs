@@ -3,6 +3,7 @@
 use super::decode::{Decoder, Kind};
 use super::parameter::FORM_STYLES;
 use super::{Entry, Header, Marked, RefOr, Schema, Style, Text};
+use crate::diagnostic::said;
 use crate::source::{Mark, Node};
 
 /// The Request Body Object.
@@ -62,15 +63,15 @@ pub struct Example<'a> {
 }
 
 const REQUEST_BODY: Kind = Kind {
-    name: "a Request Body Object",
+    name: said!("a Request Body Object"),
     keys: &["description", "content", "required", "x-i18n"],
 };
 const MEDIA_TYPE: Kind = Kind {
-    name: "a Media Type Object",
+    name: said!("a Media Type Object"),
     keys: &["schema", "example", "examples", "encoding"],
 };
 const ENCODING: Kind = Kind {
-    name: "an Encoding Object",
+    name: said!("an Encoding Object"),
     keys: &[
         "contentType",
         "headers",
@@ -80,7 +81,7 @@ const ENCODING: Kind = Kind {
     ],
 };
 const EXAMPLE: Kind = Kind {
-    name: "an Example Object",
+    name: said!("an Example Object"),
     keys: &["summary", "description", "value", "externalValue", "x-i18n"],
 };
 

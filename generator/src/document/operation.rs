@@ -5,6 +5,7 @@ use super::{
     Entry, ExternalDocs, Marked, Parameter, Provenance, RateLimit, RefOr, RequestBody, Response,
     SecurityRequirement, Server, Text,
 };
+use crate::diagnostic::said;
 use crate::source::{Mark, Member, Node};
 
 /// The Path Item Object, which may carry a `$ref` beside its own fields.
@@ -71,7 +72,7 @@ pub struct Callback<'a> {
 }
 
 const PATH_ITEM: Kind = Kind {
-    name: "a Path Item Object",
+    name: said!("a Path Item Object"),
     keys: &[
         "$ref",
         "summary",
@@ -90,7 +91,7 @@ const PATH_ITEM: Kind = Kind {
     ],
 };
 const OPERATION: Kind = Kind {
-    name: "an Operation Object",
+    name: said!("an Operation Object"),
     keys: &[
         "tags",
         "summary",
@@ -112,7 +113,7 @@ const OPERATION: Kind = Kind {
     ],
 };
 const CALLBACK: Kind = Kind {
-    name: "a Callback Object",
+    name: said!("a Callback Object"),
     keys: &[],
 };
 

@@ -3,6 +3,7 @@
 use super::decode::{Decoder, Kind, key_mark};
 use super::media::lone_example;
 use super::{Entry, Example, Marked, MediaType, Provenance, RefOr, Schema, Text};
+use crate::diagnostic::said;
 use crate::diagnostic::{Diagnostic, codes};
 use crate::source::{Mark, Member, Node};
 
@@ -117,7 +118,7 @@ const HEADER_STYLES: &[(&str, Style)] = &[("simple", Style::Simple)];
 const COOKIE_STYLES: &[(&str, Style)] = &[("form", Style::Form)];
 
 const PARAMETER: Kind = Kind {
-    name: "a Parameter Object",
+    name: said!("a Parameter Object"),
     keys: &[
         "name",
         "in",
@@ -140,7 +141,7 @@ const PARAMETER: Kind = Kind {
     ],
 };
 const HEADER: Kind = Kind {
-    name: "a Header Object",
+    name: said!("a Header Object"),
     keys: &[
         "description",
         "required",
@@ -273,7 +274,7 @@ impl Decoder<'_, '_> {
             .and_then(Node::members)
             .is_some_and(|members| members.len() != 1)
         {
-            let message = "`content` needs exactly one media type here";
+            let message = said!("`content` needs exactly one media type here");
             self.report(Diagnostic::error(codes::BAD_VALUE, content, message));
         }
         if value.schema.is_none() {
@@ -302,7 +303,7 @@ impl Decoder<'_, '_> {
     }
 
     fn only_in_query(&mut self, key: &str, mark: Mark) {
-        let message = format!("`{key}` goes only with `in: query`");
+        let message = said!("`{0}` goes only with `in: query`", key);
         self.report(Diagnostic::error(codes::BAD_STYLE, mark, message));
     }
 
@@ -319,9 +320,13 @@ impl Decoder<'_, '_> {
                 .map(|(word, _)| format!("`{word}`"))
                 .collect::<Vec<_>>()
                 .join(", ");
-            let message = format!("style `{word}` does not go with `in: {}`", location.word());
+            let message = said!(
+                "style `{0}` does not go with `in: {1}`",
+                word,
+                location.word()
+            );
             let problem = Diagnostic::error(codes::BAD_STYLE, style.mark, message);
-            self.report(problem.label(format!("allowed here: {allowed}")));
+            self.report(problem.label(said!("allowed here: {0}", allowed)));
         }
     }
 
@@ -331,22 +336,22 @@ impl Decoder<'_, '_> {
                 node,
                 "required",
                 &Kind {
-                    name: "a path parameter",
+                    name: said!("a path parameter"),
                     keys: PARAMETER.keys,
                 },
             ),
             Some(required) if matches!(required.value, crate::source::Value::Bool(false)) => {
-                let message = "a path parameter is always required";
+                let message = said!("a path parameter is always required");
                 self.report(
                     Diagnostic::error(codes::BAD_VALUE, required.mark, message)
-                        .label("write `true`"),
+                        .label(said!("write `true`")),
                 );
             }
             Some(_) => {}
         }
         if name.value.contains(['{', '}']) {
-            let message = format!(
-                "the name `{}` of a path parameter must not have braces",
+            let message = said!(
+                "the name `{0}` of a path parameter must not have braces",
                 name.value
             );
             self.report(Diagnostic::error(codes::BAD_VALUE, name.mark, message));

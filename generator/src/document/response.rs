@@ -2,6 +2,7 @@
 
 use super::decode::{Decoder, Kind, entry};
 use super::{Entry, Header, Marked, MediaType, Provenance, RefOr, Server, Text};
+use crate::diagnostic::said;
 use crate::diagnostic::{Diagnostic, codes};
 use crate::source::{Mark, Node};
 
@@ -42,11 +43,11 @@ pub struct Link<'a> {
 }
 
 const RESPONSES: Kind = Kind {
-    name: "a Responses Object",
+    name: said!("a Responses Object"),
     keys: &["default"],
 };
 const RESPONSE: Kind = Kind {
-    name: "a Response Object",
+    name: said!("a Response Object"),
     keys: &[
         "description",
         "headers",
@@ -57,7 +58,7 @@ const RESPONSE: Kind = Kind {
     ],
 };
 const LINK: Kind = Kind {
-    name: "a Link Object",
+    name: said!("a Link Object"),
     keys: &[
         "operationRef",
         "operationId",
@@ -80,12 +81,14 @@ impl Decoder<'_, '_> {
             if member.key.starts_with("x-") {
                 self.unknown(member, &RESPONSES);
             } else if !is_status(&member.key) {
-                let message = format!("`{}` is no status", member.key);
+                let message = said!("`{0}` is no status", member.key);
                 let mut problem = Diagnostic::error(codes::BAD_STATUS, member.key_mark, message)
-                    .help("write a status (`404`), a range (`4XX`) or `default`");
+                    .help(said!(
+                        "write a status (`404`), a range (`4XX`) or `default`"
+                    ));
                 let upper = member.key.to_ascii_uppercase();
                 if is_status(&upper) {
-                    problem = problem.label(format!("did you mean `{upper}`?"));
+                    problem = problem.label(said!("did you mean `{0}`?", upper));
                 }
                 self.report(problem);
             } else if let Some(response) = self.ref_or(&member.node, Self::response) {
@@ -96,7 +99,7 @@ impl Decoder<'_, '_> {
             .members()
             .is_some_and(|members| members.iter().all(|member| member.key.starts_with("x-")))
         {
-            let message = "a Responses Object needs at least one response";
+            let message = said!("a Responses Object needs at least one response");
             self.report(Diagnostic::error(codes::MISSING_KEY, node.mark, message));
         }
         responses

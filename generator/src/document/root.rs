@@ -5,7 +5,9 @@ use super::{
     Callback, Entry, Example, ExternalDocs, Header, Info, Link, Parameter, PathItem, RefOr,
     RequestBody, Response, Schema, SecurityRequirement, SecurityScheme, Server, Tag, Version,
 };
+use crate::diagnostic::said;
 use crate::diagnostic::{Diagnostic, Severity, Sink, codes, expected};
+use crate::phrase::Phrase;
 use crate::source::{Mark, Member, Node, Value};
 
 /// The OpenAPI Object.
@@ -58,10 +60,10 @@ pub struct Components<'a> {
     pub path_items: Vec<Entry<'a, PathItem<'a>>>,
 }
 
-const SUPPORTED: &str = "the versions 3.1.x and 3.0.x are supported";
+const SUPPORTED: Phrase = said!("the versions 3.1.x and 3.0.x are supported");
 
 const OPENAPI: Kind = Kind {
-    name: "an OpenAPI Object",
+    name: said!("an OpenAPI Object"),
     keys: &[
         "openapi",
         "info",
@@ -76,11 +78,11 @@ const OPENAPI: Kind = Kind {
     ],
 };
 const PATHS: Kind = Kind {
-    name: "a Paths Object",
+    name: said!("a Paths Object"),
     keys: &[],
 };
 const COMPONENTS: Kind = Kind {
-    name: "a Components Object",
+    name: said!("a Components Object"),
     keys: &[
         "schemas",
         "responses",
@@ -104,33 +106,32 @@ pub(super) fn document<'a>(node: &'a Node, sink: &mut Sink<'_>) -> Option<Docume
 /// The version, without which nothing else can be read: what is wrong here cannot be accepted as a gap.
 fn read_version(node: &Node, sink: &mut Sink<'_>) -> Option<Version> {
     let problem = if node.members().is_none() {
-        expected(codes::WRONG_TYPE, node, "an object")
+        expected(codes::WRONG_TYPE, node, said!("an object"))
     } else if let Some(openapi) = node.get("openapi") {
         match openapi.as_str().map(known_version) {
             Some(Ok(version)) => return Some(version),
             Some(Err(near)) => {
                 let found = openapi.as_str().unwrap_or_default();
-                let message = format!("OpenAPI version `{found}` is not supported");
+                let message = said!("OpenAPI version `{0}` is not supported", found);
                 let problem =
                     Diagnostic::error(codes::WRONG_VERSION, openapi.mark, message).help(SUPPORTED);
                 match near {
-                    Some(near) => problem.label(format!("did you mean `{near}`?")),
+                    Some(near) => problem.label(said!("did you mean `{0}`?", near)),
                     None => problem,
                 }
             }
-            None => {
-                expected(codes::WRONG_TYPE, openapi, "a string").help("put the version in quotes")
-            }
+            None => expected(codes::WRONG_TYPE, openapi, said!("a string"))
+                .help(said!("put the version in quotes")),
         }
     } else if let Some(swagger) = node.get("swagger") {
         let found = swagger.as_str().unwrap_or("2.0");
-        let message = format!("Swagger version `{found}` is not supported");
+        let message = said!("Swagger version `{0}` is not supported", found);
         Diagnostic::error(codes::WRONG_VERSION, swagger.mark, message).help(SUPPORTED)
     } else {
         Diagnostic::error(
             codes::MISSING_KEY,
             node.mark,
-            "an OpenAPI Object needs `openapi`",
+            said!("an OpenAPI Object needs `openapi`"),
         )
         .help(SUPPORTED)
     };
@@ -164,7 +165,7 @@ impl Decoder<'_, '_> {
             .iter()
             .all(|key| node.get(key).is_none())
         {
-            let message = "an OpenAPI Object needs `paths`, `components` or `webhooks`";
+            let message = said!("an OpenAPI Object needs `paths`, `components` or `webhooks`");
             self.report(Diagnostic::error(codes::MISSING_KEY, node.mark, message));
         }
         Some(document)
@@ -200,9 +201,10 @@ impl Decoder<'_, '_> {
         {
             return true;
         }
-        let message = format!(
-            "`{}` names a dialect that is not supported: `{uri}`",
-            member.key
+        let message = said!(
+            "`{0}` names a dialect that is not supported: `{1}`",
+            member.key,
+            uri
         );
         self.report(Diagnostic::error(
             codes::UNSUPPORTED_KEYWORD,
@@ -221,7 +223,7 @@ impl Decoder<'_, '_> {
                 continue;
             }
             if !member.key.starts_with('/') {
-                let message = format!("the path `{}` does not start with `/`", member.key);
+                let message = said!("the path `{0}` does not start with `/`", member.key);
                 self.report(Diagnostic::error(codes::BAD_PATH, member.key_mark, message));
             }
             paths.extend(self.path_item(&member.node).map(|item| entry(member, item)));
@@ -233,9 +235,9 @@ impl Decoder<'_, '_> {
     /// left out with a warning.
     fn component_schema<'a>(&mut self, node: &'a Node) -> Option<Schema<'a>> {
         if let Value::String(_) | Value::Int(_) | Value::Float(_) | Value::Null = &node.value {
-            let message = format!("expected a schema, found {}", node.kind());
+            let message = said!("expected a schema, found {0}", node.kind());
             let problem = Diagnostic::warning(codes::WRONG_TYPE, node.mark, message);
-            self.report(problem.label("this member is left out"));
+            self.report(problem.label(said!("this member is left out")));
             return None;
         }
         Some(self.schema(node))
@@ -292,12 +294,14 @@ impl Decoder<'_, '_> {
         for member in node.members().unwrap_or_default() {
             let plain = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'-');
             if member.key.is_empty() || !member.key.bytes().all(plain) {
-                let message = format!("the name `{}` of a component is not allowed", member.key);
+                let message = said!("the name `{0}` of a component is not allowed", member.key);
                 let mut problem = Diagnostic::warning(codes::BAD_VALUE, member.key_mark, message);
                 if member.key.is_empty() {
                     problem.severity = Severity::Error;
                 }
-                self.report(problem.label("only letters, digits, `.`, `_` and `-` of ASCII"));
+                self.report(
+                    problem.label(said!("only letters, digits, `.`, `_` and `-` of ASCII")),
+                );
             }
         }
     }

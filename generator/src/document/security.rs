@@ -1,5 +1,6 @@
 //! Security schemes, and the requirements that name them.
 
+use crate::diagnostic::said;
 use std::collections::HashSet;
 
 use super::decode::{Decoder, Kind, key_mark};
@@ -81,7 +82,7 @@ const KEY_LOCATIONS: &[(&str, Location)] = &[
 ];
 
 const SCHEME: Kind = Kind {
-    name: "a Security Scheme Object",
+    name: said!("a Security Scheme Object"),
     keys: &[
         "type",
         "description",
@@ -95,27 +96,27 @@ const SCHEME: Kind = Kind {
     ],
 };
 const API_KEY: Kind = Kind {
-    name: "an `apiKey` Security Scheme Object",
+    name: said!("an `apiKey` Security Scheme Object"),
     keys: &["type", "description", "x-i18n", "name", "in"],
 };
 const HTTP: Kind = Kind {
-    name: "an `http` Security Scheme Object",
+    name: said!("an `http` Security Scheme Object"),
     keys: &["type", "description", "x-i18n", "scheme", "bearerFormat"],
 };
 const MUTUAL_TLS: Kind = Kind {
-    name: "a `mutualTLS` Security Scheme Object",
+    name: said!("a `mutualTLS` Security Scheme Object"),
     keys: &["type", "description", "x-i18n"],
 };
 const OAUTH2: Kind = Kind {
-    name: "an `oauth2` Security Scheme Object",
+    name: said!("an `oauth2` Security Scheme Object"),
     keys: &["type", "description", "x-i18n", "flows"],
 };
 const OPEN_ID: Kind = Kind {
-    name: "an `openIdConnect` Security Scheme Object",
+    name: said!("an `openIdConnect` Security Scheme Object"),
     keys: &["type", "description", "x-i18n", "openIdConnectUrl"],
 };
 const FLOWS: Kind = Kind {
-    name: "an OAuth Flows Object",
+    name: said!("an OAuth Flows Object"),
     keys: &[
         "implicit",
         "password",
@@ -124,7 +125,7 @@ const FLOWS: Kind = Kind {
     ],
 };
 const FLOW: Kind = Kind {
-    name: "an OAuth Flow Object",
+    name: said!("an OAuth Flow Object"),
     keys: &["authorizationUrl", "tokenUrl", "refreshUrl", "scopes"],
 };
 
@@ -239,12 +240,12 @@ impl Decoder<'_, '_> {
         if let Some(mark) = key_mark(node, "bearerFormat")
             && !scheme.value.eq_ignore_ascii_case("bearer")
         {
-            let message = format!(
-                "`bearerFormat` does not go with the scheme `{}`",
+            let message = said!(
+                "`bearerFormat` does not go with the scheme `{0}`",
                 scheme.value
             );
             let problem = Diagnostic::error(codes::CONFLICTING_KEYS, mark, message);
-            self.report(problem.related(scheme.mark, "only with `bearer`"));
+            self.report(problem.related(scheme.mark, said!("only with `bearer`")));
         }
         Some(SecurityKind::Http {
             scheme,
@@ -291,7 +292,7 @@ impl Decoder<'_, '_> {
                         self.unknown(
                             member,
                             &Kind {
-                                name: "this OAuth Flow Object",
+                                name: said!("this OAuth Flow Object"),
                                 keys: &[],
                             },
                         );

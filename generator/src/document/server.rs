@@ -2,6 +2,7 @@
 
 use super::decode::{Decoder, Kind, key_mark};
 use super::{Entry, Marked, Text};
+use crate::diagnostic::said;
 use crate::diagnostic::{Diagnostic, codes};
 use crate::source::{Mark, Node};
 
@@ -30,11 +31,11 @@ pub struct ServerVariable<'a> {
 }
 
 const SERVER: Kind = Kind {
-    name: "a Server Object",
+    name: said!("a Server Object"),
     keys: &["url", "description", "variables", "x-i18n"],
 };
 const VARIABLE: Kind = Kind {
-    name: "a Server Variable Object",
+    name: said!("a Server Variable Object"),
     keys: &["enum", "default", "description", "x-i18n"],
 };
 
@@ -88,7 +89,7 @@ impl Decoder<'_, '_> {
             self.report(Diagnostic::error(
                 codes::BAD_VALUE,
                 mark,
-                "the `enum` of a server variable must not be empty",
+                said!("the `enum` of a server variable must not be empty"),
             ));
         }
         Some(variable)

@@ -3,6 +3,7 @@
 use super::decode::{Decoder, Kind, entry};
 use super::language::is_language_tag;
 use super::{Entry, Marked};
+use crate::diagnostic::said;
 use crate::diagnostic::{Diagnostic, codes};
 use crate::source::{Mark, Member, Node, Value};
 
@@ -59,15 +60,15 @@ pub struct RateLimit<'a> {
 }
 
 const TRANSLATION: Kind = Kind {
-    name: "a translation",
+    name: said!("a translation"),
     keys: &["title", "summary", "description"],
 };
 const PROVENANCE: Kind = Kind {
-    name: "`x-source`",
+    name: said!("`x-source`"),
     keys: &["url", "seen", "inferred", "translated", "note"],
 };
 const RATE_LIMIT: Kind = Kind {
-    name: "`x-rate-limit`",
+    name: said!("`x-rate-limit`"),
     keys: &["requests", "per-seconds", "description", "x-i18n"],
 };
 
@@ -84,9 +85,9 @@ impl Decoder<'_, '_> {
                 .iter()
                 .find(|other| other.name.eq_ignore_ascii_case(&member.key))
             {
-                let message = format!("the language `{}` is here twice", member.key);
+                let message = said!("the language `{0}` is here twice", member.key);
                 let problem = Diagnostic::error(codes::LANGUAGE_TAG, member.key_mark, message);
-                self.report(problem.related(twin.name_mark, "first here"));
+                self.report(problem.related(twin.name_mark, said!("first here")));
                 continue;
             }
             if let Some(members) = self.our_object(&member.node) {
@@ -115,11 +116,11 @@ impl Decoder<'_, '_> {
         if is_language_tag(tag.value) {
             return;
         }
-        let message = format!("`{}` is not a BCP 47 language tag", tag.value);
+        let message = said!("`{0}` is not a BCP 47 language tag", tag.value);
         let mut problem = Diagnostic::error(codes::LANGUAGE_TAG, tag.mark, message);
         let dashed = tag.value.replace('_', "-");
         if is_language_tag(&dashed) {
-            problem = problem.label(format!("did you mean `{dashed}`?"));
+            problem = problem.label(said!("did you mean `{0}`?", dashed));
         }
         self.report(problem);
     }
@@ -154,7 +155,7 @@ impl Decoder<'_, '_> {
                 mark: node.mark,
             }],
             _ => {
-                self.wrong_shape(node, "a string or an array of strings");
+                self.wrong_shape(node, said!("a string or an array of strings"));
                 Vec::new()
             }
         }
@@ -163,10 +164,10 @@ impl Decoder<'_, '_> {
     fn day<'a>(&mut self, node: &'a Node) -> Option<Marked<&'a str>> {
         let day = self.string(node)?;
         if !is_day(day.value) {
-            let message = format!("`{}` is not a day", day.value);
+            let message = said!("`{0}` is not a day", day.value);
             self.report(
                 Diagnostic::error(codes::BAD_EXTENSION, day.mark, message)
-                    .label("write `YYYY-MM-DD`"),
+                    .label(said!("write `YYYY-MM-DD`")),
             );
         }
         Some(day)
@@ -200,7 +201,7 @@ impl Decoder<'_, '_> {
             self.report(Diagnostic::error(
                 codes::BAD_VALUE,
                 count.mark,
-                "expected a number above zero",
+                said!("expected a number above zero"),
             ));
         }
         Some(count.value)

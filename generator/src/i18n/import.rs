@@ -10,6 +10,7 @@ use super::overlay::{SOURCE, extended};
 use super::place::{Editor, Texts};
 use super::unit::Unit;
 use crate::diagnostic::{Diagnostic, codes};
+use crate::diagnostic::{Message, said};
 use crate::document::is_language_tag;
 use crate::source::{FileId, Mark, Node, Value};
 
@@ -60,7 +61,7 @@ pub fn import(book: &Book, overlay: &Node) -> Result<Imported, Vec<Diagnostic>> 
             })
             .collect(),
         _ => {
-            let message = "an Overlay needs `actions`, an array";
+            let message = said!("an Overlay needs `actions`, an array");
             found.push(malformed(overlay.mark, message));
             Vec::new()
         }
@@ -73,7 +74,7 @@ pub fn import(book: &Book, overlay: &Node) -> Result<Imported, Vec<Diagnostic>> 
     }
 }
 
-fn malformed(mark: Mark, message: impl Into<String>) -> Diagnostic {
+fn malformed(mark: Mark, message: impl Into<Message>) -> Diagnostic {
     Diagnostic::error(codes::OVERLAY_MALFORMED, mark, message)
 }
 
@@ -85,13 +86,14 @@ fn check_head(book: &Book, overlay: &Node, found: &mut Vec<Diagnostic>) -> FileI
     {
         let mark = version.map_or(overlay.mark, |version| version.mark);
         found.push(
-            malformed(mark, "this is no Overlay of version 1").label("expected `overlay: 1.1.0`"),
+            malformed(mark, said!("this is no Overlay of version 1"))
+                .label(said!("expected `overlay: 1.1.0`")),
         );
     }
     extended(book, overlay).unwrap_or_else(|mark| {
-        let message = "this Overlay extends none of the files of the description";
+        let message = said!("this Overlay extends none of the files of the description");
         let entry = book.path(FileId(0));
-        found.push(malformed(mark, message).label(format!("the entry file is `{entry}`")));
+        found.push(malformed(mark, message).label(said!("the entry file is `{0}`", entry)));
         FileId(0)
     })
 }
@@ -106,8 +108,8 @@ fn action<'o>(
     for member in node.members().unwrap_or_default() {
         let is_known = matches!(&*member.key, "target" | "description" | "update");
         if !is_known && !member.key.starts_with("x-") {
-            let message = format!("`{}` is not imported", member.key);
-            let label = "an action of a translator has `target` and `update`";
+            let message = said!("`{0}` is not imported", member.key);
+            let label = said!("an action of a translator has `target` and `update`");
             return Err(malformed(member.key_mark, message).label(label).into());
         }
     }
@@ -116,33 +118,36 @@ fn action<'o>(
             .and_then(|found| Some((found.as_str()?, found.mark)))
     };
     let (Some((target, target_mark)), Some(update)) = (text("target"), node.get("update")) else {
-        let message = "an action needs `target`, a text, and `update`";
+        let message = said!("an action needs `target`, a text, and `update`");
         return Err(malformed(node.mark, message).into());
     };
     let Some((source, source_mark)) = text(SOURCE) else {
-        let help = "take the action from `cargo xtask i18n export`, which says what the translation is made from";
-        let problem = malformed(node.mark, format!("an action needs `{SOURCE}`"));
+        let help = said!(
+            "take the action from `cargo xtask i18n export`, which says what the translation is made from"
+        );
+        let problem = malformed(node.mark, said!("an action needs `{0}`", SOURCE));
         return Err(problem.help(help).into());
     };
     let source = Sum::read(source)
-        .ok_or_else(|| malformed(source_mark, "a sum has twelve hexadecimal digits"))?;
+        .ok_or_else(|| malformed(source_mark, said!("a sum has twelve hexadecimal digits")))?;
     let steps = json_path::parse(target).map_err(|wrong| {
-        let shown = format!("`{target}`");
         let (message, help) = match wrong {
             Wrong::Syntax => (
-                format!("{shown} is no JSONPath"),
-                "RFC 9535 says how it is written: `$['info']`",
+                said!("`{0}` is no JSONPath", target),
+                said!("RFC 9535 says how it is written: `$['info']`"),
             ),
             Wrong::Several => (
-                format!("{shown} may match more than one place"),
-                "a translation has one place: write a singular query, of names and indices only",
+                said!("`{0}` may match more than one place", target),
+                said!(
+                    "a translation has one place: write a singular query, of names and indices only"
+                ),
             ),
         };
         Diagnostic::error(codes::OVERLAY_TARGET, target_mark, message).help(help)
     })?;
     let Some((_, pointer)) = json_path::find(root, &steps) else {
         let shown = &book.sources.file(file).display_path;
-        let message = format!("`{target}` matches nothing in {shown}");
+        let message = said!("`{0}` matches nothing in {1}", target, shown);
         let problem = Diagnostic::error(codes::OVERLAY_TARGET, target_mark, message);
         return Err(problem.into());
     };
@@ -161,9 +166,11 @@ fn action<'o>(
 /// The one text of `{x-i18n: {zh-Hant: {title: …}}}`.
 fn translation(update: &Node) -> Result<(&str, &'static str, &Node), Box<Diagnostic>> {
     let wrong = |mark: Mark| {
-        let message = "only one text under `x-i18n` is imported by an action";
+        let message = said!("only one text under `x-i18n` is imported by an action");
         let problem = malformed(mark, message);
-        Box::new(problem.label("expected `{x-i18n: {LANGUAGE: {title: TEXT}}}`"))
+        Box::new(problem.label(said!(
+            "expected an object with one language and one text under `x-i18n`"
+        )))
     };
     let only = |node: &Node| matches!(node.members(), Some([_]));
     let first = |node: &'_ Node| {
@@ -181,7 +188,7 @@ fn translation(update: &Node) -> Result<(&str, &'static str, &Node), Box<Diagnos
         return Err(wrong(update.mark));
     };
     if !is_language_tag(&language.key) {
-        let message = format!("`{}` is not a BCP 47 language tag", language.key);
+        let message = said!("`{0}` is not a BCP 47 language tag", language.key);
         return Err(Diagnostic::error(codes::LANGUAGE_TAG, language.key_mark, message).into());
     }
     let Some([text]) = language.node.members() else {
@@ -214,26 +221,32 @@ fn plan(
     let mut lacking: BTreeMap<(String, String), Texts> = BTreeMap::new();
     for action in actions {
         let Some(unit) = units.get(&(action.object.as_str(), action.member)) else {
-            let message = format!(
-                "there is no `{}` to be translated at this target",
+            let message = said!(
+                "there is no `{0}` to be translated at this target",
                 action.member
             );
             found.push(
                 Diagnostic::error(codes::OVERLAY_TARGET, action.target, message)
-                    .related(action.mark, "this translation"),
+                    .related(action.mark, said!("this translation")),
             );
             continue;
         };
         let of = *language.get_or_insert(action.language);
         if of != action.language {
-            let message = format!("this Overlay is of {of}, and this is {}", action.language);
-            found.push(malformed(action.mark, message).help("import one file for each language"));
+            let message = said!(
+                "this Overlay is of {0}, and this is {1}",
+                of,
+                action.language
+            );
+            found.push(
+                malformed(action.mark, message).help(said!("import one file for each language")),
+            );
             continue;
         }
         let key = (unit.id.clone(), action.language.to_owned());
         if let Some(first) = seen.insert(key.clone(), action.mark) {
-            let message = format!("`{}` is translated twice", unit.id);
-            found.push(malformed(action.mark, message).related(first, "first here"));
+            let message = said!("`{0}` is translated twice", unit.id.to_string());
+            found.push(malformed(action.mark, message).related(first, said!("first here")));
             continue;
         }
         let said = unit.in_language(action.language);
@@ -304,11 +317,11 @@ impl Imported {
         match edit {
             Some(edit) => self.edits.entry(file).or_default().push(edit),
             None => {
-                let message = "this is written in a way that cannot be edited in place";
+                let message = said!("this is written in a way that cannot be edited in place");
                 let finding = Diagnostic::error(codes::NOT_EDITABLE, at, message);
-                found.push(finding.help(
-                    "write it without an alias or a key of several lines, or edit it by hand",
-                ));
+                found.push(finding.help(said!(
+                    "write it without an alias or a key of several lines, or edit it by hand"
+                )));
             }
         }
     }

@@ -9,7 +9,9 @@ use super::numbers::Numbers;
 use super::script::{is_chinese, is_traditional};
 use super::unit::{Said, Unit, Units};
 use super::{emphasis, punctuation, simplified};
+use crate::diagnostic::said;
 use crate::diagnostic::{Code, Diagnostic, Sink, codes};
+use crate::phrase::Phrase;
 use crate::source::{Mark, Sources, Written};
 
 /// So many findings of one kind in one text are shown.
@@ -52,9 +54,9 @@ impl<'t> Text<'t> {
     }
 
     /// What to do about something that a machine can mend, unless the file has the text in another way.
-    fn mending(&self, mark: Mark, help: &'static str) -> &'static str {
+    fn mending(&self, mark: Mark, help: Phrase) -> Phrase {
         if mark == self.said.mark {
-            "the text is written with escapes or by an alias, so it has to be mended by hand"
+            said!("the text is written with escapes or by an alias, so it has to be mended by hand")
         } else {
             help
         }
@@ -68,12 +70,12 @@ impl<'t> Text<'t> {
 /// Looks at every translation. A finding may be accepted as a gap.
 pub(super) fn run(units: &Units, sources: &Sources, sink: &mut Sink<'_>) {
     for orphan in &units.orphans {
-        let message = format!(
-            "there is no `{}` that this is a translation of",
+        let message = said!(
+            "there is no `{0}` that this is a translation of",
             orphan.member
         );
         let finding = Diagnostic::warning(codes::TRANSLATION_ORPHANED, orphan.mark, message);
-        sink.unsupported(finding.help("write the source text, or delete the translation"));
+        sink.unsupported(finding.help(said!("write the source text, or delete the translation")));
     }
     for unit in units
         .list
@@ -88,7 +90,7 @@ pub(super) fn run(units: &Units, sources: &Sources, sink: &mut Sink<'_>) {
             let code = |text: &Text<'_>| text.markdown.code.clone();
             same(
                 codes::TRANSLATION_CODE,
-                ("code span", "code spans"),
+                CODE_SPANS,
                 code,
                 &source,
                 &text,
@@ -97,7 +99,7 @@ pub(super) fn run(units: &Units, sources: &Sources, sink: &mut Sink<'_>) {
             let links = |text: &Text<'_>| text.markdown.links.clone();
             same(
                 codes::TRANSLATION_LINKS,
-                ("address", "addresses"),
+                ADDRESSES,
                 links,
                 &source,
                 &text,
@@ -114,27 +116,36 @@ pub(super) fn run(units: &Units, sources: &Sources, sink: &mut Sink<'_>) {
     }
 }
 
-/// What the other side of a comparison is called.
-const IN_SOURCE: &str = "not in the source text";
-const IN_TRANSLATION: &str = "not in the translation";
+/// What a comparison says: of the whole, of what is too much, of what is missing.
+type Sentences = [Phrase; 3];
+
+const NUMBERS: Sentences = [
+    said!("the numbers are not those of the source text"),
+    said!("this number is not in the source text"),
+    said!("this number is not in the translation"),
+];
+const CODE_SPANS: Sentences = [
+    said!("the code spans are not those of the source text"),
+    said!("this code span is not in the source text"),
+    said!("this code span is not in the translation"),
+];
+const ADDRESSES: Sentences = [
+    said!("the addresses are not those of the source text"),
+    said!("this address is not in the source text"),
+    said!("this address is not in the translation"),
+];
 
 fn numbers(source: &Text<'_>, text: &Text<'_>, sink: &mut Sink<'_>) {
     let extra = text.numbers.beyond(&source.numbers).map(|n| &n.bytes);
     let missing = source.numbers.beyond(&text.numbers).map(|n| &n.bytes);
     let code = codes::TRANSLATION_NUMBERS;
-    compared(
-        code,
-        ("number", "numbers"),
-        (extra, missing),
-        (source, text),
-        sink,
-    );
+    compared(code, NUMBERS, (extra, missing), (source, text), sink);
 }
 
 /// Holds the sets of code spans or addresses against each other.
 fn same(
     code: Code,
-    what: (&str, &str),
+    what: Sentences,
     of: impl Fn(&Text<'_>) -> Vec<(Range<usize>, String)>,
     source: &Text<'_>,
     text: &Text<'_>,
@@ -164,24 +175,18 @@ fn same(
 /// One finding for what a translation has too much and too little.
 fn compared(
     code: Code,
-    what: (&str, &str),
+    what: Sentences,
     (extra, missing): (Option<&Range<usize>>, Option<&Range<usize>>),
     (source, text): (&Text<'_>, &Text<'_>),
     sink: &mut Sink<'_>,
 ) {
-    let (what, plural) = what;
-    let message = format!("the {plural} are not those of the source text");
-    let missed = missing.map(|part| {
-        (
-            source.mark(part),
-            format!("this {what} is {IN_TRANSLATION}"),
-        )
-    });
+    let [message, too_much, too_little] = what;
+    let missed = missing.map(|part| (source.mark(part), too_little));
     let finding = match (extra, missed) {
         (None, None) => return,
         (Some(part), missed) => {
             let finding = Diagnostic::warning(code, text.mark(part), message);
-            let finding = finding.label(format!("this {what} is {IN_SOURCE}"));
+            let finding = finding.label(too_much);
             missed.map_or(finding.clone(), |(mark, label)| {
                 finding.related(mark, label)
             })
@@ -202,20 +207,24 @@ fn left_over(text: &Text<'_>, sink: &mut Sink<'_>) {
             let (one, other) = (edit.bytes.start.min(*at), edit.bytes.start.max(*at));
             !text.said.text[one..other].contains("\n\n")
         });
-        let message = "`**` makes nothing bold here";
+        let message = said!("`**` makes nothing bold here");
         let mark = text.mark(&(*at..at + 2));
         let finding = Diagnostic::warning(codes::EMPHASIS, mark, message);
-        let help = "no bold text ends between punctuation and a letter; `cargo xtask i18n fix` moves the mark";
+        let help = said!(
+            "no bold text ends between punctuation and a letter; `cargo xtask i18n fix` moves the mark"
+        );
         sink.unsupported(finding.help(if is_mended {
             text.mending(mark, help)
         } else {
-            "write `\\*\\*` for two stars"
+            said!("write `\\*\\*` for two stars")
         }));
     }
     for at in text.markdown.ticks.iter().take(MOST) {
-        let message = "this backtick begins or ends no code";
+        let message = said!("this backtick begins or ends no code");
         let finding = Diagnostic::warning(codes::EMPHASIS, text.mark(&(*at..at + 1)), message);
-        sink.unsupported(finding.help("write the other one, or `\\`` for a backtick"));
+        sink.unsupported(finding.help(said!(
+            "write the other one, or a backslash before a backtick that is one"
+        )));
     }
 }
 
@@ -225,14 +234,14 @@ fn half_width(text: &Text<'_>, sink: &mut Sink<'_>) {
         .take(MOST)
     {
         let mark = edit.bytes.start..edit.bytes.start + 1;
-        let message = format!(
-            "half-width `{}` between Chinese characters",
+        let message = said!(
+            "half-width `{0}` between Chinese characters",
             text.part(&mark)
         );
         let mark = text.mark(&mark);
         let finding = Diagnostic::warning(codes::HALF_WIDTH, mark, message);
-        let help = text.mending(mark, "`cargo xtask i18n fix` mends it");
-        sink.unsupported(finding.label(format!("write `{}`", edit.with)).help(help));
+        let help = text.mending(mark, said!("`cargo xtask i18n fix` mends it"));
+        sink.unsupported(finding.label(said!("write `{0}`", edit.with)).help(help));
     }
 }
 
@@ -240,7 +249,11 @@ fn simplified_characters(text: &Text<'_>, language: &str, sink: &mut Sink<'_>) {
     let all = text.said.text.char_indices();
     let found = all.filter(|(at, c)| simplified::is_simplified(*c) && text.markdown.is_prose(*at));
     for (at, c) in found.take(MOST) {
-        let message = format!("`{c}` is a Simplified character, and this is {language}");
+        let message = said!(
+            "`{0}` is a Simplified character, and this is {1}",
+            c,
+            language
+        );
         let part = at..at + c.len_utf8();
         sink.unsupported(Diagnostic::warning(
             codes::SIMPLIFIED,
@@ -267,13 +280,10 @@ pub(super) fn missing(
             continue;
         }
         for unit in lacking {
-            let message = format!("there is no {language} of this `{}`", unit.member);
+            let message = said!("there is no {0} of this `{1}`", language, unit.member);
             let finding =
                 Diagnostic::warning(codes::TRANSLATION_MISSING, unit.source.mark, message);
-            sink.unsupported(finding.help(format!(
-                "write it under `x-i18n` beside it: `{language}: {{{}: …}}`",
-                unit.member
-            )));
+            sink.unsupported(finding.help(said!("write it under `x-i18n` beside it")));
         }
     }
 }
@@ -284,9 +294,10 @@ fn under_way(units: &Units, language: &str, lacking: &[&Unit], sink: &mut Sink<'
         return;
     };
     let (all, there) = (units.list.len(), units.list.len() - lacking.len());
-    let message = format!("{language} has {there} of {all} texts");
+    let message = said!("{0} has {1} of {2} texts", language, there, all);
     let note = Diagnostic::note(codes::TRANSLATION_MISSING, first.source.mark, message);
-    sink.push(note.label("the first one that it lacks").help(format!(
-        "once {language} has them all, a text that lacks it is a warning; `cargo xtask i18n status` lists them"
+    sink.push(note.label(said!("the first one that it lacks")).help(said!(
+        "once {0} has them all, a text that lacks it is a warning; `cargo xtask i18n status` lists them",
+        language
     )));
 }

@@ -20,6 +20,8 @@ use std::fmt::Write as _;
 use sha2::{Digest, Sha256};
 
 use crate::diagnostic::{Diagnostic, codes};
+use crate::diagnostic::{Message, said};
+use crate::phrase::Phrase;
 use crate::source::{FileId, Mark};
 
 /// The first line.
@@ -136,7 +138,10 @@ pub fn parse(file: FileId, text: &str) -> Result<Lock, Vec<Diagnostic>> {
         }
     }
     if reader.version.is_none() && reader.found.is_empty() {
-        let problem = malformed(line_mark(file, 0), "the lock does not say its version");
+        let problem = malformed(
+            line_mark(file, 0),
+            said!("the lock does not say its version"),
+        );
         reader.found.push(problem.help(REMAKE));
     }
     if reader.found.is_empty() {
@@ -146,10 +151,11 @@ pub fn parse(file: FileId, text: &str) -> Result<Lock, Vec<Diagnostic>> {
     }
 }
 
-const REMAKE: &str = "take the file back from version control; only if there is none, delete it and run `cargo xtask i18n lock`: \
-then every translation counts as made from the text of today";
+const REMAKE: Phrase = said!(
+    "take the file back from version control; only if there is none, delete it and run `cargo xtask i18n lock`: then every translation counts as made from the text of today"
+);
 
-fn malformed(mark: Mark, message: impl Into<String>) -> Diagnostic {
+fn malformed(mark: Mark, message: impl Into<Message>) -> Diagnostic {
     Diagnostic::error(codes::LOCK_MALFORMED, mark, message)
 }
 
@@ -169,9 +175,11 @@ impl Reader {
             .iter()
             .any(|conflict| line.starts_with(conflict))
         {
-            let help = "keep one line for each text and language, and delete the marks; then run `cargo xtask codegen`";
+            let help = said!(
+                "keep one line for each text and language, and delete the marks; then run `cargo xtask codegen`"
+            );
             self.found
-                .push(malformed(mark, "a merge conflict stands here").help(help));
+                .push(malformed(mark, said!("a merge conflict stands here")).help(help));
             return;
         }
         let words: Vec<&str> = line.split(' ').collect();
@@ -187,8 +195,8 @@ impl Reader {
                 self.made(id, language, source, translation, mark);
             }
             _ => self.found.push(
-                malformed(mark, "this is no line of a lock")
-                    .label("expected a pointer, a language and two sums")
+                malformed(mark, said!("this is no line of a lock"))
+                    .label(said!("expected a pointer, a language and two sums"))
                     .help(REMAKE),
             ),
         }
@@ -196,8 +204,8 @@ impl Reader {
 
     fn version(&mut self, version: &str, mark: Mark) {
         if version != VERSION {
-            let message = format!("the version `{version}` of the lock is not known");
-            let problem = malformed(mark, message).label(format!("this program writes {VERSION}"));
+            let message = said!("the version `{0}` of the lock is not known", version);
+            let problem = malformed(mark, message).label(said!("this program writes {0}", VERSION));
             self.found.push(problem);
         }
         self.version = Some(mark);
@@ -205,16 +213,16 @@ impl Reader {
 
     fn made(&mut self, id: &str, language: &str, source: &str, translation: &str, mark: Mark) {
         let (Some(source), Some(translation)) = (Sum::read(source), Sum::read(translation)) else {
-            let problem = malformed(mark, "a sum has twelve hexadecimal digits");
+            let problem = malformed(mark, said!("a sum has twelve hexadecimal digits"));
             self.found.push(problem.help(REMAKE));
             return;
         };
         let key = (id.to_owned(), language.to_owned());
         if let Some(first) = self.first.get(&key) {
-            let problem = malformed(mark, format!("`{id}` has two lines for `{language}`"));
-            let help = "keep the line of the side whose texts are kept";
+            let problem = malformed(mark, said!("`{0}` has two lines for `{1}`", id, language));
+            let help = said!("keep the line of the side whose texts are kept");
             self.found
-                .push(problem.related(*first, "the other one").help(help));
+                .push(problem.related(*first, said!("the other one")).help(help));
             return;
         }
         self.first.insert(key.clone(), mark);

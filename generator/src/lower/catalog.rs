@@ -5,6 +5,7 @@
 
 pub(crate) mod walk;
 
+use crate::diagnostic::said;
 use std::collections::{HashMap, HashSet};
 
 use super::direction::{Directions, TypeKey};
@@ -398,10 +399,13 @@ impl Planner<'_, '_, '_, '_> {
     }
 
     fn empty(&mut self, mark: Mark, instead: &str) -> String {
-        let message =
-            format!("the empty name has nothing that Rust can spell; it becomes `{instead}`");
+        let message = said!(
+            "the empty name has nothing that Rust can spell; it becomes `{0}`",
+            instead
+        );
         self.sink.push(
-            Diagnostic::note(codes::NAME_EMPTY, mark, message).help("`x-rust-name` chooses a name"),
+            Diagnostic::note(codes::NAME_EMPTY, mark, message)
+                .help(said!("`x-rust-name` chooses a name")),
         );
         instead.to_owned()
     }

@@ -5,6 +5,7 @@ use super::cx::Cx;
 use super::docs::{inline::code, phrases};
 use super::naming;
 use super::scope::{Scope, Wish};
+use crate::diagnostic::said;
 use crate::diagnostic::{Diagnostic, Sink, codes};
 use crate::model::{Api, Credential, CredentialKind, Docs, Ident, Package, Server, Setting};
 use crate::resolve;
@@ -25,10 +26,10 @@ impl Cx<'_, '_> {
             let found = Diagnostic::error(
                 codes::BAD_RUST_NAME,
                 mark,
-                format!("`{name}` cannot be the name of a package"),
+                said!("`{0}` cannot be the name of a package", name),
             );
             sink.push(match naming::package_name(name) {
-                Some(wanted) => found.help(format!("write `{wanted}`")),
+                Some(wanted) => found.help(said!("write `{0}`", wanted)),
                 None => found,
             });
         }

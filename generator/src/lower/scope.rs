@@ -1,5 +1,6 @@
 //! One room of names: who has which, and what happens to the one that comes second.
 
+use crate::diagnostic::said;
 use std::collections::HashMap;
 
 use super::naming;
@@ -100,26 +101,29 @@ fn clash(wish: &Wish<'_>, mark: Mark, first: &Holder, given: &str) -> Diagnostic
         Diagnostic::error(
             codes::NAME_COLLISION,
             mark,
-            format!("`{wire}` and `{}` both become `{name}`", first.wire),
+            said!("`{0}` and `{1}` both become `{2}`", wire, first.wire, name),
         )
-        .help("give one of them another `x-rust-name`")
+        .help(said!("give one of them another `x-rust-name`"))
     } else if first.wire.is_empty() {
         Diagnostic::note(
             codes::NOTE_RENAMED,
             mark,
-            format!("`{wire}` becomes `{given}`: `{name}` is taken"),
+            said!("`{0}` becomes `{1}`: `{2}` is taken", wire, given, name),
         )
-        .help("`x-rust-name` chooses another name")
+        .help(said!("`x-rust-name` chooses another name"))
     } else {
-        let message = format!(
-            "`{wire}` becomes `{given}`, since `{}` already is `{name}`",
-            first.wire
+        let message = said!(
+            "`{0}` becomes `{1}`, since `{2}` already is `{3}`",
+            wire,
+            given,
+            first.wire,
+            name
         );
         Diagnostic::note(codes::NOTE_RENAMED, mark, message)
-            .help("`x-rust-name` chooses another name")
+            .help(said!("`x-rust-name` chooses another name"))
     };
     if let Some(other) = first.mark.filter(|other| *other != mark) {
-        found = found.related(other, format!("`{name}` is this one"));
+        found = found.related(other, said!("`{0}` is this one", name));
     }
     found
 }
@@ -142,10 +146,10 @@ pub(crate) fn chosen(
     let mut found = Diagnostic::error(
         codes::BAD_RUST_NAME,
         *mark,
-        format!("`{name}` cannot be the Rust name of this"),
+        said!("`{0}` cannot be the Rust name of this", name),
     );
     if let Some(wanted) = wanted {
-        found = found.help(format!("write `{}`", key(&wanted)));
+        found = found.help(said!("write `{0}`", key(&wanted)));
     }
     sink.push(found);
     None

@@ -5,6 +5,7 @@ use super::direction::{self, Side, TypeKey};
 use super::docs::{inline::code, phrases};
 use super::scope::{Scope, Wish, chosen};
 use super::{Names, diff, naming, verbs};
+use crate::diagnostic::said;
 use crate::diagnostic::{Diagnostic, Sink, codes};
 use crate::model::{
     Checks, Constructor, Diff, Docs, Extra, Field, Ident, Limit, Nullability, Presence, Struct,
@@ -294,9 +295,13 @@ pub(crate) fn empty(mark: Mark, room: &Scope, sink: &mut Sink<'_>) -> String {
         .map(|n| format!("value_{n}"))
         .find(|name| !room.has(name))
         .unwrap_or_default();
-    let message = format!("the empty name has nothing that Rust can spell; it becomes `{name}`");
+    let message = said!(
+        "the empty name has nothing that Rust can spell; it becomes `{0}`",
+        name
+    );
     sink.push(
-        Diagnostic::note(codes::NAME_EMPTY, mark, message).help("`x-rust-name` chooses a name"),
+        Diagnostic::note(codes::NAME_EMPTY, mark, message)
+            .help(said!("`x-rust-name` chooses a name")),
     );
     name
 }

@@ -1,5 +1,6 @@
 //! Path items and their operations: references followed, parameters inherited, ids and paths checked.
 
+use crate::diagnostic::said;
 use std::collections::{HashMap, HashSet};
 
 use super::resolver::Resolver;
@@ -122,7 +123,7 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
                 self.report(Diagnostic::error(
                     codes::REF_CYCLE,
                     reference.mark,
-                    "this chain of path items ends in itself",
+                    said!("this chain of path items ends in itself"),
                 ));
                 break;
             }
@@ -154,9 +155,9 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
                     Diagnostic::error(
                         codes::OPERATION_ID_DUPLICATE,
                         id.mark,
-                        format!("two operations have the operationId `{}`", id.value),
+                        said!("two operations have the operationId `{0}`", id.value),
                     )
-                    .related(first, "first used here"),
+                    .related(first, said!("first used here")),
                 );
             } else {
                 self.known.ids.insert(id.value, id.mark);
@@ -253,9 +254,9 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
                     Diagnostic::error(
                         codes::BAD_STATUS,
                         entry.name_mark,
-                        "two responses are for the same status",
+                        said!("two responses are for the same status"),
                     )
-                    .related(first, "the other one stands here"),
+                    .related(first, said!("the other one stands here")),
                 );
                 continue;
             }
@@ -281,16 +282,16 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
             [b'1'..=b'5', b'0'..=b'9', b'0'..=b'9'] => return name.parse().ok().map(Status::Exact),
             [digit @ b'1'..=b'5', b'x', b'x'] => {
                 self.report_unsupported(
-                    Diagnostic::error(codes::BAD_STATUS, mark, format!("`{name}` is no status"))
-                        .label(format!("did you mean `{}XX`?", digit - b'0')),
+                    Diagnostic::error(codes::BAD_STATUS, mark, said!("`{0}` is no status", name))
+                        .label(said!("did you mean `{0}XX`?", digit - b'0')),
                 );
                 return Some(Status::Range(digit - b'0'));
             }
             _ => {}
         }
         self.report_unsupported(
-            Diagnostic::error(codes::BAD_STATUS, mark, format!("`{name}` is no status"))
-                .label("expected 100 to 599, 1XX to 5XX or `default`"),
+            Diagnostic::error(codes::BAD_STATUS, mark, said!("`{0}` is no status", name))
+                .label(said!("expected 100 to 599, 1XX to 5XX or `default`")),
         );
         None
     }
@@ -333,9 +334,9 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
             };
             if let Some(first) = found.iter().find(|known| same_parameter(known, parameter)) {
                 let at = reference.map_or(parameter.name.mark, |reference| reference.target.mark);
-                let message = format!("the parameter `{}` is there twice", parameter.name.value);
+                let message = said!("the parameter `{0}` is there twice", parameter.name.value);
                 let finding = Diagnostic::error(codes::PARAMETER_DUPLICATE, at, message)
-                    .related(first.name.mark, "first here");
+                    .related(first.name.mark, said!("first here"));
                 self.report_unsupported(finding);
                 continue;
             }
@@ -365,13 +366,13 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
                     Diagnostic::error(
                         codes::PATH_PARAMETER,
                         written.mark,
-                        format!("the operation has no path parameter `{name}`"),
+                        said!("the operation has no path parameter `{0}`", name),
                     )
                     .label(did_you_mean(
                         name,
                         declared.iter().map(|parameter| parameter.name.value),
                     ))
-                    .related(place.path_mark, "the path has this placeholder"),
+                    .related(place.path_mark, said!("the path has this placeholder")),
                 );
             }
         }
@@ -381,10 +382,10 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
                     Diagnostic::error(
                         codes::PATH_PARAMETER,
                         parameter.name.mark,
-                        format!("the path has no placeholder `{{{}}}`", parameter.name.value),
+                        said!("the path has no placeholder `{{0}}`", parameter.name.value),
                     )
                     .label(did_you_mean(parameter.name.value, names.iter().copied()))
-                    .related(place.path_mark, "the path stands here"),
+                    .related(place.path_mark, said!("the path stands here")),
                 );
             }
         }

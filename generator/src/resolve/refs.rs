@@ -1,5 +1,7 @@
 //! References: from the text of a `$ref` to the decoded object, each target decoded once.
 
+use crate::diagnostic::{Message, said};
+use crate::phrase::Phrase;
 use std::collections::{HashMap, HashSet};
 
 use super::resolver::Resolver;
@@ -32,8 +34,8 @@ pub(super) struct Stores<'a> {
 #[derive(Clone, Debug)]
 pub(super) struct Missing {
     code: Code,
-    message: String,
-    label: String,
+    message: Message,
+    label: Message,
 }
 
 /// What is known about references so far.
@@ -67,7 +69,7 @@ impl<'d, 'a> References<'d, 'a> {
 /// An object that a reference can stand for.
 pub(super) trait Referable<'a>: Sized + Speaks<'a> + 'a {
     /// What it is called in a message.
-    const WHAT: &'static str;
+    const WHAT: Phrase;
     /// Its place among the components.
     const PLACE: &'static str;
 
@@ -82,7 +84,7 @@ pub(super) trait Referable<'a>: Sized + Speaks<'a> + 'a {
 macro_rules! referable {
     ($($kind:ident, $what:literal, $place:literal, $field:ident, $decode:ident;)*) => {$(
         impl<'a> Referable<'a> for $kind<'a> {
-            const WHAT: &'static str = $what;
+            const WHAT: Phrase = said!($what);
             const PLACE: &'static str = $place;
 
             fn components<'d>(document: &'d Document<'a>) -> &'d [Entry<'a, RefOr<'a, Self>>] {
@@ -112,17 +114,17 @@ referable! {
 }
 
 /// The kinds of components, for targets of another kind than the reference wants.
-const KINDS: &[(&str, &str)] = &[
-    ("/components/schemas/", "a schema"),
-    ("/components/parameters/", "a parameter"),
-    ("/components/responses/", "a response"),
-    ("/components/requestBodies/", "a request body"),
-    ("/components/headers/", "a header"),
-    ("/components/examples/", "an example"),
-    ("/components/links/", "a link"),
-    ("/components/callbacks/", "a callback"),
-    ("/components/securitySchemes/", "a security scheme"),
-    ("/components/pathItems/", "a path item"),
+const KINDS: &[(&str, Phrase)] = &[
+    ("/components/schemas/", said!("a schema")),
+    ("/components/parameters/", said!("a parameter")),
+    ("/components/responses/", said!("a response")),
+    ("/components/requestBodies/", said!("a request body")),
+    ("/components/headers/", said!("a header")),
+    ("/components/examples/", said!("an example")),
+    ("/components/links/", said!("a link")),
+    ("/components/callbacks/", said!("a callback")),
+    ("/components/securitySchemes/", said!("a security scheme")),
+    ("/components/pathItems/", said!("a path item")),
 ];
 
 impl<'d, 'a> Resolver<'d, 'a, '_> {
@@ -143,7 +145,7 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
                         self.report(Diagnostic::error(
                             codes::REF_CYCLE,
                             reference.target.mark,
-                            "this chain of `$ref` ends in itself",
+                            said!("this chain of `$ref` ends in itself"),
                         ));
                         return None;
                     }
@@ -184,7 +186,7 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
 
     /// The path item that a reference leads to.
     pub(super) fn path_item(&mut self, reference: Marked<&'a str>) -> Option<&'d PathItem<'a>> {
-        let node = match self.find_node(reference, "a path item", "/components/pathItems/") {
+        let node = match self.find_node(reference, said!("a path item"), "/components/pathItems/") {
             Ok(found) => found?,
             Err(missing) => {
                 self.report_missing(reference.mark, missing);
@@ -244,7 +246,7 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
     }
 
     fn look_up_schema(&mut self, reference: Marked<&'a str>) -> Result<&'d Schema<'a>, Missing> {
-        let node = match self.find_node(reference, "a schema", "/components/schemas/") {
+        let node = match self.find_node(reference, said!("a schema"), "/components/schemas/") {
             Ok(Some(node)) => node,
             Ok(None) => return Err(silent()),
             Err(missing) => return Err(missing),
@@ -253,7 +255,7 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
             return Ok(known);
         }
         if !matches!(node.value, Value::Object(_) | Value::Bool(_)) {
-            self.report(wrong_kind(reference, "a schema", node));
+            self.report(wrong_kind(reference, said!("a schema"), node));
             return Err(silent());
         }
         if let Some(name) = self.name_for(reference) {
@@ -290,11 +292,11 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
     fn find_node(
         &mut self,
         reference: Marked<&'a str>,
-        what: &str,
+        what: Phrase,
         place: &str,
     ) -> Result<Option<&'a Node>, Missing> {
         use crate::source::RefError;
-        let missing = |code, message: String, label: String| Missing {
+        let missing = |code, message: Message, label: Message| Missing {
             code,
             message,
             label,
@@ -306,13 +308,22 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
             Ok(found) => found,
             // The loader has reported these where it tried to follow them.
             Err(RefError::Remote | RefError::Outside | RefError::NotRead(_)) => return Ok(None),
-            Err(error) => return Err(missing(codes::REF_SYNTAX, error.to_string(), String::new())),
+            Err(RefError::Scheme(scheme)) => {
+                return Err(missing(
+                    codes::REF_SYNTAX,
+                    said!("a reference of the scheme `{0}:` names no file", scheme),
+                    Message::empty(),
+                ));
+            }
         };
         if !fragment.is_empty() && !fragment.starts_with('/') {
             return Err(missing(
                 codes::REF_SYNTAX,
-                format!("`#{fragment}` is no JSON Pointer; anchors are not supported"),
-                "a pointer begins with `#/`".to_owned(),
+                said!(
+                    "`#{0}` is no JSON Pointer; anchors are not supported",
+                    fragment
+                ),
+                said!("a pointer begins with `#/`").into(),
             ));
         }
         if self
@@ -332,24 +343,24 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
         {
             return Err(missing(
                 codes::REF_WRONG_KIND,
-                format!("expected {what}, found {found}"),
-                String::new(),
+                said!("expected {0}, found {1}", what, found),
+                Message::empty(),
             ));
         }
         match self.sources.find(file, fragment) {
             Some(node) => Ok(Some(node)),
             None => Err(missing(
                 codes::REF_MISSING,
-                format!("`{}` points at nothing", reference.value),
+                said!("`{0}` points at nothing", reference.value),
                 self.suggest_target(file, fragment),
             )),
         }
     }
 
     /// The sibling that was meant, for a pointer whose last part is wrong.
-    fn suggest_target(&self, file: FileId, fragment: &str) -> String {
+    fn suggest_target(&self, file: FileId, fragment: &str) -> Message {
         let Some((parent, name)) = fragment.rsplit_once('/') else {
-            return String::new();
+            return Message::empty();
         };
         let siblings = self
             .sources
@@ -369,16 +380,16 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
 fn silent() -> Missing {
     Missing {
         code: codes::REF_MISSING,
-        message: String::new(),
-        label: String::new(),
+        message: Message::empty(),
+        label: Message::empty(),
     }
 }
 
-fn wrong_kind(reference: Marked<&str>, what: &str, found: &Node) -> Diagnostic {
+fn wrong_kind(reference: Marked<&str>, what: Phrase, found: &Node) -> Diagnostic {
     Diagnostic::error(
         codes::REF_WRONG_KIND,
         reference.mark,
-        format!("expected {what}, found {}", found.kind()),
+        said!("expected {0}, found {1}", what, found.kind()),
     )
-    .related(found.mark, "the target stands here")
+    .related(found.mark, said!("the target stands here"))
 }

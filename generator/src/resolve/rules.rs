@@ -38,6 +38,8 @@
 //!     then: {required: [country_code], properties: {country_code: {type: string, pattern: '\S'}}}
 //! ```
 
+use crate::diagnostic::said;
+use crate::phrase::Phrase;
 use indexmap::IndexMap;
 
 use super::resolver::Resolver;
@@ -53,8 +55,9 @@ mod shape;
 mod there;
 
 /// The help text of every refusal.
-const CLOSED_LIST: &str = "a rule says that a field needs others, needs one that is not blank, excludes others, that \
-    some go together, or that at least one is there; for example `if: {required: [a]}` with `then: {required: [b]}`";
+const CLOSED_LIST: Phrase = said!(
+    "a rule says that a field needs others, needs one that is not blank, excludes others, that some go together, or that at least one is there; for example `if: {required: [a]}` with `then: {required: [b]}`"
+);
 
 impl<'d, 'a> Resolver<'d, 'a, '_> {
     /// The rules of all leaves, checked against the properties that they speak of.
@@ -72,9 +75,9 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
                         let finding = Diagnostic::error(
                             codes::RULE_ID,
                             rule.mark,
-                            format!("two rules have the id `{}`", rule.id),
+                            said!("two rules have the id `{0}`", rule.id),
                         )
-                        .related(known.mark, "first used here");
+                        .related(known.mark, said!("first used here"));
                         self.report(finding);
                     }
                     None => rules.push(rule),
@@ -91,8 +94,14 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
     ) -> Option<Rule> {
         if !is_kebab_case(written.id.value) {
             self.report(
-                Diagnostic::error(codes::RULE_ID, written.id.mark, format!("`{}` is no rule id", written.id.value))
-                    .help("an id has small letters, digits and single hyphens: `phone-needs-country-code`"),
+                Diagnostic::error(
+                    codes::RULE_ID,
+                    written.id.mark,
+                    said!("`{0}` is no rule id", written.id.value),
+                )
+                .help(said!(
+                    "an id has small letters, digits and single hyphens: `phone-needs-country-code`"
+                )),
             );
         }
         let (kind, form, fields) = match shape::recognise(written.node) {
@@ -100,7 +109,7 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
             Err(failure) => {
                 self.report(
                     Diagnostic::error(codes::RULE_SHAPE, failure.mark, failure.message)
-                        .related(written.id.mark, "in this rule")
+                        .related(written.id.mark, said!("in this rule"))
                         .help(CLOSED_LIST),
                 );
                 return None;
@@ -112,7 +121,7 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
                     Diagnostic::error(
                         codes::RULE_FIELD,
                         *mark,
-                        format!("no property `{name}` is declared"),
+                        said!("no property `{0}` is declared", name),
                     )
                     .label(did_you_mean(name, declared.keys().copied())),
                 );
@@ -123,7 +132,7 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
                 Diagnostic::error(
                     codes::RULE_SHAPE,
                     written.node.mark,
-                    format!("the rule names `{name}` twice"),
+                    said!("the rule names `{0}` twice", name),
                 )
                 .help(CLOSED_LIST),
             );

@@ -3,6 +3,7 @@
 //! A schema that is met gets its place at once and waits in a queue; nothing recurses from schema to schema, so
 //! neither cycles nor long chains of references cost stack.
 
+use crate::diagnostic::said;
 use std::collections::{HashMap, HashSet, VecDeque};
 
 use super::resolver::Resolver;
@@ -146,9 +147,9 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
                     Diagnostic::error(
                         codes::REF_CYCLE,
                         first.mark,
-                        "this chain of `$ref` ends in itself",
+                        said!("this chain of `$ref` ends in itself"),
                     )
-                    .help("one of the schemas must say something beside `$ref`"),
+                    .help(said!("one of the schemas must say something beside `$ref`")),
                 );
             }
             match self.reference_target(current).filter(|_| !cycle) {
@@ -204,7 +205,9 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
                     self.sink.push(Diagnostic::error(
                         codes::UNSUPPORTED_SCHEMA,
                         mark,
-                        "the compositions of this description multiply out to too many schemas",
+                        said!(
+                            "the compositions of this description multiply out to too many schemas"
+                        ),
                     ));
                 }
                 return id;

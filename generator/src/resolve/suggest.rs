@@ -1,18 +1,18 @@
 //! "Did you mean": the known name nearest to a name that is not known.
 
 use crate::diagnostic::suggest;
+use crate::diagnostic::{Message, said};
 
 /// The question that stands behind the caret, or nothing.
-pub(super) fn did_you_mean<'n>(name: &str, known: impl IntoIterator<Item = &'n str>) -> String {
-    suggest(name, known).map_or_else(String::new, |candidate| {
-        format!("did you mean `{candidate}`?")
+pub(super) fn did_you_mean<'n>(name: &str, known: impl IntoIterator<Item = &'n str>) -> Message {
+    suggest(name, known).map_or_else(Message::empty, |candidate| {
+        said!("did you mean `{0}`?", candidate)
     })
 }
 
 /// The same question behind a message, in brackets.
-pub(super) fn aside<'n>(name: &str, known: impl IntoIterator<Item = &'n str>) -> String {
-    match did_you_mean(name, known) {
-        question if question.is_empty() => question,
-        question => format!(" ({question})"),
-    }
+pub(super) fn aside<'n>(name: &str, known: impl IntoIterator<Item = &'n str>) -> Message {
+    suggest(name, known).map_or_else(Message::empty, |candidate| {
+        said!(" (did you mean `{0}`?)", candidate)
+    })
 }

@@ -3,6 +3,7 @@
 use indexmap::IndexSet;
 
 use super::{Docs, Provenance, Text, Words};
+use crate::diagnostic::said;
 use crate::diagnostic::{Diagnostic, Sink, codes};
 use crate::document;
 use crate::document::Marked;
@@ -47,9 +48,9 @@ impl Languages {
                     Diagnostic::error(
                         codes::LANGUAGE_TAG,
                         entry.name_mark,
-                        format!("`{}` is not a language tag", entry.name),
+                        said!("`{0}` is not a language tag", entry.name),
                     )
-                    .help("write a BCP 47 tag such as `zh-Hant` or `pt-BR`"),
+                    .help(said!("write a BCP 47 tag such as `zh-Hant` or `pt-BR`")),
                 );
                 continue;
             }

@@ -3,6 +3,9 @@
 //! The findings point inside the value. They go through the accepted gaps, since real documents have examples that
 //! their authors never checked.
 
+use crate::diagnostic::Message;
+use crate::diagnostic::said;
+use crate::phrase::Phrase;
 use std::collections::{HashMap, HashSet};
 
 use super::resolver::Resolver;
@@ -25,7 +28,7 @@ const FAULTS: usize = 5;
 #[derive(Clone, Debug)]
 struct Fault {
     mark: Mark,
-    message: String,
+    message: Message,
     /// The place in the schema that says so.
     because: Option<Mark>,
 }
@@ -52,7 +55,7 @@ struct Claim<'a> {
     schema: SchemaId,
     node: &'a Node,
     code: Code,
-    what: &'static str,
+    what: Phrase,
 }
 
 impl<'a> Resolver<'_, 'a, '_> {
@@ -89,7 +92,7 @@ impl<'a> Resolver<'_, 'a, '_> {
                         schema,
                         node,
                         code: codes::BAD_ENUM_VALUE,
-                        what: "value",
+                        what: said!("value"),
                     },
                     fault,
                 )
@@ -114,14 +117,14 @@ impl<'a> Resolver<'_, 'a, '_> {
                 schema: id,
                 node,
                 code: codes::BAD_EXAMPLE,
-                what: "example",
+                what: said!("example"),
             };
             claims.extend(schema.examples.iter().map(example));
             claims.extend(schema.default.map(|node| Claim {
                 schema: id,
                 node,
                 code: codes::BAD_DEFAULT,
-                what: "default",
+                what: said!("default"),
             }));
         }
         for (schema, node) in std::mem::take(&mut self.examples) {
@@ -129,7 +132,7 @@ impl<'a> Resolver<'_, 'a, '_> {
                 schema,
                 node,
                 code: codes::BAD_EXAMPLE,
-                what: "example",
+                what: said!("example"),
             });
         }
         claims
@@ -148,12 +151,15 @@ impl<'a> Resolver<'_, 'a, '_> {
         if let Shape::Object(shape) = &mut self.schema_mut(object).shape {
             shape.additional = Additional::Schema(values);
         }
-        let message = format!("this example has a member `{name}` that no schema declares");
+        let message = said!(
+            "this example has a member `{0}` that no schema declares",
+            name
+        );
         let because = self.schema(object).mark;
         self.report(
             Diagnostic::note(codes::NOTE_UNDECLARED, mark, message)
-                .label("it is kept, with any other")
-                .related(because, "declare it here, or forbid it"),
+                .label(said!("it is kept, with any other"))
+                .related(because, said!("declare it here, or forbid it")),
         );
     }
 
@@ -161,13 +167,14 @@ impl<'a> Resolver<'_, 'a, '_> {
         let mut finding = Diagnostic::error(
             claim.code,
             fault.mark,
-            format!(
-                "this {} does not match its schema: {}",
-                claim.what, fault.message
+            said!(
+                "this {0} does not match its schema: {1}",
+                claim.what,
+                fault.message
             ),
         );
         if let Some(mark) = fault.because {
-            finding = finding.related(mark, "the schema says so here");
+            finding = finding.related(mark, said!("the schema says so here"));
         }
         self.report_unsupported(finding);
     }

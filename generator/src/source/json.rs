@@ -2,6 +2,7 @@
 
 pub(super) mod scan;
 
+use crate::diagnostic::{Message, said};
 use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
@@ -81,13 +82,14 @@ fn malformed(
         Diagnostic::error(
             codes::TOO_DEEP,
             at,
-            format!("nested deeper than {MAX_DEPTH} levels"),
+            said!("nested deeper than {0} levels", MAX_DEPTH),
         )
     } else if message.contains("while parsing a string") {
         place = scan::last_token(text, place);
-        Diagnostic::error(codes::SYNTAX, at, message).label("in the string that opens here")
+        Diagnostic::error(codes::SYNTAX, at, Message::foreign(message))
+            .label(said!("in the string that opens here"))
     } else {
-        Diagnostic::error(codes::SYNTAX, at, message)
+        Diagnostic::error(codes::SYNTAX, at, Message::foreign(message))
     };
     found.push(diagnostic);
     let end = text[place..]

@@ -2,6 +2,7 @@
 
 mod named;
 
+use crate::diagnostic::{Message, said};
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -44,13 +45,20 @@ pub enum LoadError {
     Other(String),
 }
 
+impl LoadError {
+    /// The reason as a sentence of the catalogue.
+    fn message(&self) -> Message {
+        match self {
+            Self::NotFound => said!("no such file").into(),
+            Self::Outside => said!("it lies outside the folder tree of the description").into(),
+            Self::Other(reason) => Message::foreign(reason),
+        }
+    }
+}
+
 impl fmt::Display for LoadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NotFound => f.write_str("no such file"),
-            Self::Outside => f.write_str("it lies outside the folder tree of the description"),
-            Self::Other(reason) => f.write_str(reason),
-        }
+        self.message().fmt(f)
     }
 }
 
@@ -72,7 +80,7 @@ pub fn load(entry: &str, loader: &mut dyn Loader) -> Loaded {
     let bytes = match loader.load(entry) {
         Ok(bytes) => bytes,
         Err(error) => {
-            let message = format!("cannot read `{prefix}{entry}`: {error}");
+            let message = said!("cannot read `{0}{1}`: {2}", prefix, entry, error.message());
             loaded.diagnostics.push(Diagnostic {
                 primary: None,
                 ..Diagnostic::error(codes::FILE_MISSING, ENTRY, message)
@@ -162,7 +170,7 @@ impl Loaded {
                 }
                 Err(LoadError::Outside) => self.diagnostics.push(outside(mark, &path)),
                 Err(error) => {
-                    let message = format!("cannot read `{prefix}{path}`: {error}");
+                    let message = said!("cannot read `{0}{1}`: {2}", prefix, path, error.message());
                     self.diagnostics
                         .push(Diagnostic::error(codes::FILE_MISSING, mark, message));
                 }
@@ -175,21 +183,24 @@ fn outside(mark: Mark, path: &str) -> Diagnostic {
     Diagnostic::error(
         codes::FILE_OUTSIDE,
         mark,
-        format!("`{path}` leaves the folder tree of the description"),
+        said!("`{0}` leaves the folder tree of the description", path),
     )
-    .help("only files in the folder of the entry file, and in folders below it, are read")
+    .help(said!(
+        "only files in the folder of the entry file, and in folders below it, are read"
+    ))
 }
 
 fn network(mark: Mark, count: usize) -> Diagnostic {
     let message = match count {
-        1 => "a reference to the network cannot be followed".to_owned(),
-        _ => format!(
-            "references to the network cannot be followed: {count} in this file, the first one here"
+        1 => said!("a reference to the network cannot be followed").into(),
+        _ => said!(
+            "references to the network cannot be followed: {0} in this file, the first one here",
+            count
         ),
     };
-    Diagnostic::error(codes::FILE_REMOTE, mark, message).help(
-        "download the file into the folder of the description, and refer to it by a relative path",
-    )
+    Diagnostic::error(codes::FILE_REMOTE, mark, message).help(said!(
+        "download the file into the folder of the description, and refer to it by a relative path"
+    ))
 }
 
 /// One file from its bytes. The kind is told by the name, since all JSON would pass for YAML.
@@ -209,9 +220,9 @@ fn parse(
             let diagnostic = Diagnostic::error(
                 codes::FILE_NOT_UTF8,
                 Mark { file: id, index: 0 },
-                "not UTF-8 text",
+                said!("not UTF-8 text"),
             )
-            .label("the first byte that is not");
+            .label(said!("the first byte that is not"));
             let spans = Spans::Table(vec![(at as u32, end as u32)]);
             return (
                 File {
@@ -232,7 +243,7 @@ fn parse(
         let found = Diagnostic::error(
             codes::SYNTAX,
             Mark { file: id, index: 0 },
-            "the file is too large",
+            said!("the file is too large"),
         );
         (None, Spans::Table(vec![(0, 0)]), vec![found])
     } else if is_json {

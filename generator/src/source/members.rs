@@ -1,5 +1,6 @@
 //! What YAML and JSON objects share: the names of an object's members are unique.
 
+use crate::diagnostic::said;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
@@ -62,8 +63,8 @@ fn duplicate(member: &Member, first: Mark) -> Diagnostic {
     Diagnostic::error(
         codes::DUPLICATE_KEY,
         member.key_mark,
-        format!("duplicate key `{}`", member.key),
+        said!("duplicate key `{0}`", member.key),
     )
-    .label("this one would be lost")
-    .related(first, "first")
+    .label(said!("this one would be lost"))
+    .related(first, said!("first"))
 }

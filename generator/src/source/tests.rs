@@ -242,7 +242,7 @@ fn hostile_texts_are_answered() {
             "{:.20}",
             text
         );
-        let _ = crate::diagnostic::render(&loaded.diagnostics, &loaded.sources);
+        let _ = crate::diagnostic::render(&loaded.diagnostics, &loaded.sources, "en");
     }
 }
 
@@ -301,7 +301,7 @@ fn files_that_cannot_be_read() {
         .find(|one| one.code.0 == "E0009")
         .unwrap();
     assert!(
-        remote.message.contains(": 3 in this file"),
+        remote.message.to_string().contains(": 3 in this file"),
         "{}",
         remote.message
     );

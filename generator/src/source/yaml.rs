@@ -4,6 +4,7 @@ mod alias;
 mod build;
 mod scalar;
 
+use crate::diagnostic::{Message, said};
 use granit_parser::{ErrorKind, Event, Parser, ScanError, StrInput, options};
 
 use super::{FileId, MAX_DEPTH, Node};
@@ -29,7 +30,12 @@ pub(super) fn read(file: FileId, text: &str) -> Read {
     let complete = match text.find('\0') {
         // The parser takes a NUL for the end of its input in some states, so it never sees one.
         Some(at) => {
-            builder.error_at(codes::SYNTAX, at, at + 1, "a NUL character is not text");
+            builder.error_at(
+                codes::SYNTAX,
+                at,
+                at + 1,
+                said!("a NUL character is not text"),
+            );
             false
         }
         None => events(text, &mut builder).is_ok(),
@@ -75,7 +81,7 @@ fn events(text: &str, builder: &mut Builder<'_>) -> Result<(), Stop> {
                         codes::YAML_FEATURE,
                         bytes.start,
                         bytes.end,
-                        "a second YAML document",
+                        said!("a second YAML document"),
                     );
                     return Ok(());
                 }
@@ -99,20 +105,20 @@ fn syntax(builder: &mut Builder<'_>, text: &str, error: &ScanError) -> Stop {
     match error.kind() {
         ErrorKind::RecursionLimitExceeded => builder.too_deep(at, end),
         ErrorKind::UnclosedQuotedScalar => {
-            builder.error_at(codes::SYNTAX, at, end, "unclosed quote")
+            builder.error_at(codes::SYNTAX, at, end, said!("unclosed quote"))
         }
         ErrorKind::UnclosedFlowCollection { open } => {
-            builder.error_at(codes::SYNTAX, at, end, format!("unclosed `{open}`"));
+            builder.error_at(codes::SYNTAX, at, end, said!("unclosed `{0}`", open));
         }
         ErrorKind::UnknownAnchor => {
             builder.error_at(
                 codes::SYNTAX,
                 at,
                 at + alias_length(&text[at..]),
-                "an alias of an unknown anchor",
+                said!("an alias of an unknown anchor"),
             );
         }
-        _ => builder.error_at(codes::SYNTAX, at, end, error.info()),
+        _ => builder.error_at(codes::SYNTAX, at, end, Message::foreign(error.info())),
     }
     Stop
 }

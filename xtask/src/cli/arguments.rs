@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use lexopt::{Arg, Parser, ValueExt};
 
-use super::{CODEGEN_USAGE, hint};
+use super::{CODEGEN_USAGE, hint, language};
 use crate::Failure;
 use crate::codegen::{Request, crate_name};
 
@@ -17,6 +17,7 @@ const OPTIONS: &[&str] = &[
     "--name",
     "--vendor-runtime",
     "--gaps",
+    "--language",
     "--help",
 ];
 
@@ -54,6 +55,11 @@ pub fn parse_codegen(arguments: impl Iterator<Item = OsString>) -> Result<Codege
             Some(Arg::Long("name")) => {
                 let name = parser.value().map_err(wrong)?.string().map_err(wrong)?;
                 once(&mut request.name, "--name", name)?;
+            }
+            Some(Arg::Long("language")) => {
+                let tag = parser.value().map_err(wrong)?.string().map_err(wrong)?;
+                let known = language::named("--language", &tag)?;
+                once(&mut request.language, "--language", known)?;
             }
             Some(Arg::Long(option)) => return Err(unknown(&format!("--{option}"))),
             Some(Arg::Short(option)) => return Err(unknown(&format!("-{option}"))),

@@ -44,6 +44,8 @@ pub struct Job {
     pub lock: Option<Lock>,
     /// Where the crate finds its runtime.
     pub layout: Layout,
+    /// The language in which everything is told.
+    pub language: &'static str,
 }
 
 /// The accepted-gaps file.
@@ -137,6 +139,7 @@ impl Job {
                 in_workspace: is_member,
             },
             name: request.name.clone(),
+            language: request.language.unwrap_or("en"),
             folder,
             entry,
             out,

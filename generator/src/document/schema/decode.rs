@@ -3,6 +3,7 @@
 //! Schemas nest deeply, so each level of recursion keeps its stack frame small: the struct is filled in place, and the
 //! few calls that recurse stand in functions of their own.
 
+use crate::diagnostic::said;
 use std::collections::HashSet;
 
 use super::keywords::{DISCRIMINATOR, SCHEMA, SILENCED_BY_REF, TYPES, UNSUPPORTED, XML, successor};
@@ -32,7 +33,7 @@ impl Decoder<'_, '_> {
                 self.report(crate::diagnostic::expected(
                     codes::WRONG_TYPE,
                     node,
-                    "a schema (an object or a boolean)",
+                    said!("a schema (an object or a boolean)"),
                 ));
             }
         }
@@ -45,10 +46,10 @@ impl Decoder<'_, '_> {
             match &*member.key {
                 "$ref" | "title" | "description" | "x-i18n" => self.schema_member(schema, member),
                 key if SILENCED_BY_REF.contains(&key) => {
-                    let message = format!("`{key}` beside `$ref` has no effect in OpenAPI 3.0");
+                    let message = said!("`{0}` beside `$ref` has no effect in OpenAPI 3.0", key);
                     let problem =
                         Diagnostic::warning(codes::CONFLICTING_KEYS, member.key_mark, message);
-                    self.report(problem.help("put the `$ref` into an `allOf` beside it"));
+                    self.report(problem.help(said!("put the `$ref` into an `allOf` beside it")));
                 }
                 key if SCHEMA.keys.contains(&key) && !key.starts_with("x-") => {}
                 _ => self.unknown(member, &SCHEMA),
@@ -119,9 +120,10 @@ impl Decoder<'_, '_> {
     /// warning.
     fn nullable(&mut self, member: &Member) -> bool {
         if !self.is_3_0() {
-            let message = "`nullable` is a keyword of OpenAPI 3.0";
+            let message = said!("`nullable` is a keyword of OpenAPI 3.0");
             let problem = Diagnostic::warning(codes::UNKNOWN_KEYWORD, member.key_mark, message);
-            let label = "read as OpenAPI 3.0 does; write `type: [T, \"null\"]` in OpenAPI 3.1";
+            let label =
+                said!("read as OpenAPI 3.0 does; write `type: [T, \"null\"]` in OpenAPI 3.1");
             self.report(problem.label(label));
         }
         self.flag(&member.node)
@@ -131,9 +133,9 @@ impl Decoder<'_, '_> {
     /// warning: examples carry no meaning for the code.
     fn schema_examples<'a>(&mut self, node: &'a Node) -> &'a [Node] {
         if let Value::Object(_) = &node.value {
-            let message = "`examples` of a schema is an array, not a map";
+            let message = said!("`examples` of a schema is an array, not a map");
             let problem = Diagnostic::warning(codes::WRONG_TYPE, node.mark, message);
-            self.report(problem.label("these examples are not read"));
+            self.report(problem.label(said!("these examples are not read")));
             return &[];
         }
         self.array(node).unwrap_or_default()
@@ -155,7 +157,7 @@ impl Decoder<'_, '_> {
                 }
             }
             key if UNSUPPORTED.contains(&key) => {
-                let message = format!("`{key}` is not supported");
+                let message = said!("`{0}` is not supported", key);
                 self.report(Diagnostic::error(
                     codes::UNSUPPORTED_KEYWORD,
                     member.key_mark,
@@ -165,7 +167,7 @@ impl Decoder<'_, '_> {
             }
             key => match successor(key) {
                 Some(advice) => {
-                    let message = format!("unknown keyword `{key}`");
+                    let message = said!("unknown keyword `{0}`", key);
                     let problem =
                         Diagnostic::error(codes::UNKNOWN_KEYWORD, member.key_mark, message);
                     self.report(problem.label(advice));
@@ -183,7 +185,7 @@ impl Decoder<'_, '_> {
                 self.report(crate::diagnostic::expected(
                     codes::WRONG_TYPE,
                     node,
-                    "a string or an array of strings",
+                    said!("a string or an array of strings"),
                 ));
             }
             return;
@@ -192,7 +194,7 @@ impl Decoder<'_, '_> {
             self.report(Diagnostic::error(
                 codes::BAD_VALUE,
                 node.mark,
-                "`type` must name at least one type",
+                said!("`type` must name at least one type"),
             ));
         }
         for name in names {
@@ -200,7 +202,7 @@ impl Decoder<'_, '_> {
                 continue;
             };
             if types.iter().any(|known| known.value == found.value) {
-                let message = format!("`{}` is here twice", name.as_str().unwrap_or_default());
+                let message = said!("`{0}` is here twice", name.as_str().unwrap_or_default());
                 self.report(Diagnostic::error(codes::BAD_VALUE, found.mark, message));
             } else {
                 types.push(found);
@@ -210,10 +212,11 @@ impl Decoder<'_, '_> {
 
     fn required_names<'a>(&mut self, node: &'a Node) -> Vec<Marked<&'a str>> {
         if let Value::Bool(_) = node.value {
-            let problem = crate::diagnostic::expected(codes::WRONG_TYPE, node, "an array of names");
-            self.report(
-                problem.help("list the name under `required` of the object that has this property"),
-            );
+            let problem =
+                crate::diagnostic::expected(codes::WRONG_TYPE, node, said!("an array of names"));
+            self.report(problem.help(said!(
+                "list the name under `required` of the object that has this property"
+            )));
             return Vec::new();
         }
         let names = self.list(node, Self::string);
@@ -223,7 +226,7 @@ impl Decoder<'_, '_> {
             if seen.insert(name.value) {
                 unique.push(name);
             } else {
-                let message = format!("`{}` is here twice", name.value);
+                let message = said!("`{0}` is here twice", name.value);
                 self.report(Diagnostic::error(codes::BAD_VALUE, name.mark, message));
             }
         }
@@ -246,12 +249,10 @@ impl Decoder<'_, '_> {
         if self.is_3_0() {
             return Some(node);
         }
-        let problem = crate::diagnostic::expected(codes::WRONG_TYPE, node, "a number");
-        self.report(
-            problem.help(
-                "OpenAPI 3.1 writes the bound itself here, in place of `minimum` or `maximum`",
-            ),
-        );
+        let problem = crate::diagnostic::expected(codes::WRONG_TYPE, node, said!("a number"));
+        self.report(problem.help(said!(
+            "OpenAPI 3.1 writes the bound itself here, in place of `minimum` or `maximum`"
+        )));
         None
     }
 
@@ -266,7 +267,7 @@ impl Decoder<'_, '_> {
             self.report(Diagnostic::error(
                 codes::BAD_VALUE,
                 node.mark,
-                "`multipleOf` must be above zero",
+                said!("`multipleOf` must be above zero"),
             ));
             return None;
         }
@@ -316,7 +317,7 @@ impl Decoder<'_, '_> {
         }
         *exclusive = bound.take();
         if exclusive.is_none() && key_mark(node, key).is_none() {
-            let message = format!("an exclusive bound needs `{key}` beside it");
+            let message = said!("an exclusive bound needs `{0}` beside it", key);
             let mark = switch.map_or(node.mark, |switch| switch.mark);
             self.report(Diagnostic::error(codes::MISSING_KEY, mark, message));
         }
@@ -359,7 +360,7 @@ impl Decoder<'_, '_> {
             self.report(Diagnostic::error(
                 codes::BAD_VALUE,
                 node.mark,
-                "expected at least one schema",
+                said!("expected at least one schema"),
             ));
             return None;
         }

@@ -1,7 +1,9 @@
 //! The tables of keywords: those that we know without supporting them, and those that meant something elsewhere.
 
+use crate::diagnostic::said;
 use crate::document::Type;
 use crate::document::decode::Kind;
+use crate::phrase::Phrase;
 
 /// The names of `type`.
 pub(super) const TYPES: &[(&str, Type)] = &[
@@ -37,15 +39,15 @@ pub(super) const UNSUPPORTED: &[&str] = &[
 ];
 
 /// What to write in OpenAPI 3.1 for keywords of older versions of OpenAPI and JSON Schema.
-pub(super) fn successor(keyword: &str) -> Option<&'static str> {
+pub(super) fn successor(keyword: &str) -> Option<Phrase> {
     Some(match keyword {
-        "nullable" => "write `type: [T, \"null\"]` in OpenAPI 3.1",
-        "definitions" => "write `$defs`",
-        "dependencies" => "write `dependentRequired` or `dependentSchemas`",
-        "id" => "write `$id`",
-        "divisibleBy" => "write `multipleOf`",
-        "$recursiveRef" => "write `$dynamicRef`",
-        "additionalItems" => "write `prefixItems` and `items`",
+        "nullable" => said!("write `type: [T, \"null\"]` in OpenAPI 3.1"),
+        "definitions" => said!("write `$defs`"),
+        "dependencies" => said!("write `dependentRequired` or `dependentSchemas`"),
+        "id" => said!("write `$id`"),
+        "divisibleBy" => said!("write `multipleOf`"),
+        "$recursiveRef" => said!("write `$dynamicRef`"),
+        "additionalItems" => said!("write `prefixItems` and `items`"),
         _ => return None,
     })
 }
@@ -74,17 +76,17 @@ pub(super) const SILENCED_BY_REF: &[&str] = &[
 ];
 
 pub(super) const DISCRIMINATOR: Kind = Kind {
-    name: "a Discriminator Object",
+    name: said!("a Discriminator Object"),
     keys: &["propertyName", "mapping"],
 };
 pub(super) const XML: Kind = Kind {
-    name: "an XML Object",
+    name: said!("an XML Object"),
     keys: &["name", "namespace", "prefix", "attribute", "wrapped"],
 };
 
 /// The Schema Object.
 pub(in crate::document) const SCHEMA: Kind = Kind {
-    name: "a Schema Object",
+    name: said!("a Schema Object"),
     keys: &[
         "$ref",
         "type",

@@ -2,6 +2,7 @@
 //! title, discriminator value or JSON type.
 
 use super::Planner;
+use crate::diagnostic::said;
 use crate::diagnostic::{Diagnostic, codes};
 use crate::lower::direction;
 use crate::lower::naming;
@@ -119,10 +120,14 @@ impl Planner<'_, '_, '_, '_> {
 
     /// Compositions of named schemas have no names of their own, so that a chain of them is one long inline schema.
     fn too_deep(&mut self, mark: Mark) {
-        let message = format!("more than {MAX_DEPTH} schemas without a name stand in each other");
+        let message = said!(
+            "more than {0} schemas without a name stand in each other",
+            MAX_DEPTH
+        );
         self.sink.push(
-            Diagnostic::error(codes::TOO_DEEP, mark, message)
-                .help("move some of them to `components.schemas`, where they have names"),
+            Diagnostic::error(codes::TOO_DEEP, mark, message).help(said!(
+                "move some of them to `components.schemas`, where they have names"
+            )),
         );
     }
 

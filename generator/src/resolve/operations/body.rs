@@ -1,5 +1,6 @@
 //! Request bodies and responses.
 
+use crate::diagnostic::said;
 use crate::diagnostic::{Diagnostic, codes};
 use crate::document;
 use crate::document::Reference;
@@ -22,9 +23,9 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
                 Diagnostic::error(
                     codes::BODY_NOT_ALLOWED,
                     method_mark,
-                    format!("a body has no meaning for the method {method}"),
+                    said!("a body has no meaning for the method {0}", method),
                 )
-                .related(body.mark, "the body stands here"),
+                .related(body.mark, said!("the body stands here")),
             );
         }
         let (content, others) = self.content(&body.content, id, "Request", written.mark);
@@ -115,7 +116,7 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
                 Diagnostic::error(
                     codes::BAD_LINK,
                     id.mark,
-                    format!("no operation has the operationId `{}`", id.value),
+                    said!("no operation has the operationId `{0}`", id.value),
                 )
                 .label(label),
             );
@@ -132,7 +133,7 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
             Err(_) => false,
         };
         if missing {
-            let message = format!("`{}` points at no operation", reference.value);
+            let message = said!("`{0}` points at no operation", reference.value);
             self.report_unsupported(Diagnostic::error(codes::BAD_LINK, reference.mark, message));
         }
     }
@@ -140,7 +141,10 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
     /// A header name must be a token of RFC 9110.
     pub(super) fn check_token(&mut self, name: &str, mark: Mark) {
         if !is_token(name) {
-            let message = format!("`{}` cannot be the name of a header", name.escape_debug());
+            let message = said!(
+                "`{0}` cannot be the name of a header",
+                name.escape_debug().to_string()
+            );
             self.report(Diagnostic::error(codes::BAD_HEADER, mark, message));
         }
     }

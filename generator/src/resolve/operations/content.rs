@@ -1,6 +1,7 @@
 //! Media types: which one is generated, and what travels under it.
 
 use super::body::is_token;
+use crate::diagnostic::said;
 use crate::diagnostic::{Diagnostic, codes};
 use crate::document::{Entry, Example, MediaType, RefOr};
 use crate::resolve::resolver::Resolver;
@@ -76,13 +77,13 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
                 Diagnostic::note(
                     codes::NOTE_MEDIA_TYPES,
                     operation_mark,
-                    format!(
-                        "`{}` is generated, and {} beside it not",
+                    said!(
+                        "`{0}` is generated, and {1} beside it not",
                         chosen.name,
                         listed(&others)
                     ),
                 )
-                .related(other.name_mark, "offered here"),
+                .related(other.name_mark, said!("offered here")),
             );
         }
         let origin = Origin::Operation {
@@ -154,7 +155,7 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
                     .is_some_and(|(name, value)| is_token(name.trim()) && !value.is_empty())
         });
         if !well_formed || !parameters {
-            let message = format!("`{}` is no media type", text.escape_debug());
+            let message = said!("`{0}` is no media type", text.escape_debug().to_string());
             self.report_unsupported(Diagnostic::error(codes::BAD_MEDIA_TYPE, mark, message));
         }
     }

@@ -1,6 +1,7 @@
 //! One parameter: its schema, how its value becomes text, and where it may stand.
 
 use super::style::{StyleClaim, default_style, fits};
+use crate::diagnostic::said;
 use crate::diagnostic::{Diagnostic, codes};
 use crate::document;
 use crate::document::{Location, Style};
@@ -26,7 +27,10 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
                 self.report(Diagnostic::note(
                     codes::BAD_HEADER,
                     written.name.mark,
-                    format!("a header parameter `{name}` is ignored, as OpenAPI demands"),
+                    said!(
+                        "a header parameter `{0}` is ignored, as OpenAPI demands",
+                        name
+                    ),
                 ));
                 return None;
             }
@@ -90,7 +94,7 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
                 self.report_unsupported(Diagnostic::error(
                     codes::UNSUPPORTED_PARAMETER,
                     entry.name_mark,
-                    format!("a parameter in `{}` cannot be sent yet", entry.name),
+                    said!("a parameter in `{0}` cannot be sent yet", entry.name),
                 ));
             }
             return (schema, ParameterEncoding::Json);

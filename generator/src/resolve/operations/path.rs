@@ -1,6 +1,8 @@
 //! Path templates.
 
+use crate::diagnostic::said;
 use crate::diagnostic::{Diagnostic, codes};
+use crate::phrase::Phrase;
 use crate::resolve::resolver::Resolver;
 use crate::source::Mark;
 
@@ -39,24 +41,24 @@ fn normal(path: &str) -> String {
 }
 
 /// What is wrong with the path itself.
-fn fault(path: &str) -> Option<&'static str> {
+fn fault(path: &str) -> Option<Phrase> {
     if !path.starts_with('/') {
-        return Some("a path begins with `/`");
+        return Some(said!("a path begins with `/`"));
     }
     let (mut open, mut empty) = (false, false);
     for letter in path.chars() {
         match (letter, open) {
-            ('{', true) => return Some("a `{` stands inside a placeholder"),
+            ('{', true) => return Some(said!("a `{` stands inside a placeholder")),
             ('{', false) => (open, empty) = (true, true),
-            ('}', false) => return Some("a `}` has no `{` before it"),
-            ('}', true) if empty => return Some("a placeholder has no name"),
+            ('}', false) => return Some(said!("a `}` has no `{` before it")),
+            ('}', true) if empty => return Some(said!("a placeholder has no name")),
             ('}', true) => open = false,
-            ('?' | '#', false) => return Some("a path has no query and no fragment"),
+            ('?' | '#', false) => return Some(said!("a path has no query and no fragment")),
             (_, true) => empty = false,
             _ => {}
         }
     }
-    open.then_some("a `{` is never closed")
+    open.then_some(said!("a `{` is never closed"))
 }
 
 impl<'a> Resolver<'_, 'a, '_> {
@@ -69,7 +71,7 @@ impl<'a> Resolver<'_, 'a, '_> {
             .into_iter()
             .find(|name| path.matches(&format!("{{{name}}}")).count() > 1);
         if let Some(name) = twice {
-            let message = format!("the placeholder `{{{name}}}` is there twice");
+            let message = said!("the placeholder `{{0}}` is there twice", name);
             self.report_unsupported(Diagnostic::error(codes::BAD_PATH, mark, message));
         }
         let first = self.known.templates.insert(normal(path), (mark, path));
@@ -78,9 +80,9 @@ impl<'a> Resolver<'_, 'a, '_> {
                 Diagnostic::error(
                     codes::PATH_DUPLICATE,
                     mark,
-                    format!("this path matches the same URLs as `{other}`"),
+                    said!("this path matches the same URLs as `{0}`", other),
                 )
-                .related(first, "the other path stands here"),
+                .related(first, said!("the other path stands here")),
             );
         }
     }

@@ -1,5 +1,6 @@
 //! Security: which schemes an operation needs, and how their credentials travel.
 
+use crate::diagnostic::said;
 use indexmap::IndexMap;
 
 use crate::diagnostic::{Diagnostic, codes};
@@ -40,7 +41,7 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
                     self.used_schemes.insert(entry.name);
                 } else {
                     let label = did_you_mean(entry.name, components.iter().map(|known| known.name));
-                    let message = format!("no security scheme `{}` is declared", entry.name);
+                    let message = said!("no security scheme `{0}` is declared", entry.name);
                     self.report_unsupported(
                         Diagnostic::error(codes::SECURITY_UNKNOWN, entry.name_mark, message)
                             .label(label),
@@ -98,8 +99,8 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
                     self.report_unsupported(Diagnostic::error(
                         codes::UNSUPPORTED_SECURITY,
                         scheme.mark,
-                        format!(
-                            "the HTTP authentication scheme `{}` is not supported",
+                        said!(
+                            "the HTTP authentication scheme `{0}` is not supported",
                             scheme.value
                         ),
                     ));

@@ -1,6 +1,7 @@
 //! Servers with their variables set to the defaults.
 
 use super::path::placeholders;
+use crate::diagnostic::said;
 use crate::diagnostic::{Diagnostic, codes};
 use crate::document;
 use crate::resolve::resolver::Resolver;
@@ -34,7 +35,7 @@ impl<'a> Resolver<'_, 'a, '_> {
             self.report(Diagnostic::error(
                 codes::BAD_SERVER,
                 server.url.mark,
-                "the braces of this URL do not match",
+                said!("the braces of this URL do not match"),
             ));
         }
         for name in &names {
@@ -43,8 +44,10 @@ impl<'a> Resolver<'_, 'a, '_> {
                 .iter()
                 .find(|variable| variable.name == *name)
             else {
-                let message =
-                    format!("the URL has the variable `{{{name}}}`, which is not declared");
+                let message = said!(
+                    "the URL has the variable `{{0}}`, which is not declared",
+                    name
+                );
                 self.report_unsupported(
                     Diagnostic::error(codes::BAD_SERVER, server.url.mark, message).label(
                         did_you_mean(name, server.variables.iter().map(|variable| variable.name)),
@@ -56,8 +59,8 @@ impl<'a> Resolver<'_, 'a, '_> {
                 url = url.replace(&format!("{{{name}}}"), default.value);
                 let listed = &variable.value.values;
                 if !listed.is_empty() && !listed.iter().any(|value| value.value == default.value) {
-                    let message = format!(
-                        "the default `{}` is not in the list of values",
+                    let message = said!(
+                        "the default `{0}` is not in the list of values",
                         default.value
                     );
                     self.report_unsupported(Diagnostic::error(
@@ -70,7 +73,7 @@ impl<'a> Resolver<'_, 'a, '_> {
         }
         for variable in &server.variables {
             if !names.contains(&variable.name) {
-                let message = format!("the URL does not use the variable `{}`", variable.name);
+                let message = said!("the URL does not use the variable `{0}`", variable.name);
                 self.report(
                     Diagnostic::warning(codes::BAD_SERVER, variable.name_mark, message)
                         .label(did_you_mean(variable.name, names.iter().copied())),

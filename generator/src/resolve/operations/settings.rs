@@ -1,5 +1,6 @@
 //! `x-client-setting`: headers that the client is given once.
 
+use crate::diagnostic::said;
 use indexmap::IndexMap;
 
 use crate::diagnostic::{Diagnostic, codes};
@@ -18,9 +19,9 @@ impl<'a> Resolver<'_, 'a, '_> {
                 Diagnostic::error(
                     codes::CLIENT_SETTING,
                     name.mark,
-                    "only a header can be a setting of the client",
+                    said!("only a header can be a setting of the client"),
                 )
-                .related(parameter.mark, "this parameter stands elsewhere"),
+                .related(parameter.mark, said!("this parameter stands elsewhere")),
             );
             return;
         }
@@ -38,16 +39,16 @@ impl<'a> Resolver<'_, 'a, '_> {
         let same = known.header.eq_ignore_ascii_case(&parameter.name);
         if !same || known.required != parameter.required {
             let what = if same {
-                "is required in one place only"
+                said!("is required in one place only")
             } else {
-                "names two headers"
+                said!("names two headers")
             };
             let finding = Diagnostic::error(
                 codes::CLIENT_SETTING,
                 name.mark,
-                format!("the setting `{}` {what}", name.value),
+                said!("the setting `{0}` {1}", name.value, what),
             )
-            .related(known.mark, "the other place");
+            .related(known.mark, said!("the other place"));
             self.report(finding);
         }
     }
@@ -69,7 +70,7 @@ impl<'a> Resolver<'_, 'a, '_> {
             self.report(Diagnostic::error(
                 codes::CLIENT_SETTING,
                 mark,
-                "a setting of the client is a string",
+                said!("a setting of the client is a string"),
             ));
         }
     }

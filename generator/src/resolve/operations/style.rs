@@ -1,5 +1,6 @@
 //! Styles of parameters against their places and types.
 
+use crate::diagnostic::said;
 use crate::diagnostic::{Diagnostic, codes};
 use crate::document::{Location, Style};
 use crate::resolve::resolver::Resolver;
@@ -57,18 +58,18 @@ impl Resolver<'_, '_, '_> {
                 (_, Form::Nested) => Diagnostic::error(
                     codes::UNSUPPORTED_PARAMETER,
                     claim.mark,
-                    format!("the parameter `{name}` has arrays or objects inside, which no style can write"),
+                    said!("the parameter `{0}` has arrays or objects inside, which no style can write", name),
                 )
-                .help("`content: {application/json: …}` sends such a value as JSON text"),
+                .help(said!("`content: {application/json: …}` sends such a value as JSON text")),
                 (Style::DeepObject, Form::Single | Form::Array) => Diagnostic::error(
                     codes::BAD_STYLE,
                     claim.mark,
-                    format!("`deepObject` writes objects, and `{name}` is none"),
+                    said!("`deepObject` writes objects, and `{0}` is none", name),
                 ),
                 (Style::SpaceDelimited | Style::PipeDelimited, Form::Single) => Diagnostic::error(
                     codes::BAD_STYLE,
                     claim.mark,
-                    format!("this style writes arrays, and `{name}` is none"),
+                    said!("this style writes arrays, and `{0}` is none", name),
                 ),
                 _ => continue,
             };

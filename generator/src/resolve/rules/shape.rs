@@ -1,6 +1,7 @@
 //! The closed list of shapes.
 
 use super::there::{Failure, There, failure, items, names, same_form, there};
+use crate::diagnostic::said;
 use crate::resolve::{RuleForm, RuleKind};
 use crate::source::{Mark, Member, Node};
 
@@ -22,17 +23,17 @@ pub(super) fn recognise(node: &Node) -> Result<Found, Failure> {
     }
     keys.sort_by(|one, other| one.key.cmp(&other.key));
     match keys.as_slice() {
-        [] => failure(node.mark, "this rule says nothing"),
+        [] => failure(node.mark, said!("this rule says nothing")),
         [one] => match &*one.key {
             "dependentRequired" => dependent_required(&one.node),
             "dependentSchemas" => dependent_schemas(&one.node),
             "not" => excludes_by_not(&one.node),
             "oneOf" => together_or_none(&one.node),
             "anyOf" => together_or_none(&one.node).or_else(|_| at_least_one(&one.node)),
-            "if" => failure(one.key_mark, "`if` without `then` says nothing"),
+            "if" => failure(one.key_mark, said!("`if` without `then` says nothing")),
             other => failure(
                 one.key_mark,
-                format!("`{other}` is not part of any known rule"),
+                said!("`{0}` is not part of any known rule", other),
             ),
         },
         [condition, demand] if &*condition.key == "if" && &*demand.key == "then" => {
@@ -40,7 +41,7 @@ pub(super) fn recognise(node: &Node) -> Result<Found, Failure> {
         }
         [_, more, ..] => failure(
             more.key_mark,
-            format!("`{}` does not belong to this rule", more.key),
+            said!("`{0}` does not belong to this rule", more.key),
         ),
     }
 }
@@ -55,7 +56,10 @@ fn singles(node: &Node) -> Result<There, Failure> {
     for item in items(node)? {
         let one = there(item)?;
         if one.fields.len() != 1 || one.non_blank {
-            return failure(item.mark, "each member of this list speaks of one field");
+            return failure(
+                item.mark,
+                said!("each member of this list speaks of one field"),
+            );
         }
         match &mut all {
             None => all = Some(one),
@@ -65,14 +69,14 @@ fn singles(node: &Node) -> Result<There, Failure> {
             }
         }
     }
-    all.map_or_else(|| failure(node.mark, "the list is empty"), Ok)
+    all.map_or_else(|| failure(node.mark, said!("the list is empty")), Ok)
 }
 
 /// The one field of a condition.
 fn single(condition: There, mark: Mark) -> Result<(String, There), Failure> {
     match condition.fields.as_slice() {
         [(name, _)] if !condition.non_blank => Ok((name.clone(), condition)),
-        _ => failure(mark, "the condition speaks of one field"),
+        _ => failure(mark, said!("the condition speaks of one field")),
     }
 }
 
@@ -87,7 +91,7 @@ fn dependent_required(node: &Node) -> Result<Found, Failure> {
         fields.extend(needs);
     }
     match sides.as_slice() {
-        [] => failure(node.mark, "`dependentRequired` names no field"),
+        [] => failure(node.mark, said!("`dependentRequired` names no field")),
         [(field, needs)] => Ok((
             RuleKind::Needs {
                 field: field.clone(),
@@ -109,7 +113,9 @@ fn dependent_required(node: &Node) -> Result<Found, Failure> {
             } else {
                 failure(
                     node.mark,
-                    "for fields that go together each must name all the others; else write a rule for each",
+                    said!(
+                        "for fields that go together each must name all the others; else write a rule for each"
+                    ),
                 )
             }
         }
@@ -126,7 +132,10 @@ fn dependent_schemas(node: &Node) -> Result<Found, Failure> {
             };
             demand(condition, &member.node)
         }
-        _ => failure(node.mark, "`dependentSchemas` names one field in a rule"),
+        _ => failure(
+            node.mark,
+            said!("`dependentSchemas` names one field in a rule"),
+        ),
     }
 }
 
@@ -144,7 +153,7 @@ fn if_then(condition: &Node, then: &Node) -> Result<Found, Failure> {
         if one != other || all.non_blank {
             return failure(
                 then.mark,
-                "`if` and `then` must name the same fields to say that they go together",
+                said!("`if` and `then` must name the same fields to say that they go together"),
             );
         }
         let fields = any.fields.into_iter().chain(all.fields).collect();
@@ -223,7 +232,7 @@ fn merge(nots: &[&Node]) -> Result<There, Failure> {
     }
     all.ok_or_else(|| Failure {
         mark: nots[0].mark,
-        message: "the list is empty".to_owned(),
+        message: said!("the list is empty").into(),
     })
 }
 
@@ -238,7 +247,9 @@ fn one_or_any(node: &Node) -> Result<There, Failure> {
     if one.fields.len() != 1 || one.non_blank {
         return failure(
             node.mark,
-            "`not` of several fields forbids only all of them together; write `anyOf` under it",
+            said!(
+                "`not` of several fields forbids only all of them together; write `anyOf` under it"
+            ),
         );
     }
     Ok(one)
@@ -273,7 +284,7 @@ fn excludes_by_not(node: &Node) -> Result<Found, Failure> {
         }
         _ => failure(
             node.mark,
-            "`not` of a rule names the two fields that exclude each other",
+            said!("`not` of a rule names the two fields that exclude each other"),
         ),
     }
 }
@@ -282,7 +293,7 @@ fn together_or_none(node: &Node) -> Result<Found, Failure> {
     let [one, other] = items(node)? else {
         return failure(
             node.mark,
-            "expected two members: all fields are there, none of them is there",
+            said!("expected two members: all fields are there, none of them is there"),
         );
     };
     let is_not = |node: &Node| matches!(node.members(), Some([member]) if &*member.key == "not");
@@ -294,7 +305,7 @@ fn together_or_none(node: &Node) -> Result<Found, Failure> {
     let Some([member]) = none.members().filter(|_| is_not(none)) else {
         return failure(
             node.mark,
-            "expected two members: all fields are there, none of them is there",
+            said!("expected two members: all fields are there, none of them is there"),
         );
     };
     let all = there(all)?;
@@ -305,7 +316,7 @@ fn together_or_none(node: &Node) -> Result<Found, Failure> {
     left.sort();
     right.sort();
     if left != right || all.non_blank || order.len() < 2 {
-        return failure(node.mark, "both members must name the same fields");
+        return failure(node.mark, said!("both members must name the same fields"));
     }
     Ok((
         RuleKind::Together(order),
@@ -319,7 +330,7 @@ fn at_least_one(node: &Node) -> Result<Found, Failure> {
     if any.fields.len() < 2 {
         return failure(
             node.mark,
-            "at least one of how many? name two fields or more",
+            said!("at least one of how many? name two fields or more"),
         );
     }
     Ok((

@@ -1,5 +1,7 @@
 //! "The field is there": the one statement that all rules are made of.
 
+use crate::diagnostic::{Message, said};
+use crate::phrase::Phrase;
 use crate::resolve::RuleForm;
 use crate::source::{Mark, Node, Value};
 
@@ -7,7 +9,7 @@ use crate::source::{Mark, Node, Value};
 #[derive(Clone, Debug)]
 pub(super) struct Failure {
     pub(super) mark: Mark,
-    pub(super) message: String,
+    pub(super) message: Message,
 }
 
 /// Fields that a statement says are there.
@@ -19,7 +21,7 @@ pub(super) struct There {
     pub(super) non_blank: bool,
 }
 
-pub(super) fn failure<T>(mark: Mark, message: impl Into<String>) -> Result<T, Failure> {
+pub(super) fn failure<T>(mark: Mark, message: impl Into<Message>) -> Result<T, Failure> {
     Err(Failure {
         mark,
         message: message.into(),
@@ -31,7 +33,7 @@ pub(super) fn there(node: &Node) -> Result<There, Failure> {
     let Some(members) = node.members() else {
         return failure(
             node.mark,
-            format!("expected an object with `required`, found {}", node.kind()),
+            said!("expected an object with `required`, found {0}", node.kind()),
         );
     };
     if let [only] = members
@@ -49,7 +51,7 @@ pub(super) fn there(node: &Node) -> Result<There, Failure> {
             other => {
                 return failure(
                     member.key_mark,
-                    format!("`{other}` does not belong to \"the field is there\""),
+                    said!("`{0}` does not belong to \"the field is there\"", other),
                 );
             }
         }
@@ -57,7 +59,7 @@ pub(super) fn there(node: &Node) -> Result<There, Failure> {
     let Some(fields) = fields else {
         return failure(
             node.mark,
-            "expected `required` with the fields that are there",
+            said!("expected `required` with the fields that are there"),
         );
     };
     let Some(properties) = properties else {
@@ -85,20 +87,26 @@ fn all(node: &Node) -> Result<There, Failure> {
             Some(known) => {
                 same_form(item.mark, known.form, more.form)?;
                 if more.non_blank || known.non_blank {
-                    return failure(item.mark, "a field that must not be blank stands alone");
+                    return failure(
+                        item.mark,
+                        said!("a field that must not be blank stands alone"),
+                    );
                 }
                 known.fields.extend(more.fields);
             }
         }
     }
-    together.map_or_else(|| failure(node.mark, "the list is empty"), Ok)
+    together.map_or_else(|| failure(node.mark, said!("the list is empty")), Ok)
 }
 
 /// The items of a list that is not empty.
 pub(super) fn items(node: &Node) -> Result<&[Node], Failure> {
     match &node.value {
         Value::Array(items) if !items.is_empty() => Ok(items),
-        _ => failure(node.mark, "expected a list of statements about fields"),
+        _ => failure(
+            node.mark,
+            said!("expected a list of statements about fields"),
+        ),
     }
 }
 
@@ -109,7 +117,7 @@ pub(super) fn same_form(mark: Mark, one: RuleForm, other: RuleForm) -> Result<Ru
     }
     failure(
         mark,
-        "one place of this rule lets `null` count as there, another does not",
+        said!("one place of this rule lets `null` count as there, another does not"),
     )
 }
 
@@ -122,7 +130,7 @@ pub(super) fn names(node: &Node) -> Result<Vec<(String, Mark)>, Failure> {
             None => {
                 return failure(
                     item.mark,
-                    format!("expected the name of a field, found {}", item.kind()),
+                    said!("expected the name of a field, found {0}", item.kind()),
                 );
             }
         }
@@ -137,7 +145,10 @@ fn not_null_properties(node: &Node, fields: &[(String, Mark)]) -> Result<bool, F
         if !members.iter().any(|member| &*member.key == name) {
             return failure(
                 *mark,
-                format!("`properties` must say of `{name}` too that it is not null"),
+                said!(
+                    "`properties` must say of `{0}` too that it is not null",
+                    name
+                ),
             );
         }
     }
@@ -146,20 +157,25 @@ fn not_null_properties(node: &Node, fields: &[(String, Mark)]) -> Result<bool, F
         if !fields.iter().any(|(name, _)| name == &*member.key) {
             return failure(
                 member.key_mark,
-                format!("`{}` must stand under `required` too", member.key),
+                said!("`{0}` must stand under `required` too", member.key),
             );
         }
         non_blank |= not_null(&member.node)?;
     }
     if non_blank && fields.len() != 1 {
-        return failure(node.mark, "a field that must not be blank stands alone");
+        return failure(
+            node.mark,
+            said!("a field that must not be blank stands alone"),
+        );
     }
     Ok(non_blank)
 }
 
 /// Reads "not null" in either spelling; true when it says "not blank" as well.
 fn not_null(node: &Node) -> Result<bool, Failure> {
-    const SPELLINGS: &str = "expected `not: {type: \"null\"}`, a `type` without \"null\", or `type: string` with `pattern: '\\S'`";
+    const SPELLINGS: Phrase = said!(
+        "expected `not: {type: \"null\"}`, a `type` without \"null\", or `type: string` with `pattern: '\\S'`"
+    );
     let members = node.members().unwrap_or_default();
     let (mut typed, mut blank) = (false, false);
     for member in members {

@@ -1,5 +1,6 @@
 //! Discriminators: which value of the property leads to which variant, and whether the variants can bear it.
 
+use crate::diagnostic::said;
 use std::collections::HashMap;
 
 use super::parts::{Part, is_null};
@@ -58,7 +59,10 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
                 Diagnostic::error(
                     codes::BAD_DISCRIMINATOR,
                     written.mark,
-                    format!("`mapping` leads to `{}`, which is no schema", written.value),
+                    said!(
+                        "`mapping` leads to `{0}`, which is no schema",
+                        written.value
+                    ),
                 )
                 .label(label),
             );
@@ -133,7 +137,7 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
             self.report(Diagnostic::error(
                 codes::UNSUPPORTED_SCHEMA,
                 union.mark,
-                "unions with mappings of their own stand in each other in too many ways",
+                said!("unions with mappings of their own stand in each other in too many ways"),
             ));
             return Vec::new();
         }
@@ -218,9 +222,12 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
                     Diagnostic::error(
                         codes::BAD_DISCRIMINATOR,
                         place.map_or(discriminator.mark, |entry| entry.value.mark),
-                        format!("`{tag}` leads to a schema that is not among the variants"),
+                        said!(
+                            "`{0}` leads to a schema that is not among the variants",
+                            tag
+                        ),
                     )
-                    .related(union, "the variants stand here"),
+                    .related(union, said!("the variants stand here")),
                 );
             }
         }
@@ -253,10 +260,10 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
                 Diagnostic::error(
                     codes::BAD_DISCRIMINATOR,
                     variant.mark,
-                    "a variant that is no object cannot bear the discriminator",
+                    said!("a variant that is no object cannot bear the discriminator"),
                 )
-                .related(discriminator.mark, "the discriminator stands here")
-                .related(target.mark, "this is the variant"),
+                .related(discriminator.mark, said!("the discriminator stands here"))
+                .related(target.mark, said!("this is the variant")),
             );
             return false;
         }
@@ -289,10 +296,13 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
             Diagnostic::error(
                 codes::BAD_DISCRIMINATOR,
                 at.mark,
-                format!("this schema does not declare the discriminator's property `{name}`"),
+                said!(
+                    "this schema does not declare the discriminator's property `{0}`",
+                    name
+                ),
             )
             .label(did_you_mean(name, known))
-            .related(discriminator.property_name.mark, "it is named here"),
+            .related(discriminator.property_name.mark, said!("it is named here")),
         );
     }
 }

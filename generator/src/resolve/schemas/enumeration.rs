@@ -3,6 +3,7 @@
 use super::flat::Flat;
 use super::parts::{Mask, Part, is_null};
 use super::types::{TypeSet, of_value};
+use crate::diagnostic::said;
 use crate::diagnostic::{Diagnostic, codes};
 use crate::document::Schema;
 use crate::resolve::resolver::Resolver;
@@ -189,19 +190,23 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
                 Diagnostic::error(
                     codes::BAD_ENUM_VALUE,
                     node.mark,
-                    "this value does not have the type beside it",
+                    said!("this value does not have the type beside it"),
                 )
-                .label(format!("this is {}", node.kind())),
+                .label(said!("this is {0}", node.kind())),
             );
         }
         if fitting.is_empty() {
             if wrong.is_empty() && self.schema(id).nullable {
                 self.schema_mut(id).shape = Shape::Null;
             } else if wrong.is_empty() {
-                let mut finding =
-                    Diagnostic::error(codes::BAD_ENUM, first.mark, "no value is left in this list");
+                let mut finding = Diagnostic::error(
+                    codes::BAD_ENUM,
+                    first.mark,
+                    said!("no value is left in this list"),
+                );
                 if let Some(other) = lists.first() {
-                    finding = finding.related(other.mark, "none of its values is allowed here");
+                    finding =
+                        finding.related(other.mark, said!("none of its values is allowed here"));
                 }
                 self.report_unsupported(finding);
             }
@@ -230,9 +235,9 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
                     Diagnostic::error(
                         codes::BAD_ENUM,
                         node.mark,
-                        format!("the value `{text}` is listed twice"),
+                        said!("the value `{0}` is listed twice", text),
                     )
-                    .related(first, "first listed here"),
+                    .related(first, said!("first listed here")),
                 );
             }
         }
@@ -257,17 +262,19 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
             let numbers = types.within(TypeSet::NUMBER);
             let mark = self.schema(id).mark;
             let what = if numbers {
-                "a list of fractions"
+                said!("a list of fractions")
             } else {
-                "a list of values of several types"
+                said!("a list of values of several types")
             };
             self.report_unsupported(
                 Diagnostic::error(
                     codes::UNSUPPORTED_SCHEMA,
                     mark,
-                    format!("{what} has no Rust type yet"),
+                    said!("{0} has no Rust type yet", what),
                 )
-                .help("lists of strings, of integers and of booleans are supported"),
+                .help(said!(
+                    "lists of strings, of integers and of booleans are supported"
+                )),
             );
             self.schema_mut(id).shape = if numbers {
                 Shape::Number(None)

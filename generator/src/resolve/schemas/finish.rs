@@ -1,5 +1,6 @@
 //! What can only be said when every schema has its shape: `null` through aliases, dates, and finite values.
 
+use crate::diagnostic::said;
 use crate::diagnostic::{Diagnostic, codes};
 use crate::resolve::resolver::Resolver;
 use crate::resolve::{Schema, SchemaId, Shape};
@@ -63,8 +64,8 @@ impl Resolver<'_, '_, '_> {
             );
             if !is_date {
                 self.report(
-                    Diagnostic::error(codes::FUTURE_TYPE, mark, "`x-future` stands on something that is no date")
-                        .help("it belongs beside `type: string` with `format: date` or `format: date-time`"),
+                    Diagnostic::error(codes::FUTURE_TYPE, mark, said!("`x-future` stands on something that is no date"))
+                        .help(said!("it belongs beside `type: string` with `format: date` or `format: date-time`")),
                 );
             }
         }
@@ -111,11 +112,13 @@ impl Resolver<'_, '_, '_> {
             let mut finding = Diagnostic::error(
                 codes::INFINITE_SCHEMA,
                 *first,
-                "no finite value matches this schema: it requires a value of itself",
+                said!("no finite value matches this schema: it requires a value of itself"),
             )
-            .help("make one of the properties in the circle optional or nullable");
+            .help(said!(
+                "make one of the properties in the circle optional or nullable"
+            ));
             for other in endless.iter().skip(1).take(3) {
-                finding = finding.related(*other, "part of the circle, or in need of it");
+                finding = finding.related(*other, said!("part of the circle, or in need of it"));
             }
             self.report(finding);
         }

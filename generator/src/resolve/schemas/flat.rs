@@ -1,5 +1,6 @@
 //! A conjunction taken apart: references and `allOf` followed, until only leaves with keywords of their own are left.
 
+use crate::diagnostic::said;
 use std::collections::HashSet;
 
 use super::MAX_COMPOSED;
@@ -73,9 +74,11 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
                 Diagnostic::error(
                     codes::REF_CYCLE,
                     schema.mark,
-                    "this schema is composed of itself",
+                    said!("this schema is composed of itself"),
                 )
-                .help("`allOf` cannot lead back to the schema that it stands in"),
+                .help(said!(
+                    "`allOf` cannot lead back to the schema that it stands in"
+                )),
             );
             return;
         }
@@ -84,7 +87,10 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
             self.report(Diagnostic::error(
                 codes::TOO_DEEP,
                 schema.mark,
-                format!("more than {MAX_COMPOSED} schemas are composed on top of each other"),
+                said!(
+                    "more than {0} schemas are composed on top of each other",
+                    MAX_COMPOSED
+                ),
             ));
             return;
         }
@@ -251,10 +257,12 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
             Diagnostic::error(
                 codes::UNSUPPORTED_KEYWORD,
                 mark,
-                format!("`{keyword}` of `required` alone is not supported"),
+                said!("`{0}` of `required` alone is not supported", keyword),
             )
-            .label("these members differ only in what they require")
-            .help("write it as a rule: a member of `allOf` with `x-rule`"),
+            .label(said!("these members differ only in what they require"))
+            .help(said!(
+                "write it as a rule: a member of `allOf` with `x-rule`"
+            )),
         );
         true
     }

@@ -2,6 +2,8 @@
 
 use super::flat::Flat;
 use super::types::{TypeSet, written};
+use crate::diagnostic::Message;
+use crate::diagnostic::said;
 use crate::diagnostic::{Code, Diagnostic, codes};
 use crate::document::{Marked, Schema};
 use crate::resolve::resolver::Resolver;
@@ -116,16 +118,16 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
             self.contradiction(
                 high,
                 low,
-                &format!("`min{what}` is {min}, but `max{what}` is {max}"),
+                said!("`min{0}` is {1}, but `max{0}` is {2}", what, min, max),
             );
         }
         (low.map(|it| it.0), high.map(|it| it.0))
     }
 
-    fn contradiction(&mut self, at: Mark, other: Mark, message: &str) {
+    fn contradiction(&mut self, at: Mark, other: Mark, message: impl Into<Message>) {
         self.report(
             Diagnostic::error(codes::LIMITS_CONTRADICTION, at, message)
-                .related(other, "the other limit stands here"),
+                .related(other, said!("the other limit stands here")),
         );
     }
 
@@ -160,7 +162,7 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
                 };
                 let order = min.compare(max);
                 if order.is_gt() || order.is_eq() && (exclusive_least || exclusive_most) {
-                    self.contradiction(high, low, "no number lies between these limits");
+                    self.contradiction(high, low, said!("no number lies between these limits"));
                 }
             }
         }
@@ -194,9 +196,9 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
                     Diagnostic::error(
                         codes::UNSUPPORTED_KEYWORD,
                         mark,
-                        "two fractional `multipleOf` cannot be combined",
+                        said!("two fractional `multipleOf` cannot be combined"),
                     )
-                    .related(first, "the other one stands here"),
+                    .related(first, said!("the other one stands here")),
                 );
                 (other, first)
             }
@@ -212,9 +214,14 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
                     Diagnostic::error(
                         codes::BAD_PATTERN,
                         pattern.mark,
-                        format!("this is not an ECMA-262 regular expression: {error}"),
+                        said!(
+                            "this is not an ECMA-262 regular expression: {0}",
+                            error.to_string()
+                        ),
                     )
-                    .help("patterns are read with the flag `u`, as JSON Schema recommends"),
+                    .help(said!(
+                        "patterns are read with the flag `u`, as JSON Schema recommends"
+                    )),
                 );
                 continue;
             }
@@ -233,9 +240,9 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
                             Diagnostic::error(
                                 codes::UNSUPPORTED_KEYWORD,
                                 pattern.mark,
-                                "two patterns with back references cannot be combined",
+                                said!("two patterns with back references cannot be combined"),
                             )
-                            .related(first, "the other pattern stands here"),
+                            .related(first, said!("the other pattern stands here")),
                         );
                         Some((known, first))
                     } else {
@@ -275,9 +282,9 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
             Diagnostic::warning(
                 code,
                 mark,
-                format!("`{keyword}` does nothing for this type"),
+                said!("`{0}` does nothing for this type", keyword),
             )
-            .label(format!("the type is `{kind}`")),
+            .label(said!("the type is `{0}`", kind)),
         );
     }
 }

@@ -4,6 +4,7 @@
 //! through it from the outside to the inside. So its depth has a limit, as the nesting of the text has.
 
 use super::MAX_DEPTH;
+use crate::diagnostic::said;
 use crate::diagnostic::{Diagnostic, codes};
 use crate::resolve::resolver::Resolver;
 use crate::resolve::{SchemaId, Shape};
@@ -79,7 +80,7 @@ impl Resolver<'_, '_, '_> {
         self.report(Diagnostic::error(
             codes::TOO_DEEP,
             mark,
-            format!("more than {MAX_DEPTH} lists or maps stand in each other"),
+            said!("more than {0} lists or maps stand in each other", MAX_DEPTH),
         ));
         self.schema_mut(id).shape = Shape::Any;
     }

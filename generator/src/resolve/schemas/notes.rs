@@ -2,6 +2,7 @@
 
 use super::flat::Flat;
 use super::parts::Mask;
+use crate::diagnostic::said;
 use crate::diagnostic::{Diagnostic, codes};
 use crate::resolve::resolver::Resolver;
 use crate::resolve::{SchemaId, text};
@@ -50,9 +51,9 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
                 Diagnostic::error(
                     codes::READ_WRITE_ONLY,
                     write.mark,
-                    "`readOnly` and `writeOnly` exclude each other",
+                    said!("`readOnly` and `writeOnly` exclude each other"),
                 )
-                .related(read.mark, "`readOnly` stands here"),
+                .related(read.mark, said!("`readOnly` stands here")),
             );
         }
         let schema = self.schema_mut(id);

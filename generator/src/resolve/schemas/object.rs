@@ -1,5 +1,6 @@
 //! Objects: properties united over all leaves, a property of two leaves intersected, and what else may be there.
 
+use crate::diagnostic::said;
 use indexmap::IndexMap;
 
 use super::flat::Flat;
@@ -136,10 +137,10 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
                 Diagnostic::error(
                     codes::ALL_OF_CONTRADICTION,
                     mark,
-                    format!("this also holds for the property `{name}`, which another member declares"),
+                    said!("this also holds for the property `{0}`, which another member declares", name),
                 )
-                .related(*place, "it is declared here")
-                .help("`unevaluatedProperties: false` beside `allOf` sees the properties of all members"),
+                .related(*place, said!("it is declared here"))
+                .help(said!("`unevaluatedProperties: false` beside `allOf` sees the properties of all members")),
             );
         }
     }
@@ -165,7 +166,7 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
                 self.report_unsupported(Diagnostic::error(
                     codes::UNSUPPORTED_KEYWORD,
                     names.mark,
-                    "limits on the names of members are not supported",
+                    said!("limits on the names of members are not supported"),
                 ));
             }
         }
@@ -187,7 +188,7 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
                 self.report_unsupported(Diagnostic::error(
                     codes::ALL_OF_CONTRADICTION,
                     name.mark,
-                    format!("`{}` is required, but its schema is `false`", name.value),
+                    said!("`{0}` is required, but its schema is `false`", name.value),
                 ));
             } else if let Additional::Schema(schema) = object.additional {
                 let property = Property {
@@ -201,8 +202,8 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
                     Diagnostic::error(
                         codes::REQUIRED_UNDECLARED,
                         name.mark,
-                        format!(
-                            "`{}` is required, but no property of that name is declared",
+                        said!(
+                            "`{0}` is required, but no property of that name is declared",
                             name.value
                         ),
                     )

@@ -5,6 +5,8 @@ use super::flat::Flat;
 use super::parts::{Conjunction, Mask, Part};
 use super::types::{TypeSet, inferred, written};
 use super::union::{unions, word};
+use crate::diagnostic::Message;
+use crate::diagnostic::said;
 use crate::diagnostic::{Diagnostic, codes};
 use crate::document::{Schema, Type};
 use crate::resolve::resolver::Resolver;
@@ -18,9 +20,11 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
                 Diagnostic::error(
                     codes::UNSUPPORTED_SCHEMA,
                     mark,
-                    "a schema that nothing matches has no Rust type",
+                    said!("a schema that nothing matches has no Rust type"),
                 )
-                .help("only a property may have the schema `false`: it is left out"),
+                .help(said!(
+                    "only a property may have the schema `false`: it is left out"
+                )),
             );
             return;
         }
@@ -66,9 +70,11 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
             Diagnostic::warning(
                 codes::BAD_ENUM,
                 mark,
-                "`type` allows `null`, but the list has no `null`",
+                said!("`type` allows `null`, but the list has no `null`"),
             )
-            .help("add `null` to the list; it is allowed here all the same"),
+            .help(said!(
+                "add `null` to the list; it is allowed here all the same"
+            )),
         );
     }
 
@@ -152,9 +158,13 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
                     Diagnostic::error(
                         codes::ALL_OF_CONTRADICTION,
                         mark,
-                        format!("a value cannot have the formats `{known}` and `{format}` at once"),
+                        said!(
+                            "a value cannot have the formats `{0}` and `{1}` at once",
+                            known,
+                            format
+                        ),
                     )
-                    .related(first, "the other format stands here"),
+                    .related(first, said!("the other format stands here")),
                 ),
                 Some(_) => {}
             }
@@ -244,26 +254,26 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
             })
         });
         let names = |schema: &Schema<'a>| {
-            let names: Vec<String> = schema
+            schema
                 .types
                 .iter()
-                .map(|kind| format!("`{}`", word(kind.value)))
-                .collect();
-            names.join(" or ")
+                .map(|kind| Message::foreign(format!("`{}`", word(kind.value))))
+                .reduce(|before, kind| said!("{0} or {1}", before, kind))
+                .unwrap_or_default()
         };
         let finding = match pair {
             Some((one, other)) => Diagnostic::error(
                 codes::ALL_OF_CONTRADICTION,
                 other.types[0].mark,
-                format!("no value is {} and {} at once", names(one), names(other)),
+                said!("no value is {0} and {1} at once", names(one), names(other)),
             )
-            .related(one.types[0].mark, "the other type stands here"),
+            .related(one.types[0].mark, said!("the other type stands here")),
             None => {
                 let mark = self.schema(id).mark;
                 Diagnostic::error(
                     codes::ALL_OF_CONTRADICTION,
                     mark,
-                    "no type satisfies all members of `allOf`",
+                    said!("no type satisfies all members of `allOf`"),
                 )
             }
         };

@@ -5,6 +5,7 @@ use super::enumeration::{is_const_union, same_value};
 use super::flat::Flat;
 use super::parts::{Conjunction, Mask, Part, is_null};
 use super::types::TypeSet;
+use crate::diagnostic::said;
 use crate::diagnostic::{Diagnostic, codes};
 use crate::document::{Schema, Type};
 use crate::resolve::resolver::Resolver;
@@ -84,7 +85,10 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
             self.report_unsupported(Diagnostic::error(
                 codes::UNSUPPORTED_SCHEMA,
                 leaf.schema.mark,
-                format!("this union and what stands beside it multiply out to more than {MAX_MERGES} variants"),
+                said!(
+                    "this union and what stands beside it multiply out to more than {0} variants",
+                    MAX_MERGES
+                ),
             ));
         }
         let discriminator = leaf.schema.discriminator.as_ref();
@@ -152,7 +156,7 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
                 self.report(Diagnostic::note(
                     codes::UNSUPPORTED_UNION,
                     variant.mark,
-                    "this variant is the same as one before it",
+                    said!("this variant is the same as one before it"),
                 ));
                 continue;
             }

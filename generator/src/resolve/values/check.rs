@@ -1,6 +1,8 @@
 //! One value against one schema.
 
 use super::{Checker, Fault, Undeclared};
+use crate::diagnostic::{Message, said};
+use crate::phrase::Phrase;
 use crate::resolve::schemas::same_value;
 use crate::resolve::{Additional, EnumShape, ObjectShape, Schema, SchemaId, Shape};
 use crate::source::{Mark, Node, Value};
@@ -13,7 +15,7 @@ impl<'x, 'a> Checker<'x, 'a> {
         &self.schemas[id.0 as usize]
     }
 
-    pub(super) fn fault(mark: Mark, because: Mark, message: impl Into<String>) -> Fault {
+    pub(super) fn fault(mark: Mark, because: Mark, message: impl Into<Message>) -> Fault {
         Fault {
             mark,
             message: message.into(),
@@ -46,7 +48,7 @@ impl<'x, 'a> Checker<'x, 'a> {
             Shape::Enum(list) => Self::listed(schema, list, node, faults),
             shape => {
                 if let Some(wanted) = mismatch(shape, node) {
-                    let message = format!("expected {wanted}, found {}", node.kind());
+                    let message = said!("expected {0}, found {1}", wanted, node.kind());
                     faults.push(Self::fault(node.mark, schema.mark, message));
                     return;
                 }
@@ -96,7 +98,7 @@ impl<'x, 'a> Checker<'x, 'a> {
                 && !target.read_only
                 && !target.write_only
             {
-                let message = format!("the required `{name}` is missing");
+                let message = said!("the required `{0}` is missing", name);
                 faults.push(Self::fault(node.mark, property.name_mark, message));
             }
         }
@@ -107,9 +109,10 @@ impl<'x, 'a> Checker<'x, 'a> {
                 (None, Additional::Forbidden) => {
                     let known = object.properties.keys().map(String::as_str);
                     let hint = crate::resolve::suggest::aside(&member.key, known);
-                    let message = format!(
-                        "`{}` is no property of it, and others are forbidden{hint}",
-                        member.key
+                    let message = said!(
+                        "`{0}` is no property of it, and others are forbidden{1}",
+                        member.key,
+                        hint
                     );
                     faults.push(Self::fault(member.key_mark, schema.mark, message));
                 }
@@ -133,29 +136,31 @@ impl<'x, 'a> Checker<'x, 'a> {
             Value::String(text) => {
                 let known = list.values.iter().filter_map(|value| value.node.as_str());
                 let hint = crate::resolve::suggest::aside(text, known);
-                format!("`{text}` is not among the listed values{hint}")
+                said!("`{0}` is not among the listed values{1}", text, hint)
             }
-            Value::Null => "`null` is not allowed here".to_owned(),
-            _ => format!("{} is not among the listed values", node.kind()),
+            Value::Null => said!("`null` is not allowed here").into(),
+            _ => said!("{0} is not among the listed values", node.kind()),
         };
         faults.push(Self::fault(node.mark, schema.mark, message));
     }
 }
 
 /// What the shape wants instead of this value.
-fn mismatch(shape: &Shape<'_>, node: &Node) -> Option<&'static str> {
+fn mismatch(shape: &Shape<'_>, node: &Node) -> Option<Phrase> {
     let (fits, wanted) = match shape {
-        Shape::Null => (matches!(node.value, Value::Null), "null"),
-        Shape::Boolean => (matches!(node.value, Value::Bool(_)), "a boolean"),
-        Shape::Integer(_) => (is_whole(node), "an integer"),
+        Shape::Null => (matches!(node.value, Value::Null), said!("null")),
+        Shape::Boolean => (matches!(node.value, Value::Bool(_)), said!("a boolean")),
+        Shape::Integer(_) => (is_whole(node), said!("an integer")),
         Shape::Number(_) => (
             matches!(node.value, Value::Int(_) | Value::Float(_)),
-            "a number",
+            said!("a number"),
         ),
-        Shape::String(_) => (matches!(node.value, Value::String(_)), "a string"),
-        Shape::Array(_) => (matches!(node.value, Value::Array(_)), "an array"),
-        Shape::Map(_) | Shape::Object(_) => (matches!(node.value, Value::Object(_)), "an object"),
-        Shape::Any | Shape::Enum(_) | Shape::Union(_) | Shape::Alias(_) => (true, ""),
+        Shape::String(_) => (matches!(node.value, Value::String(_)), said!("a string")),
+        Shape::Array(_) => (matches!(node.value, Value::Array(_)), said!("an array")),
+        Shape::Map(_) | Shape::Object(_) => {
+            (matches!(node.value, Value::Object(_)), said!("an object"))
+        }
+        Shape::Any | Shape::Enum(_) | Shape::Union(_) | Shape::Alias(_) => (true, Phrase::EMPTY),
     };
     (!fits).then_some(wanted)
 }

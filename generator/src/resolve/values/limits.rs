@@ -2,6 +2,8 @@
 
 use super::date::{is_date, is_date_time};
 use super::{Checker, Fault};
+use crate::diagnostic::{Message, said};
+use crate::phrase::Phrase;
 use crate::resolve::schemas::same_value;
 use crate::resolve::{Literal, Schema, Shape};
 use crate::source::{Mark, Node, Value};
@@ -27,7 +29,7 @@ impl<'x, 'a> Checker<'x, 'a> {
                     items.len(),
                     limits.min_items,
                     limits.max_items,
-                    "items",
+                    said!("items"),
                     faults,
                 );
                 let doubled = limits.unique_items && items.len() <= MAX_COMPARED;
@@ -40,7 +42,7 @@ impl<'x, 'a> Checker<'x, 'a> {
                     faults.push(Self::fault(
                         items[index].mark,
                         schema.mark,
-                        "this item is there twice",
+                        said!("this item is there twice"),
                     ));
                 }
             }
@@ -53,7 +55,7 @@ impl<'x, 'a> Checker<'x, 'a> {
                     members.len(),
                     least,
                     most,
-                    "members",
+                    said!("members"),
                     faults,
                 );
             }
@@ -71,7 +73,7 @@ impl<'x, 'a> Checker<'x, 'a> {
                 length,
                 limits.min_length,
                 limits.max_length,
-                "characters",
+                said!("characters"),
                 faults,
             );
         }
@@ -91,21 +93,25 @@ impl<'x, 'a> Checker<'x, 'a> {
                 faults.push(Self::fault(
                     mark,
                     schema.mark,
-                    format!("it does not match the pattern `{pattern}`"),
+                    said!("it does not match the pattern `{0}`", pattern),
                 ));
             }
         }
         if let Shape::String(Some(format)) = &schema.shape {
             let (fits, wanted) = match format.as_str() {
-                "date" => (is_date(text), "a date, `YYYY-MM-DD`"),
+                "date" => (is_date(text), said!("a date, `YYYY-MM-DD`")),
                 "date-time" => (
                     is_date_time(text),
-                    "a date-time of RFC 3339, such as `2025-01-31T09:30:00Z`",
+                    said!("a date-time of RFC 3339, such as `2025-01-31T09:30:00Z`"),
                 ),
-                _ => (true, ""),
+                _ => (true, Phrase::EMPTY),
             };
             if !fits {
-                faults.push(Self::fault(mark, schema.mark, format!("expected {wanted}")));
+                faults.push(Self::fault(
+                    mark,
+                    schema.mark,
+                    said!("expected {0}", wanted),
+                ));
             }
         }
     }
@@ -117,7 +123,7 @@ fn size(
     found: usize,
     least: Option<u64>,
     most: Option<u64>,
-    what: &str,
+    what: Phrase,
     faults: &mut Vec<Fault>,
 ) {
     let found = found as u64;
@@ -125,47 +131,73 @@ fn size(
         faults.push(Checker::fault(
             mark,
             schema.mark,
-            format!("it has {found} {what}, and must have {least} at least"),
+            said!(
+                "it has {0} {1}, and must have {2} at least",
+                found,
+                what,
+                least
+            ),
         ));
     }
     if let Some(most) = most.filter(|most| found > *most) {
         faults.push(Checker::fault(
             mark,
             schema.mark,
-            format!("it has {found} {what}, and may have {most} at most"),
+            said!(
+                "it has {0} {1}, and may have {2} at most",
+                found,
+                what,
+                most
+            ),
         ));
     }
 }
 
 fn number_limits(schema: &Schema<'_>, mark: Mark, value: Literal, faults: &mut Vec<Fault>) {
     let limits = &schema.limits;
-    let mut wrong = |wrong: bool, message: &str, limit: Literal| {
+    let mut wrong = |wrong: bool, message: fn(String) -> Message, limit: Literal| {
         if wrong {
             let limit = match limit {
                 Literal::Int(number) => number.to_string(),
                 Literal::Float(number) => number.to_string(),
             };
-            faults.push(Checker::fault(
-                mark,
-                schema.mark,
-                format!("it must be {message} {limit}"),
-            ));
+            faults.push(Checker::fault(mark, schema.mark, message(limit)));
         }
     };
     if let Some(limit) = limits.minimum {
-        wrong(value.compare(limit).is_lt(), "at least", limit);
+        wrong(
+            value.compare(limit).is_lt(),
+            |limit| said!("it must be at least {0}", limit),
+            limit,
+        );
     }
     if let Some(limit) = limits.maximum {
-        wrong(value.compare(limit).is_gt(), "at most", limit);
+        wrong(
+            value.compare(limit).is_gt(),
+            |limit| said!("it must be at most {0}", limit),
+            limit,
+        );
     }
     if let Some(limit) = limits.exclusive_minimum {
-        wrong(value.compare(limit).is_le(), "more than", limit);
+        wrong(
+            value.compare(limit).is_le(),
+            |limit| said!("it must be more than {0}", limit),
+            limit,
+        );
     }
     if let Some(limit) = limits.exclusive_maximum {
-        wrong(value.compare(limit).is_ge(), "less than", limit);
+        wrong(
+            value.compare(limit).is_ge(),
+            |limit| said!("it must be less than {0}", limit),
+            limit,
+        );
     }
     if let Some(limit) = limits.multiple_of {
-        wrong(!is_multiple(value, limit), "a multiple of", limit);
+        wrong(
+            !is_multiple(value, limit),
+            |limit| said!("it must be a multiple of {0}", limit),
+            limit,
+        );
     }
 }
 

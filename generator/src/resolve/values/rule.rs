@@ -1,6 +1,7 @@
 //! A value against the rules between its fields.
 
 use super::{Checker, Fault};
+use crate::diagnostic::said;
 use crate::resolve::{Rule, RuleForm, RuleKind};
 use crate::source::{Node, Value};
 
@@ -26,7 +27,7 @@ impl Checker<'_, '_> {
             faults.push(Self::fault(
                 node.mark,
                 rule.mark,
-                format!("it breaks the rule `{}`", rule.id),
+                said!("it breaks the rule `{0}`", rule.id),
             ));
         }
     }

@@ -1,6 +1,7 @@
 //! A value against the variants of a union.
 
 use super::{Checker, Fault};
+use crate::diagnostic::said;
 use crate::resolve::{Schema, UnionShape};
 use crate::source::{Node, Value};
 
@@ -46,19 +47,25 @@ impl<'x, 'a> Checker<'x, 'a> {
             return;
         }
         if matches > 1 {
-            let message =
-                format!("it matches {matches} variants of `oneOf`, and must match exactly one");
+            let message = said!(
+                "it matches {0} variants of `oneOf`, and must match exactly one",
+                matches
+            );
             faults.push(Self::fault(node.mark, schema.mark, message));
             return;
         }
         match nearest.and_then(|found| found.into_iter().next()) {
             Some(fault) if fault.mark != node.mark => {
                 faults.push(Fault {
-                    message: format!("no variant fits; in the nearest, {}", fault.message),
+                    message: said!("no variant fits; in the nearest, {0}", fault.message),
                     ..fault
                 });
             }
-            _ => faults.push(Self::fault(node.mark, schema.mark, "it matches no variant")),
+            _ => faults.push(Self::fault(
+                node.mark,
+                schema.mark,
+                said!("it matches no variant"),
+            )),
         }
     }
 
@@ -75,7 +82,7 @@ impl<'x, 'a> Checker<'x, 'a> {
             faults.push(Self::fault(
                 node.mark,
                 schema.mark,
-                format!("expected an object, found {}", node.kind()),
+                said!("expected an object, found {0}", node.kind()),
             ));
             return;
         }
@@ -83,7 +90,7 @@ impl<'x, 'a> Checker<'x, 'a> {
             faults.push(Self::fault(
                 node.mark,
                 schema.mark,
-                format!("the discriminator `{property}` is missing"),
+                said!("the discriminator `{0}` is missing", property),
             ));
             return;
         };
@@ -91,7 +98,7 @@ impl<'x, 'a> Checker<'x, 'a> {
             faults.push(Self::fault(
                 tag.mark,
                 schema.mark,
-                "the discriminator is no string",
+                said!("the discriminator is no string"),
             ));
             return;
         };
@@ -111,7 +118,7 @@ impl<'x, 'a> Checker<'x, 'a> {
                 faults.push(Self::fault(
                     tag.mark,
                     schema.mark,
-                    format!("`{text}` leads to no variant{hint}"),
+                    said!("`{0}` leads to no variant{1}", text, hint),
                 ));
             }
         }

@@ -3,6 +3,7 @@
 //! Nothing is copied when an anchor is read, so that anchors alone cost nothing however they are nested; an alias finds
 //! its target in the tree so far by its mark.
 
+use crate::diagnostic::said;
 use std::ops::Range;
 
 use super::super::pointer::child_before;
@@ -82,7 +83,7 @@ impl Builder<'_> {
                 self.report(Diagnostic::error(
                     codes::ALIAS_BUDGET,
                     mark,
-                    "an alias of a value that contains it",
+                    said!("an alias of a value that contains it"),
                 ));
                 Ok(Value::Null)
             }
@@ -101,7 +102,7 @@ impl Builder<'_> {
                     codes::ALIAS_BUDGET,
                     start,
                     end,
-                    "aliases expand to too much",
+                    said!("aliases expand to too much"),
                 );
                 Err(Stop)
             }

@@ -1,5 +1,6 @@
 //! The stack of open collections.
 
+use crate::diagnostic::{Message, said};
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::ops::Range;
@@ -108,7 +109,7 @@ impl<'a> Builder<'a> {
         code: Code,
         start: usize,
         end: usize,
-        message: impl Into<String>,
+        message: impl Into<Message>,
     ) {
         if self.found.len() < MAX_FINDINGS {
             let mark = Mark {
@@ -125,7 +126,7 @@ impl<'a> Builder<'a> {
             codes::TOO_DEEP,
             start,
             end,
-            format!("nested deeper than {MAX_DEPTH} levels"),
+            said!("nested deeper than {0} levels", MAX_DEPTH),
         );
     }
 
@@ -197,8 +198,8 @@ impl<'a> Builder<'a> {
         let merge = plain && &*name == "<<";
         if merge {
             self.report(
-                Diagnostic::error(codes::YAML_FEATURE, mark, "the merge key `<<` is not part of YAML 1.2")
-                    .help("write the members out, or use `allOf`; a member that is named so is written `\"<<\"`"),
+                Diagnostic::error(codes::YAML_FEATURE, mark, said!("the merge key `<<` is not part of YAML 1.2"))
+                    .help(said!("write the members out, or use `allOf`; a member that is named so is written `\"<<\"`")),
             );
         }
         let span = self.spans[mark.index as usize];
@@ -235,7 +236,7 @@ impl<'a> Builder<'a> {
                 Key::Refused => {}
                 Key::Wanted => {
                     *key = Key::Refused;
-                    let message = format!("{} as the name of a member", node.kind());
+                    let message = said!("{0} as the name of a member", node.kind());
                     self.report(Diagnostic::error(codes::YAML_FEATURE, node.mark, message));
                 }
             },

@@ -1,5 +1,6 @@
 //! The YAML 1.2 core schema: what a scalar means.
 
+use crate::diagnostic::{Message, said};
 use std::borrow::Cow;
 
 use granit_parser::Tag;
@@ -7,7 +8,7 @@ use granit_parser::Tag;
 use super::super::Value;
 
 /// The value of a scalar, or a value to go on with and what is wrong.
-type Resolved = Result<Value, (Value, String)>;
+type Resolved = Result<Value, (Value, Message)>;
 
 /// Resolves a scalar.
 pub(super) fn resolve(text: Cow<'_, str>, plain: bool, tag: Option<&Tag>) -> Resolved {
@@ -45,10 +46,10 @@ pub(super) fn is_non_specific(tag: &Tag) -> bool {
 }
 
 /// What to say of a tag that is no part of the core schema, or stands on a value of another kind.
-pub(super) fn unknown_tag(tag: &Tag) -> String {
+pub(super) fn unknown_tag(tag: &Tag) -> Message {
     match tag.core_suffix() {
-        Some(_) => format!("the tag `{}` does not fit this value", tag.original()),
-        None => format!("unknown tag `{}`", tag.original()),
+        Some(_) => said!("the tag `{0}` does not fit this value", tag.original()),
+        None => said!("unknown tag `{0}`", tag.original()),
     }
 }
 
@@ -78,7 +79,7 @@ fn number(text: &str) -> Option<Resolved> {
     if matches!(unsigned, ".inf" | ".Inf" | ".INF") || matches!(text, ".nan" | ".NaN" | ".NAN") {
         return Some(Err((
             Value::Float(0.0),
-            format!("`{text}` is not a number in JSON"),
+            said!("`{0}` is not a number in JSON", text),
         )));
     }
     for (prefix, radix) in [("0o", 8), ("0x", 16)] {
@@ -86,7 +87,7 @@ fn number(text: &str) -> Option<Resolved> {
             let fits = !digits.is_empty() && digits.chars().all(|digit| digit.is_digit(radix));
             return fits.then(|| match i128::from_str_radix(digits, radix) {
                 Ok(number) => Ok(Value::Int(number)),
-                Err(_) => Err((Value::Int(0), "the number is too large".to_owned())),
+                Err(_) => Err((Value::Int(0), said!("the number is too large").into())),
             });
         }
     }
@@ -102,7 +103,7 @@ fn number(text: &str) -> Option<Resolved> {
 fn float(text: &str) -> Resolved {
     match text.parse::<f64>() {
         Ok(number) if number.is_finite() => Ok(Value::Float(number)),
-        _ => Err((Value::Float(0.0), "the number is too large".to_owned())),
+        _ => Err((Value::Float(0.0), said!("the number is too large").into())),
     }
 }
 

@@ -22,6 +22,7 @@ fn all_options_are_read() {
         name: Some("my-api".to_owned()),
         gaps: Some("g.yaml".into()),
         vendor_runtime: true,
+        language: None,
     };
     assert_eq!(read, Codegen::Check(expected));
     assert_eq!(
@@ -69,4 +70,20 @@ fn options_must_be_complete_and_agree() {
         assert!(complaint(option).contains("needs --out"), "{option}");
     }
     assert!(complaint("--out a --name 1st").contains("--name: "));
+}
+
+#[test]
+fn a_language_is_chosen_by_its_tag() {
+    let words = |words: &[&str]| parse_codegen(words.iter().map(Into::into));
+    let Codegen::Check(request) = words(&["--check", "--language", "zh-TW"]).unwrap() else {
+        panic!("a check");
+    };
+    assert_eq!(request.language, Some("zh-Hant"));
+    for wrong in [
+        &["--language", "fr"][..],
+        &["--language"],
+        &["--language=en", "--language=en"],
+    ] {
+        assert_eq!(words(wrong).unwrap_err().exit_code(), 2, "{wrong:?}");
+    }
 }

@@ -88,6 +88,7 @@ fn the_command_that_mends_it_can_be_pasted() {
         name: Some("a-b".to_owned()),
         gaps: None,
         vendor_runtime: true,
+        language: None,
     };
     assert_eq!(
         mend(&request),

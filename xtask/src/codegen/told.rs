@@ -1,0 +1,151 @@
+//! What `codegen` says when it is done, in both languages.
+
+use generator::model::Summary;
+
+use super::command::count;
+use super::{Job, Plan};
+
+/// Whether that language is Chinese; English otherwise.
+fn chinese(language: &str) -> bool {
+    language == "zh-Hant"
+}
+
+/// What was done, and to which files; to the lock of the translations only when it was written.
+pub(super) fn done(plan: &Plan, lock: Option<&str>, numbers: &Summary, job: &Job) -> String {
+    written(
+        plan,
+        lock,
+        &summary(numbers, job.language),
+        &job.out_shown,
+        job.language,
+    )
+}
+
+fn written(
+    plan: &Plan,
+    lock: Option<&str>,
+    summary: &str,
+    out_shown: &str,
+    language: &str,
+) -> String {
+    let written = plan.write.len() + usize::from(lock.is_some());
+    let (unchanged, deleted) = (plan.unchanged.len(), plan.delete.len());
+    let (counts, words) = if chinese(language) {
+        (
+            format!("寫入 {written} 個、未變更 {unchanged} 個、刪除 {deleted} 個檔案"),
+            ["寫入", "刪除"],
+        )
+    } else {
+        (
+            format!("{written} written, {unchanged} unchanged, {deleted} deleted"),
+            ["written", "deleted"],
+        )
+    };
+    let mut text = format!("{summary}\n{counts}\n");
+    for (word, paths) in words.iter().zip([&plan.write, &plan.delete]) {
+        for path in paths {
+            text.push_str(&format!("  {word}  {out_shown}{path}\n"));
+        }
+    }
+    if let Some(lock) = lock {
+        text.push_str(&format!("  {}  {lock}\n", words[0]));
+    }
+    text
+}
+
+/// That nothing is to be done.
+pub(super) fn fresh(files: usize, numbers: &Summary, job: &Job) -> String {
+    let (summary, shown) = (summary(numbers, job.language), &job.out_shown);
+    if chinese(job.language) {
+        format!("{summary}\n{shown} 的 {files} 個檔案皆為最新\n")
+    } else {
+        let files = count(files, "file");
+        format!("{summary}\n{files} in {shown} up to date\n")
+    }
+}
+
+/// That the description is wrong.
+pub(super) fn refused(errors: usize, language: &str) -> String {
+    if chinese(language) {
+        format!("{errors} 項錯誤；未寫入任何檔案")
+    } else {
+        format!("{}; nothing is written", count(errors, "error"))
+    }
+}
+
+/// `1 operation, 28 fields, 5 clearable, 3 rules; 123 texts en, 123 zh-Hant`.
+fn summary(summary: &Summary, language: &str) -> String {
+    let Summary {
+        operations,
+        fields,
+        clearable,
+        rules,
+        ..
+    } = summary;
+    let mut text = if chinese(language) {
+        format!("{operations} 個作業、{fields} 個欄位、{clearable} 個可清除、{rules} 條規則")
+    } else {
+        [
+            count(*operations, "operation"),
+            count(*fields, "field"),
+            format!("{clearable} clearable"),
+            count(*rules, "rule"),
+        ]
+        .join(", ")
+    };
+    for (index, (tag, number)) in summary.texts.iter().enumerate() {
+        let what = match (index, chinese(language)) {
+            (0, true) => format!("；文字 {tag} {number} 則"),
+            (_, true) => format!("、{tag} {number} 則"),
+            (0, false) => format!("; {} {tag}", count(*number, "text")),
+            (_, false) => format!(", {number} {tag}"),
+        };
+        text.push_str(&what);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_summary_is_one_line() {
+        let numbers = Summary {
+            operations: 1,
+            fields: 28,
+            clearable: 5,
+            rules: 3,
+            texts: vec![("en".to_owned(), 123), ("zh-Hant".to_owned(), 122)],
+        };
+        assert_eq!(
+            summary(&numbers, "en"),
+            "1 operation, 28 fields, 5 clearable, 3 rules; 123 texts en, 122 zh-Hant"
+        );
+        let plan = Plan {
+            write: vec!["src/a.rs".to_owned()],
+            unchanged: vec!["src/b.rs".to_owned(), "src/c.rs".to_owned()],
+            delete: vec!["src/d.rs".to_owned()],
+            blocked: Vec::new(),
+        };
+        let expected = "summary\n1 written, 2 unchanged, 1 deleted\n  written  out/src/a.rs\n  deleted  out/src/d.rs\n";
+        assert_eq!(written(&plan, None, "summary", "out/", "en"), expected);
+        let with_lock = written(&plan, Some("spec/i18n.lock"), "summary", "out/", "en");
+        assert!(with_lock.contains("\n2 written, "), "{with_lock}");
+        assert!(
+            with_lock.ends_with("  written  spec/i18n.lock\n"),
+            "{with_lock}"
+        );
+        let expected = "summary\n寫入 1 個、未變更 2 個、刪除 1 個檔案\n  寫入  out/src/a.rs\n  刪除  out/src/d.rs\n";
+        assert_eq!(written(&plan, None, "summary", "out/", "zh-Hant"), expected);
+        assert_eq!(
+            summary(&numbers, "zh-Hant"),
+            "1 個作業、28 個欄位、5 個可清除、3 條規則；文字 en 123 則、zh-Hant 122 則"
+        );
+        let nothing = Summary::default();
+        assert_eq!(
+            summary(&nothing, "en"),
+            "0 operations, 0 fields, 0 clearable, 0 rules"
+        );
+    }
+}
