@@ -52,6 +52,7 @@ fn generate(path: &Path) -> Vec<generator::render::File> {
         gaps: None,
         crate_name: Some("probe"),
         lock: generator::LockFile::New,
+        language: "en",
         layout,
     };
     generator::generate(&input, &mut disk)
