@@ -7,7 +7,10 @@ use crate::source::{Member, Node, Value};
 
 /// Our keys, each with where it belongs.
 const OURS: &[(&str, &str)] = &[
-    ("x-i18n", "beside `title`, `summary` or `description`"),
+    (
+        "x-i18n",
+        "beside `title`, `summary` or `description`, or in `x-source`",
+    ),
     ("x-rule", "on a member of `allOf`"),
     ("x-future", "on the schema of a date or a date-time"),
     ("x-client-setting", "on a header parameter"),

@@ -270,8 +270,9 @@ pub(super) fn missing(
             let message = format!("there is no {language} of this `{}`", unit.member);
             let finding =
                 Diagnostic::warning(codes::TRANSLATION_MISSING, unit.source.mark, message);
+            let text = if unit.item.is_some() { "[…]" } else { "…" };
             sink.unsupported(finding.help(format!(
-                "write it under `x-i18n` beside it: `{language}: {{{}: …}}`",
+                "write it under `x-i18n` beside it: `{language}: {{{}: {text}}}`",
                 unit.member
             )));
         }

@@ -144,7 +144,7 @@ impl<'r> Pen<'r> {
         out
     }
 
-    fn in_language(&self, phrase: Phrase, words: &Words) -> String {
+    pub(super) fn in_language(&self, phrase: Phrase, words: &Words) -> String {
         let own = phrase
             .in_language(&words.tag, &[])
             .or_else(|| phrase.in_language("en", &[]));
