@@ -8,7 +8,7 @@
 //!
 //! - Version of the API: `0.1.0`. · API 版本：`0.1.0`。
 //! - Source: <https://open-api.docs.shoplineapp.com>, seen 2026-11-23. · 來源：<https://open-api.docs.shoplineapp.com>，查閱於 2026-11-23。
-//! - Written from the public documentation. Nothing here was tried against the live service. The texts of info, server, security scheme, tag and examples are ours in both languages.
+//! - Written from the public documentation. Nothing here was tried against the live service. The texts of info, server, security scheme, tag and examples are ours in both languages. · 依據公開文件撰寫，未以正式服務實際驗證。info、server、security scheme、tag 與範例的文字，兩種語言皆為自行撰寫。
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 

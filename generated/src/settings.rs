@@ -17,7 +17,7 @@ pub struct ClientSettings {
     /// - Sent as the header `User-Agent` of every call that declares it. · 於每個宣告此標頭的呼叫中以 `User-Agent` 送出。
     /// - Source: <https://open-api.docs.shoplineapp.com/docs/openapi-request-example>, seen 2026-11-23. · 來源：<https://open-api.docs.shoplineapp.com/docs/openapi-request-example>，查閱於 2026-11-23。
     /// - Translated for this description: en, zh-Hant. · 為本描述文件自行翻譯：en, zh-Hant。
-    /// - The vendor documents the header as mandatory; whether the service enforces it is unknown.
+    /// - The vendor documents the header as mandatory; whether the service enforces it is unknown. · 官方文件將此標頭列為必填；服務是否強制要求則未知。
     #[doc(alias = "串接商的 handle")]
     pub handle: String,
 }

@@ -39,8 +39,8 @@ pub use root::{Components, Document};
 pub use schema::{Additional, Schema, Type};
 pub use security::{SecurityKind, SecurityRequirement, SecurityScheme};
 pub use server::{Server, ServerVariable};
-pub use text::{Provenance, RateLimit, Text, Translation};
-pub use texts::Speaks;
+pub use text::{Provenance, RateLimit, SourceTranslation, Text, Translation};
+pub use texts::{Speaks, Translatable};
 
 /// A value with the place it stands at.
 #[derive(Clone, Copy, Debug)]

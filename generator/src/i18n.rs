@@ -20,7 +20,7 @@ use std::ops::Range;
 
 use crate::diagnostic::said;
 use crate::diagnostic::{Diagnostic, Sink, codes};
-use crate::document::Text;
+use crate::document::Translatable;
 use crate::source::{Mark, Sources};
 
 mod book;
@@ -88,7 +88,7 @@ pub struct Examined {
 
 /// Judges the texts by the lock, when there is one, and runs the lints.
 pub fn examine(
-    texts: &[Text<'_>],
+    texts: &[Translatable<'_>],
     lock: Option<&Lock>,
     sources: &Sources,
     sink: &mut Sink<'_>,

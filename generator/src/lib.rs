@@ -49,7 +49,18 @@
 //!
 //! # Translations
 //!
-//! [`resolve`] hands on every text of the description as written (`Spec::texts`), used or not, from all files.
+//! [`resolve`] hands on every text of the description as written (`Spec::texts`), used or not, from all files: `title`,
+//! `summary` and `description` with the `x-i18n` beside them, and in `x-source` the sentences of `inferred` and `note`:
+//!
+//! ```yaml
+//! x-source:
+//!   inferred: [That `null` clears the value.]
+//!   note: Not tried against the service.
+//!   x-i18n: {zh-Hant: {inferred: ['`null` 會清除其值。'], note: 未以正式服務驗證。}}
+//! ```
+//!
+//! A translation of `inferred` has as many sentences as there are, in the same order (else `E0106`); an empty one is
+//! still missing. Each sentence is a text of its own, `#/…/x-source/inferred/0`.
 //! [`i18n::examine`] holds them against the lock, which says which translation was made from which source text, and
 //! runs the lints; what it finds are warnings, since a crate can be made all the same. The translations that are older
 //! than their source text go to [`lower`] by their marks: the docs say so in the language of the translation, and

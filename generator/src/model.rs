@@ -113,6 +113,10 @@ pub enum TextMember {
     Summary,
     /// `description`
     Description,
+    /// `inferred` of `x-source`
+    Inferred,
+    /// `note` of `x-source`
+    Note,
 }
 
 /// A base URL.

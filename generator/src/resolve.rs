@@ -66,7 +66,7 @@ pub struct Spec<'a> {
     /// Every language of any text, the document's own (`en`) first, then in the order of first use.
     pub languages: Vec<String>,
     /// Every text of the description as written, used or not, with its translations; empty when there is none.
-    pub texts: Vec<crate::document::Text<'a>>,
+    pub texts: Vec<crate::document::Translatable<'a>>,
 }
 
 /// A schema by its place in [`Spec::schemas`].
@@ -114,11 +114,11 @@ pub struct Provenance {
     /// The day it was seen.
     pub seen: Option<String>,
     /// What no source says outright.
-    pub inferred: Vec<String>,
+    pub inferred: Vec<Text>,
     /// Languages whose text is ours.
     pub translated: Vec<String>,
     /// Anything else.
-    pub note: Option<String>,
+    pub note: Text,
 }
 
 /// `info`.

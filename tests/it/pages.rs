@@ -150,6 +150,47 @@ fn the_pages_say_what_the_description_says() {
 }
 
 #[test]
+fn a_fact_of_a_source_stands_in_each_language_with_its_place() {
+    let noted = "{type: [string, 'null'], title: Note, x-source: {inferred: [One., Two.],\n                  \
+                 note: Three., x-i18n: {zh-Hant: {\n                  inferred: [一。, ''], note: 三。}}}, maxLength: 40,";
+    let spec = SHOP.replace(
+        "{type: [string, 'null'], title: Note, maxLength: 40,",
+        noted,
+    );
+    let line = |text: &str| {
+        let before = spec.split(text).next().expect("it is there");
+        before.lines().count()
+    };
+    let pages = pages(&spec);
+    let markdown = &pages["docs/change_order.md"];
+    for (text, facts) in [
+        ("One.", ["Inferred: One.", "推論：一。"]),
+        ("Three.", ["Three.", "三。"]),
+    ] {
+        let html = &pages["docs/change_order.html"];
+        let (english, chinese) = (line(text), line("一。"));
+        let [one, other] = facts;
+        for wanted in [
+            format!(
+                "lang=\"en\">{one} <span class=\"edit\" title=\"edit at fixture.yaml:{english}\""
+            ),
+            format!(
+                "lang=\"zh-Hant\">{other} <span class=\"edit\" title=\"在 fixture.yaml:{chinese} 修改\""
+            ),
+        ] {
+            assert!(html.contains(&wanted), "{wanted} is not in\n{html}");
+        }
+        let wanted = format!("- {one} ✎{english} · {other} ✎{chinese}\n");
+        assert!(markdown.contains(&wanted), "{wanted} is not in\n{markdown}");
+    }
+    // What is not translated yet stands in the description's own language, once.
+    assert!(
+        markdown.contains(&format!("- Inferred: Two. ✎{}\n", line("Two."))),
+        "{markdown}"
+    );
+}
+
+#[test]
 fn every_link_leads_somewhere() {
     for (name, text) in fixtures::all("ok") {
         check_links(&name, &pages(&text));

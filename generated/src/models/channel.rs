@@ -11,7 +11,7 @@ use crate::runtime::BTreeMap;
 /// 商店的通路。
 ///
 /// - Translated for this description: en, zh-Hant. · 為本描述文件自行翻譯：en, zh-Hant。
-/// - A channel has more members that we do not describe.
+/// - A channel has more members that we do not describe. · 通路另有其他欄位，此處未描述。
 #[doc(alias = "通路")]
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 #[serde(crate = "crate::runtime::serde")]

@@ -15,9 +15,9 @@ use crate::runtime::{BTreeMap, Date, DateTime, Json, Redacted};
 /// 商店的顧客。任何欄位都可能不存在：`fields[]` 與 `excludes[]` 會使欄位不回傳。
 ///
 /// - Source: <https://open-api.docs.shoplineapp.com/docs/get-customer>, seen 2026-11-23. · 來源：<https://open-api.docs.shoplineapp.com/docs/get-customer>，查閱於 2026-11-23。
-/// - Inferred · 推論: Nothing is required, since a request can ask for any part of it.
+/// - Inferred: Nothing is required, since a request can ask for any part of it. · 推論：沒有必填欄位，因為請求可指定只回傳任何一部分。
 /// - Translated for this description: en, zh-Hant. · 為本描述文件自行翻譯：en, zh-Hant。
-/// - The page shows no response. Members and nullability come from the vendor's guides to reading customers (docs/get-customer, docs/get-customers) and from public client code; the texts are ours. `is_accept_marketing`, `is_subscribed_marketing_sms`, `membership_tier_id`, `custom_fields`, `facebook_info` and `line_info` can be written and never come back under these names.
+/// - The page shows no response. Members and nullability come from the vendor's guides to reading customers (docs/get-customer, docs/get-customers) and from public client code; the texts are ours. `is_accept_marketing`, `is_subscribed_marketing_sms`, `membership_tier_id`, `custom_fields`, `facebook_info` and `line_info` can be written and never come back under these names. · 官方頁面未顯示回應。欄位與可否為 null 取自官方的讀取顧客指南（docs/get-customer、docs/get-customers）與公開的用戶端程式碼；文字為自行撰寫。`is_accept_marketing`、`is_subscribed_marketing_sms`、`membership_tier_id`、`custom_fields`、`facebook_info` 與 `line_info` 可寫入，但不會以這些名稱回傳。
 #[doc(alias = "顧客")]
 #[derive(Clone, Default, PartialEq, Deserialize, Serialize)]
 #[serde(crate = "crate::runtime::serde")]
@@ -43,7 +43,7 @@ pub struct Customer {
     ///
     /// - May be missing or null. · 可能省略或為 null。
     /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
-    /// - Inferred · 推論: `null`: the request takes it under the same name.
+    /// - Inferred: `null`: the request takes it under the same name. · 推論：`null`：請求中同名的欄位可接受。
     #[doc(alias = "顧客姓名")]
     #[serde(
         default,
@@ -90,7 +90,7 @@ pub struct Customer {
     /// - May be missing or null. · 可能省略或為 null。
     /// - Format: `date`. · 格式：`date`。
     /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
-    /// - Inferred · 推論: `null`: the request takes it under the same name.
+    /// - Inferred: `null`: the request takes it under the same name. · 推論：`null`：請求中同名的欄位可接受。
     #[doc(alias = "顧客生日")]
     #[serde(
         default,
@@ -155,7 +155,7 @@ pub struct Customer {
     ///
     /// - May be missing or null. · 可能省略或為 null。
     /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
-    /// - Inferred · 推論: `null`: the request takes it under the same name.
+    /// - Inferred: `null`: the request takes it under the same name. · 推論：`null`：請求中同名的欄位可接受。
     #[doc(alias = "顧客備註")]
     #[serde(
         default,
@@ -339,7 +339,7 @@ pub struct Customer {
     /// 顧客的會員等級。沒有時為 `null`。
     ///
     /// - May be missing or null. · 可能省略或為 null。
-    /// - Inferred · 推論: That `null` means that there is none; a sample shows `null`, no text explains it.
+    /// - Inferred: That `null` means that there is none; a sample shows `null`, no text explains it. · 推論：`null` 表示沒有；有一個範例顯示 `null`，但沒有文字說明。
     #[doc(alias = "會員等級")]
     #[serde(
         default,
@@ -455,7 +455,7 @@ pub struct Customer {
     ///
     /// - May be missing or null. · 可能省略或為 null。
     /// - Format: `date-time`. · 格式：`date-time`。
-    /// - Inferred · 推論: `null` for a customer who has never signed in.
+    /// - Inferred: `null` for a customer who has never signed in. · 推論：顧客從未登入時為 `null`。
     #[doc(alias = "本次登入時間")]
     #[serde(
         default,
@@ -472,7 +472,7 @@ pub struct Customer {
     ///
     /// - May be missing or null. · 可能省略或為 null。
     /// - Format: `date-time`. · 格式：`date-time`。
-    /// - Inferred · 推論: `null` for a customer who has never signed in.
+    /// - Inferred: `null` for a customer who has never signed in. · 推論：顧客從未登入時為 `null`。
     #[doc(alias = "上次登入時間")]
     #[serde(
         default,
@@ -545,7 +545,7 @@ pub struct Customer {
     /// 會員等級到期的時間。
     ///
     /// - Optional. · 選填。
-    /// - Inferred · 推論: A plain text: no source states its form, and a wrong guess would make the answer to an update that was done unreadable.
+    /// - Inferred: A plain text: no source states its form, and a wrong guess would make the answer to an update that was done unreadable. · 推論：一般文字：沒有來源說明其格式，若猜錯，將無法讀取已完成之更新的回應。
     #[doc(alias = "會員等級到期日")]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tier_expires_at: Option<String>,
@@ -557,7 +557,7 @@ pub struct Customer {
     /// 電子郵件地址驗證的時間。
     ///
     /// - Optional. · 選填。
-    /// - Inferred · 推論: A plain text: no source states its form, and a wrong guess would make the answer to an update that was done unreadable.
+    /// - Inferred: A plain text: no source states its form, and a wrong guess would make the answer to an update that was done unreadable. · 推論：一般文字：沒有來源說明其格式，若猜錯，將無法讀取已完成之更新的回應。
     #[doc(alias = "電子郵件驗證時間")]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub confirmed_at: Option<String>,
@@ -592,7 +592,7 @@ pub struct Customer {
     /// 線下推薦登錄的時間。
     ///
     /// - Optional. · 選填。
-    /// - Inferred · 推論: A plain text: no source states its form, and a wrong guess would make the answer to an update that was done unreadable.
+    /// - Inferred: A plain text: no source states its form, and a wrong guess would make the answer to an update that was done unreadable. · 推論：一般文字：沒有來源說明其格式，若猜錯，將無法讀取已完成之更新的回應。
     #[doc(alias = "線下推薦登錄時間")]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub offline_referral_registered_at: Option<String>,
@@ -627,7 +627,7 @@ pub struct Customer {
     /// 距離升級或續會尚差的條件。僅在指定時才會回傳。
     ///
     /// - Optional. · 選填。
-    /// - Known from the endpoint that reads a customer, by `fields[]=membership_tier_gap`; whether an update can return it is unknown.
+    /// - Known from the endpoint that reads a customer, by `fields[]=membership_tier_gap`; whether an update can return it is unknown. · 由讀取顧客的端點得知，需使用 `fields[]=membership_tier_gap`；更新時是否會回傳未知。
     #[doc(alias = "會員等級差距")]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub membership_tier_gap: Option<MembershipTierGap>,
@@ -651,7 +651,7 @@ pub struct Customer {
     ///
     /// - Optional. · 選填。
     /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
-    /// - Known from the endpoint that reads a customer, by `include_fields[]`, which an update does not have.
+    /// - Known from the endpoint that reads a customer, by `include_fields[]`, which an update does not have. · 由讀取顧客的端點得知，需使用 `include_fields[]`，而更新沒有此參數。
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub metafields: Option<BTreeMap<String, Json>>,
 
@@ -663,7 +663,7 @@ pub struct Customer {
     ///
     /// - Optional. · 選填。
     /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
-    /// - Inferred · 推論: Items of any kind: one source types them as text, and its prose speaks of members inside.
+    /// - Inferred: Items of any kind: one source types them as text, and its prose speaks of members inside. · 推論：項目可為任何型別：一個來源定為文字，但其說明提到內含的成員。
     #[doc(alias = "單一登入連結")]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub customer_authentication_linkings: Option<Vec<Json>>,
@@ -697,7 +697,7 @@ pub struct Customer {
     /// 填寫完整會員資料的獎勵。
     ///
     /// - Optional. · 選填。
-    /// - Known from the endpoint that reads a customer, by `include_fields[]`, which an update does not have.
+    /// - Known from the endpoint that reads a customer, by `include_fields[]`, which an update does not have. · 由讀取顧客的端點得知，需使用 `include_fields[]`，而更新沒有此參數。
     #[doc(alias = "會員資料獎勵")]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub member_info_reward: Option<MemberInfoReward>,
@@ -709,7 +709,7 @@ pub struct Customer {
     /// 本次更新是否觸發商店發送會員資料獎勵。
     ///
     /// - Optional. · 選填。
-    /// - It belongs to this endpoint alone.
+    /// - It belongs to this endpoint alone. · 僅此端點有此欄位。
     #[doc(alias = "會員資料獎勵觸發狀態")]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub info_reward_triggered: Option<bool>,
@@ -733,7 +733,7 @@ pub struct Customer {
     ///
     /// - Optional. · 選填。
     /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
-    /// - Known from the endpoint that reads a customer, by `include_fields[]`, which an update does not have.
+    /// - Known from the endpoint that reads a customer, by `include_fields[]`, which an update does not have. · 由讀取顧客的端點得知，需使用 `include_fields[]`，而更新沒有此參數。
     #[doc(alias = "推薦人資料")]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub referrer_data: Option<BTreeMap<String, Json>>,

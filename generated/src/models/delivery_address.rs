@@ -10,9 +10,9 @@ use crate::runtime::{Check, Checker, Redacted};
 /// 顧客的一組送貨地址，請求與回應皆使用此格式。
 ///
 /// - Source: <https://open-api.docs.shoplineapp.com/docs/deliveryaddress>, seen 2026-11-23. · 來源：<https://open-api.docs.shoplineapp.com/docs/deliveryaddress>，查閱於 2026-11-23。
-/// - Inferred · 推論: One shape for requests and responses, so that the addresses of a response can be sent back.
+/// - Inferred: One shape for requests and responses, so that the addresses of a response can be sent back. · 推論：請求與回應使用同一格式，使回應中的地址可以再傳送回去。
 /// - Translated for this description: en, zh-Hant. · 為本描述文件自行翻譯：en, zh-Hant。
-/// - The page hides the members of an address. They come from the address guides of the vendor (docs/deliveryaddress, docs/delivery-address); no member is required anywhere, and no item has an id.
+/// - The page hides the members of an address. They come from the address guides of the vendor (docs/deliveryaddress, docs/delivery-address); no member is required anywhere, and no item has an id. · 官方頁面未顯示地址的欄位。欄位取自官方的地址指南（docs/deliveryaddress、docs/delivery-address）；任何文件皆未要求必填欄位，各項目也沒有 ID。
 #[doc(alias = "送貨地址")]
 #[derive(Clone, Default, PartialEq, Deserialize, Serialize)]
 #[serde(crate = "crate::runtime::serde")]
@@ -35,7 +35,7 @@ pub struct DeliveryAddress {
     /// The country.
     ///
     /// - Optional. · 選填。
-    /// - Responses have the name of the country here; some of the vendor's samples of requests send the code of two letters.
+    /// - Responses have the name of the country here; some of the vendor's samples of requests send the code of two letters. · 回應在此為國家名稱；官方部分請求範例則傳送兩個字母的代碼。
     #[doc(alias = "國家")]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub country: Option<String>,
@@ -60,7 +60,7 @@ pub struct DeliveryAddress {
     ///
     /// - Leave out to keep, null to clear. · 省略則不變，null 則清除。
     /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
-    /// - Inferred · 推論: `null` in a request: samples of responses show it here; that requests may carry it too is not stated.
+    /// - Inferred: `null` in a request: samples of responses show it here; that requests may carry it too is not stated. · 推論：請求中的 `null`：回應範例在此顯示 `null`；請求是否也可使用則未說明。
     #[doc(alias = "地區")]
     #[serde(
         default,
@@ -123,7 +123,7 @@ pub struct DeliveryAddress {
     ///
     /// - Leave out to keep, null to clear. · 省略則不變，null 則清除。
     /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
-    /// - Inferred · 推論: `null` in a request: samples of responses show it here; that requests may carry it too is not stated.
+    /// - Inferred: `null` in a request: samples of responses show it here; that requests may carry it too is not stated. · 推論：請求中的 `null`：回應範例在此顯示 `null`；請求是否也可使用則未說明。
     #[doc(alias = "地址鍵值")]
     #[serde(
         default,
@@ -140,7 +140,7 @@ pub struct DeliveryAddress {
     ///
     /// - Leave out to keep, null to clear. · 省略則不變，null 則清除。
     /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
-    /// - Inferred · 推論: `null` in a request: samples of responses show it here; that requests may carry it too is not stated.
+    /// - Inferred: `null` in a request: samples of responses show it here; that requests may carry it too is not stated. · 推論：請求中的 `null`：回應範例在此顯示 `null`；請求是否也可使用則未說明。
     #[doc(alias = "地址階層 1")]
     #[serde(
         default,
@@ -157,7 +157,7 @@ pub struct DeliveryAddress {
     ///
     /// - Leave out to keep, null to clear. · 省略則不變，null 則清除。
     /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
-    /// - Inferred · 推論: `null` in a request: samples of responses show it here; that requests may carry it too is not stated.
+    /// - Inferred: `null` in a request: samples of responses show it here; that requests may carry it too is not stated. · 推論：請求中的 `null`：回應範例在此顯示 `null`；請求是否也可使用則未說明。
     #[doc(alias = "地址階層 2")]
     #[serde(
         default,
@@ -174,7 +174,7 @@ pub struct DeliveryAddress {
     ///
     /// - Leave out to keep, null to clear. · 省略則不變，null 則清除。
     /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
-    /// - Inferred · 推論: `null` in a request: samples of responses show it here; that requests may carry it too is not stated.
+    /// - Inferred: `null` in a request: samples of responses show it here; that requests may carry it too is not stated. · 推論：請求中的 `null`：回應範例在此顯示 `null`；請求是否也可使用則未說明。
     #[doc(alias = "地址階層 3")]
     #[serde(
         default,
@@ -190,8 +190,8 @@ pub struct DeliveryAddress {
     /// 物流服務的代碼。
     ///
     /// - Leave out to keep, null to clear. · 省略則不變，null 則清除。
-    /// - Inferred · 推論: `null` in a request: samples of responses show it here; that requests may carry it too is not stated.
-    /// - One of the two address guides of the vendor types it as a text, the other as a list.
+    /// - Inferred: `null` in a request: samples of responses show it here; that requests may carry it too is not stated. · 推論：請求中的 `null`：回應範例在此顯示 `null`；請求是否也可使用則未說明。
+    /// - One of the two address guides of the vendor types it as a text, the other as a list. · 兩份官方地址指南中，一份將其定為文字，另一份定為清單。
     #[doc(alias = "物流代碼")]
     #[serde(
         default,
@@ -244,7 +244,7 @@ pub struct DeliveryAddress {
     ///
     /// - Leave out to keep, null to clear. · 省略則不變，null 則清除。
     /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
-    /// - Inferred · 推論: `null` in a request: samples of responses show it here; that requests may carry it too is not stated.
+    /// - Inferred: `null` in a request: samples of responses show it here; that requests may carry it too is not stated. · 推論：請求中的 `null`：回應範例在此顯示 `null`；請求是否也可使用則未說明。
     #[doc(alias = "備註")]
     #[serde(
         default,

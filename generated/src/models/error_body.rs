@@ -10,7 +10,7 @@ use crate::runtime::{BTreeMap, Json, Redacted};
 /// 錯誤回應的內容。
 ///
 /// - Translated for this description: en, zh-Hant. · 為本描述文件自行翻譯：en, zh-Hant。
-/// - Known from public client code. No list of codes is published.
+/// - Known from public client code. No list of codes is published. · 取自公開的用戶端程式碼。官方未公布代碼清單。
 #[doc(alias = "錯誤")]
 #[derive(Clone, Default, PartialEq, Deserialize, Serialize)]
 #[serde(crate = "crate::runtime::serde")]
@@ -46,7 +46,7 @@ pub struct ErrorBody {
     ///
     /// - Optional. · 選填。
     /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
-    /// - Inferred · 推論: That it can repeat what was sent: no source says what it holds, so it is treated as personal data.
+    /// - Inferred: That it can repeat what was sent: no source says what it holds, so it is treated as personal data. · 推論：可能包含所傳送的內容：沒有來源說明其內容，故視為個人資料。
     #[doc(alias = "附加資訊")]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub extras: Option<BTreeMap<String, Json>>,

@@ -11,7 +11,7 @@ use crate::runtime::UnknownValue;
 ///
 /// - Source: <https://open-api.docs.shoplineapp.com/docs/update-customer>, seen 2026-11-23. · 來源：<https://open-api.docs.shoplineapp.com/docs/update-customer>，查閱於 2026-11-23。
 /// - Translated for this description: en, zh-Hant. · 為本描述文件自行翻譯：en, zh-Hant。
-/// - The list of values is lost in the copy of the page; the vendor's guides name these three.
+/// - The list of values is lost in the copy of the page; the vendor's guides name these three. · 取得的頁面副本缺少允許值清單；官方指南列出這三個值。
 #[doc(alias = "性別")]
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]

@@ -22,7 +22,7 @@ pub struct MemberInfoReward {
     /// 獎勵要求填寫的客製化欄位。
     ///
     /// - Optional. · 選填。
-    /// - Inferred · 推論: What the list holds; only its name is known.
+    /// - Inferred: What the list holds; only its name is known. · 推論：清單的內容；僅知其名稱。
     #[doc(alias = "客製化欄位")]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub custom_fields: Option<Vec<Json>>,
@@ -34,7 +34,7 @@ pub struct MemberInfoReward {
     /// 發送獎勵的條件。
     ///
     /// - Optional. · 選填。
-    /// - Inferred · 推論: What the list holds; only its name is known.
+    /// - Inferred: What the list holds; only its name is known. · 推論：清單的內容；僅知其名稱。
     #[doc(alias = "獎勵條件")]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reward_on: Option<Vec<Json>>,
@@ -46,7 +46,7 @@ pub struct MemberInfoReward {
     /// 獎勵所給予之優惠活動的 ID。可能為 `null`。
     ///
     /// - May be missing or null. · 可能省略或為 null。
-    /// - Inferred · 推論: Items of text, as all ids are.
+    /// - Inferred: Items of text, as all ids are. · 推論：項目為文字，與所有 ID 相同。
     #[doc(alias = "優惠活動 ID")]
     #[serde(
         default,

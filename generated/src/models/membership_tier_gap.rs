@@ -22,7 +22,7 @@ pub struct MembershipTierGap {
     /// 下一個會員等級。
     ///
     /// - Optional. · 選填。
-    /// - Inferred · 推論: Any members: no source names them.
+    /// - Inferred: Any members: no source names them. · 推論：可含任何成員：沒有來源列出其名稱。
     #[doc(alias = "下一會員等級")]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub next_tier: Option<BTreeMap<String, Json>>,

@@ -10,7 +10,7 @@ use crate::runtime::{BTreeMap, DateTime, Json};
 ///
 /// 商店的會員等級與其規則。
 ///
-/// - Inferred · 推論: Date and time as on the customer itself.
+/// - Inferred: Date and time as on the customer itself. · 推論：日期與時間的格式同顧客本身。
 /// - Translated for this description: en, zh-Hant. · 為本描述文件自行翻譯：en, zh-Hant。
 #[doc(alias = "會員等級資訊")]
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
@@ -91,7 +91,7 @@ pub struct MembershipTierInfo {
     /// 等級的有效期間。
     ///
     /// - Optional. · 選填。
-    /// - Inferred · 推論: Any members: no source names them.
+    /// - Inferred: Any members: no source names them. · 推論：可含任何成員：沒有來源列出其名稱。
     #[doc(alias = "有效期間")]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub valid_period: Option<BTreeMap<String, Json>>,

@@ -10,7 +10,7 @@ use crate::runtime::DateTime;
 ///
 /// 達成或續留會員等級的一條規則。
 ///
-/// - Inferred · 推論: Date and time as on the customer itself.
+/// - Inferred: Date and time as on the customer itself. · 推論：日期與時間的格式同顧客本身。
 /// - Translated for this description: en, zh-Hant. · 為本描述文件自行翻譯：en, zh-Hant。
 #[doc(alias = "會員等級規則")]
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]

@@ -11,7 +11,7 @@ use crate::runtime::{BTreeMap, Json, Redacted};
 ///
 /// - Source: <https://open-api.docs.shoplineapp.com/docs/openapi-request-example>, seen 2026-11-23. · 來源：<https://open-api.docs.shoplineapp.com/docs/openapi-request-example>，查閱於 2026-11-23。
 /// - Translated for this description: en, zh-Hant. · 為本描述文件自行翻譯：en, zh-Hant。
-/// - The vendor's sample has `error` and `code`; public client code has `message`, `code` and `extras`.
+/// - The vendor's sample has `error` and `code`; public client code has `message`, `code` and `extras`. · 官方範例有 `error` 與 `code`；公開的用戶端程式碼則有 `message`、`code` 與 `extras`。
 #[doc(alias = "請求頻率超過限制")]
 #[derive(Clone, Default, PartialEq, Deserialize, Serialize)]
 #[serde(crate = "crate::runtime::serde")]
@@ -59,7 +59,7 @@ pub struct RateLimitErrorBody {
     ///
     /// - Optional. · 選填。
     /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
-    /// - Inferred · 推論: That it can repeat what was sent: no source says what it holds, so it is treated as personal data.
+    /// - Inferred: That it can repeat what was sent: no source says what it holds, so it is treated as personal data. · 推論：可能包含所傳送的內容：沒有來源說明其內容，故視為個人資料。
     #[doc(alias = "附加資訊")]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub extras: Option<BTreeMap<String, Json>>,

@@ -9,7 +9,7 @@ use crate::runtime::serde::{Deserialize, Serialize};
 /// 伺服器發生錯誤時回應的內容。
 ///
 /// - Translated for this description: en, zh-Hant. · 為本描述文件自行翻譯：en, zh-Hant。
-/// - Known from public client code.
+/// - Known from public client code. · 取自公開的用戶端程式碼。
 #[doc(alias = "伺服器錯誤")]
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 #[serde(crate = "crate::runtime::serde")]

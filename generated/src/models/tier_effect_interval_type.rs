@@ -9,7 +9,7 @@ use crate::runtime::UnknownValue;
 ///
 /// 效果期間的類型。
 ///
-/// - Inferred · 推論: What the values mean; only their names are known.
+/// - Inferred: What the values mean; only their names are known. · 推論：各個值的意義；僅知其名稱。
 /// - Translated for this description: en, zh-Hant. · 為本描述文件自行翻譯：en, zh-Hant。
 #[doc(alias = "效果期間類型")]
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

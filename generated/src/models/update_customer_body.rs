@@ -13,22 +13,22 @@ use crate::runtime::{
 ///
 /// 更新顧客的內容。未傳送的欄位維持不變，僅變更有傳送的欄位。
 ///
-/// - Inferred · 推論: That a field that is left out stays as it is: no field is required and the samples of the vendor send a part, but the vendor does not write it out.
-/// - Inferred · 推論: Lists are replaced as a whole.
-/// - The copy of the page lost the names of 22 of the 28 fields. They come from the vendor's guide (docs/update-customer) and from public client code, in the page's order, with types that agree on every row. Exactly `name`, `gender`, `birthday`, `ref_user_id` and `memo` are typed as text or `null` on the page. Breaking a rule presumably gives 422; no source shows it.
+/// - Inferred: That a field that is left out stays as it is: no field is required and the samples of the vendor send a part, but the vendor does not write it out. · 推論：未傳送的欄位維持不變：沒有任何欄位為必填，官方範例也只傳送部分欄位，但官方並未明文說明。
+/// - Inferred: Lists are replaced as a whole. · 推論：清單以整份取代。
+/// - The copy of the page lost the names of 22 of the 28 fields. They come from the vendor's guide (docs/update-customer) and from public client code, in the page's order, with types that agree on every row. Exactly `name`, `gender`, `birthday`, `ref_user_id` and `memo` are typed as text or `null` on the page. Breaking a rule presumably gives 422; no source shows it. · 取得的頁面副本缺少 28 個欄位中 22 個的名稱。這些名稱取自官方指南（docs/update-customer）與公開的用戶端程式碼，依頁面順序排列，每一列的型別皆相符。頁面上僅 `name`、`gender`、`birthday`、`ref_user_id` 與 `memo` 的型別為文字或 `null`。違反規則時應會回應 422；但沒有來源可證實。
 ///
 /// Rules between the fields: · 欄位之間的規則：
 ///
 /// - `birthday-excludes-birth-parts`: `birthday` cannot be used with `birth_year`, `birth_month` or `birth_day` at the same time. · `birthday` 不可與 `birth_year`、`birth_month` 或 `birth_day` 同時使用。
-///   - Inferred · 推論: Value counts, not presence: `null` says no date that the parts could contradict, and a customer can go from a whole birthday to a year alone only by clearing the one while sending the other. How the server answers that pair is unknown, but a request that we refuse wrongly has no way out, and one that the server refuses changes nothing.
+///   - Inferred: Value counts, not presence: `null` says no date that the parts could contradict, and a customer can go from a whole birthday to a year alone only by clearing the one while sending the other. How the server answers that pair is unknown, but a request that we refuse wrongly has no way out, and one that the server refuses changes nothing. · 推論：以值為準，而非欄位是否存在：`null` 不代表任何日期，不會與年、月、日矛盾；且顧客要從完整生日改為僅有年份，唯有清除前者並同時傳送後者。伺服器如何回應此組合未知，但若由我們誤拒請求則別無他法，若由伺服器拒絕則不會造成任何變更。
 ///   - Translated for this description: zh-Hant. · 為本描述文件自行翻譯：zh-Hant。
-///   - The page states the rule in English only, at the three parts.
+///   - The page states the rule in English only, at the three parts. · 官方頁面僅以英文說明此規則，列於三個部分。
 /// - `phone-needs-country-code`: If `phone` is input, `phone_country_code` should not be blank. · 如已輸入 `phone`，`phone_country_code` 不能是空白。
-///   - Inferred · 推論: Value counts, not presence: the page says input, and `null` is no input. Since neither field is nullable, the two forms differ only for a body that is wrong already.
-///   - Inferred · 推論: An empty `phone` counts as input, and a country code of white space alone counts as blank.
+///   - Inferred: Value counts, not presence: the page says input, and `null` is no input. Since neither field is nullable, the two forms differ only for a body that is wrong already. · 推論：以值為準，而非欄位是否存在：官方頁面說的是已輸入，而 `null` 不算輸入。由於兩個欄位皆不可為 null，兩種解讀僅在內容本已錯誤時才有差異。
+///   - Inferred: An empty `phone` counts as input, and a country code of white space alone counts as blank. · 推論：空白的 `phone` 視為已輸入，僅含空白字元的國碼視為空白。
 /// - `mobile-phone-goes-with-country-code`: `mobile_phone` and `mobile_phone_country_calling_code` have to be used together. · `mobile_phone` 與 `mobile_phone_country_calling_code` 需一同使用。
-///   - Inferred · 推論: Value counts, not presence: a member that is `null` carries nothing that the other could be used with. Since neither field is nullable, the two forms differ only for a body that is wrong already.
-///   - The vendor's guide asks for the code only when `mobile_phone` is not empty; the page asks for both, both ways, and is followed.
+///   - Inferred: Value counts, not presence: a member that is `null` carries nothing that the other could be used with. Since neither field is nullable, the two forms differ only for a body that is wrong already. · 推論：以值為準，而非欄位是否存在：值為 `null` 的欄位沒有內容可供另一欄位一同使用。由於兩個欄位皆不可為 null，兩種解讀僅在內容本已錯誤時才有差異。
+///   - The vendor's guide asks for the code only when `mobile_phone` is not empty; the page asks for both, both ways, and is followed. · 官方指南僅在 `mobile_phone` 不為空時要求國碼；官方頁面則要求兩者互相搭配，此處依官方頁面。
 ///
 /// Which states of two fields go together: [`RULES`](Self::RULES). · 兩個欄位的哪些狀態可以並存：[`RULES`](Self::RULES)。
 #[doc(alias = "顧客更新內容")]
@@ -44,7 +44,7 @@ pub struct UpdateCustomerBody {
     ///
     /// - Leave out to keep, null to clear. · 省略則不變，null 則清除。
     /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
-    /// - Inferred · 推論: That `null` clears the value; the page only says that `null` is accepted.
+    /// - Inferred: That `null` clears the value; the page only says that `null` is accepted. · 推論：`null` 會清除其值；官方頁面僅說明可接受 `null`。
     #[doc(alias = "顧客姓名")]
     #[serde(
         default,
@@ -61,8 +61,8 @@ pub struct UpdateCustomerBody {
     ///
     /// - Optional. · 選填。
     /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
-    /// - Inferred · 推論: Sending the list replaces the whole list.
-    /// - The vendor's guide (docs/update-customer) types this field as one comma-separated text and says that it will be deprecated in favour of `phone`; the reference page says a list and names no deprecation, and is followed. Which one wins when `phones` and `phone` are both sent is unknown.
+    /// - Inferred: Sending the list replaces the whole list. · 推論：傳送清單會取代整份清單。
+    /// - The vendor's guide (docs/update-customer) types this field as one comma-separated text and says that it will be deprecated in favour of `phone`; the reference page says a list and names no deprecation, and is followed. Which one wins when `phones` and `phone` are both sent is unknown. · 官方指南（docs/update-customer）將此欄位定為以逗號分隔的文字，並表示將停用而改用 `phone`；官方頁面則定為清單且未提及停用，此處依官方頁面。同時傳送 `phones` 與 `phone` 時以何者為準未知。
     #[doc(alias = "顧客電話")]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub phones: Option<Vec<String>>,
@@ -87,7 +87,7 @@ pub struct UpdateCustomerBody {
     ///
     /// - Optional. · 選填。
     /// - Example: `"886"`. · 範例：`"886"`。
-    /// - Inferred · 推論: Digits without the plus sign, as in the vendor's samples; the page states no form.
+    /// - Inferred: Digits without the plus sign, as in the vendor's samples; the page states no form. · 推論：不含加號的數字，依官方範例；官方頁面未說明格式。
     #[doc(alias = "顧客電話國碼")]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub phone_country_code: Option<String>,
@@ -100,8 +100,8 @@ pub struct UpdateCustomerBody {
     ///
     /// - Leave out to keep, null to clear. · 省略則不變，null 則清除。
     /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
-    /// - Inferred · 推論: That `null` clears the value; the page only says that `null` is accepted.
-    /// - Whether `null` stands in the list of values as well as in the type is unknown; it makes no difference on the wire.
+    /// - Inferred: That `null` clears the value; the page only says that `null` is accepted. · 推論：`null` 會清除其值；官方頁面僅說明可接受 `null`。
+    /// - Whether `null` stands in the list of values as well as in the type is unknown; it makes no difference on the wire. · `null` 是否除型別外也列於允許值清單未知；對實際傳輸並無影響。
     #[doc(alias = "顧客性別")]
     #[serde(
         default,
@@ -119,9 +119,9 @@ pub struct UpdateCustomerBody {
     /// - Leave out to keep, null to clear. · 省略則不變，null 則清除。
     /// - Format: `date`. · 格式：`date`。
     /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
-    /// - Inferred · 推論: The form `YYYY-MM-DD`: the page states none, the vendor's samples agree on it.
-    /// - Inferred · 推論: That `null` clears the value; the page only says that `null` is accepted.
-    /// - The vendor's guide to creating a customer adds that the year begins with 19 or 20. That is not checked here.
+    /// - Inferred: The form `YYYY-MM-DD`: the page states none, the vendor's samples agree on it. · 推論：格式 `YYYY-MM-DD`：官方頁面未說明，官方範例皆採此格式。
+    /// - Inferred: That `null` clears the value; the page only says that `null` is accepted. · 推論：`null` 會清除其值；官方頁面僅說明可接受 `null`。
+    /// - The vendor's guide to creating a customer adds that the year begins with 19 or 20. That is not checked here. · 官方的建立顧客指南另說明年份以 19 或 20 開頭。此處不檢查。
     #[doc(alias = "顧客生日")]
     #[serde(
         default,
@@ -138,9 +138,9 @@ pub struct UpdateCustomerBody {
     ///
     /// - Optional. · 選填。
     /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
-    /// - Inferred · 推論: Four digits; the page states no range, so none is checked.
+    /// - Inferred: Four digits; the page states no range, so none is checked. · 推論：四位數；官方頁面未說明範圍，故不檢查。
     /// - Translated for this description: zh-Hant. · 為本描述文件自行翻譯：zh-Hant。
-    /// - Whether the three parts must be sent together is unknown.
+    /// - Whether the three parts must be sent together is unknown. · 三個部分是否須一同傳送未知。
     #[doc(alias = "顧客出生年份")]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub birth_year: Option<i64>,
@@ -155,7 +155,7 @@ pub struct UpdateCustomerBody {
     /// - At least 1. · 不小於 1。
     /// - At most 12. · 不大於 12。
     /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
-    /// - Inferred · 推論: The range from 1 to 12; the page states none.
+    /// - Inferred: The range from 1 to 12; the page states none. · 推論：範圍為 1 至 12；官方頁面未說明。
     /// - Translated for this description: zh-Hant. · 為本描述文件自行翻譯：zh-Hant。
     #[doc(alias = "顧客出生月份")]
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -171,7 +171,7 @@ pub struct UpdateCustomerBody {
     /// - At least 1. · 不小於 1。
     /// - At most 31. · 不大於 31。
     /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
-    /// - Inferred · 推論: The range from 1 to 31; the page states none.
+    /// - Inferred: The range from 1 to 31; the page states none. · 推論：範圍為 1 至 31；官方頁面未說明。
     /// - Translated for this description: zh-Hant. · 為本描述文件自行翻譯：zh-Hant。
     #[doc(alias = "顧客出生日期")]
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -186,7 +186,7 @@ pub struct UpdateCustomerBody {
     /// - Optional. · 選填。
     /// - Format: `email`. · 格式：`email`。
     /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
-    /// - Inferred · 推論: The form of an email address; the page states none, and it is not checked.
+    /// - Inferred: The form of an email address; the page states none, and it is not checked. · 推論：電子郵件地址的格式；官方頁面未說明，也不做檢查。
     #[doc(alias = "顧客電子郵件")]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub email: Option<String>,
@@ -198,7 +198,7 @@ pub struct UpdateCustomerBody {
     /// 顧客是否為會員？
     ///
     /// - Optional. · 選填。
-    /// - The vendor's guide (docs/update-customer) says that a customer can only be turned into a member, not back. The page says nothing; what `false` does is unknown.
+    /// - The vendor's guide (docs/update-customer) says that a customer can only be turned into a member, not back. The page says nothing; what `false` does is unknown. · 官方指南（docs/update-customer）表示顧客只能成為會員，無法改回。官方頁面未提及；`false` 的作用未知。
     #[doc(alias = "會員身分")]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub is_member: Option<bool>,
@@ -221,7 +221,7 @@ pub struct UpdateCustomerBody {
     /// 是否接受優惠宣傳？設為 `true` 表示接受。
     ///
     /// - Optional. · 選填。
-    /// - It does not come back in the response. How it relates to the flags for email and SMS is unknown.
+    /// - It does not come back in the response. How it relates to the flags for email and SMS is unknown. · 回應中不會回傳。與 email 及 SMS 訂閱狀態的關係未知。
     #[doc(alias = "優惠宣傳接受狀態")]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub is_accept_marketing: Option<bool>,
@@ -244,7 +244,7 @@ pub struct UpdateCustomerBody {
     /// 是否接受 SMS 優惠宣傳？設為 `true` 表示接受。
     ///
     /// - Optional. · 選填。
-    /// - It does not come back in the response; the subscription is applied later, so the list of subscriptions can lag.
+    /// - It does not come back in the response; the subscription is applied later, so the list of subscriptions can lag. · 回應中不會回傳；訂閱為非同步處理，故訂閱清單可能延遲。
     #[doc(alias = "SMS 優惠宣傳訂閱狀態")]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub is_subscribed_marketing_sms: Option<bool>,
@@ -257,9 +257,9 @@ pub struct UpdateCustomerBody {
     ///
     /// - Optional. · 選填。
     /// - Example: `"64f0c0ffee0000000000b001"`. · 範例：`"64f0c0ffee0000000000b001"`。
-    /// - Inferred · 推論: 24 hexadecimal digits, as in the vendor's examples; not checked.
+    /// - Inferred: 24 hexadecimal digits, as in the vendor's examples; not checked. · 推論：24 個十六進位數字，依官方範例；不做檢查。
     /// - Translated for this description: zh-Hant. · 為本描述文件自行翻譯：zh-Hant。
-    /// - It does not come back under this name; the response has `membership_tier`. A sample of the vendor sends an empty text here, perhaps for no tier.
+    /// - It does not come back under this name; the response has `membership_tier`. A sample of the vendor sends an empty text here, perhaps for no tier. · 不會以此名稱回傳；回應中為 `membership_tier`。官方有一個範例在此傳送空字串，可能表示沒有等級。
     #[doc(alias = "會員等級 ID")]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub membership_tier_id: Option<String>,
@@ -274,9 +274,9 @@ pub struct UpdateCustomerBody {
     /// - Must lie in the future. · 必須是未來的時間。
     /// - Format: `date-time`. · 格式：`date-time`。
     /// - Example: `"2099-12-31T15:59:59+00:00"`. · 範例：`"2099-12-31T15:59:59+00:00"`。
-    /// - Inferred · 推論: The form, an RFC 3339 date and time in UTC: the page says only text and future date, and the vendor says that all its times are UTC.
+    /// - Inferred: The form, an RFC 3339 date and time in UTC: the page says only text and future date, and the vendor says that all its times are UTC. · 推論：格式為 RFC 3339 的日期與時間，以 UTC 表示：官方頁面僅說明為文字且為未來的日期，而官方表示其所有時間皆為 UTC。
     /// - Translated for this description: zh-Hant. · 為本描述文件自行翻譯：zh-Hant。
-    /// - Whether `membership_tier_id` must be sent with it is unknown.
+    /// - Whether `membership_tier_id` must be sent with it is unknown. · 是否須與 `membership_tier_id` 一同傳送未知。
     #[doc(alias = "會員等級到期日")]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tier_expires_at: Option<DateTime>,
@@ -289,7 +289,7 @@ pub struct UpdateCustomerBody {
     ///
     /// - Optional. · 選填。
     /// - At most 5 items. · 最多 5 項。
-    /// - Inferred · 推論: Sending the list replaces the whole list, since the items have no id of their own.
+    /// - Inferred: Sending the list replaces the whole list, since the items have no id of their own. · 推論：傳送清單會取代整份清單，因為各項目沒有自己的 ID。
     #[doc(alias = "顧客送貨地址")]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub delivery_addresses: Option<Vec<DeliveryAddress>>,
@@ -302,7 +302,7 @@ pub struct UpdateCustomerBody {
     ///
     /// - Leave out to keep, null to clear. · 省略則不變，null 則清除。
     /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
-    /// - Inferred · 推論: That `null` clears the value; the page only says that `null` is accepted.
+    /// - Inferred: That `null` clears the value; the page only says that `null` is accepted. · 推論：`null` 會清除其值；官方頁面僅說明可接受 `null`。
     #[doc(alias = "第三方顧客 ID")]
     #[serde(
         default,
@@ -319,7 +319,7 @@ pub struct UpdateCustomerBody {
     ///
     /// - Leave out to keep, null to clear. · 省略則不變，null 則清除。
     /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
-    /// - Inferred · 推論: That `null` clears the value; the page only says that `null` is accepted.
+    /// - Inferred: That `null` clears the value; the page only says that `null` is accepted. · 推論：`null` 會清除其值；官方頁面僅說明可接受 `null`。
     #[doc(alias = "顧客備註")]
     #[serde(
         default,
@@ -336,9 +336,9 @@ pub struct UpdateCustomerBody {
     ///
     /// - Optional. · 選填。
     /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
-    /// - Inferred · 推論: Sending the list replaces the whole list.
+    /// - Inferred: Sending the list replaces the whole list. · 推論：傳送清單會取代整份清單。
     /// - Translated for this description: en. · 為本描述文件自行翻譯：en。
-    /// - The two endpoints for tags allow 3 to 40 characters a tag and 60 tags a customer, and answer 200 with the tags unchanged beyond that. Whether the same holds here is unknown, so nothing is checked.
+    /// - The two endpoints for tags allow 3 to 40 characters a tag and 60 tags a customer, and answer 200 with the tags unchanged beyond that. Whether the same holds here is unknown, so nothing is checked. · 兩個標籤端點允許每個標籤 3 至 40 個字元、每位顧客 60 個標籤，超過時回應 200 但標籤不變。此處是否相同未知，故不檢查。
     #[doc(alias = "顧客標籤")]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tags: Option<Vec<String>>,
@@ -351,8 +351,8 @@ pub struct UpdateCustomerBody {
     ///
     /// - Optional. · 選填。
     /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
-    /// - Inferred · 推論: A map from custom field id to text: the page says only object, the samples of the vendor show such a map.
-    /// - A sample in the vendor's guide names this field `custom_data`, which is the response's name for it and there a list.
+    /// - Inferred: A map from custom field id to text: the page says only object, the samples of the vendor show such a map. · 推論：以客製化欄位 ID 對應文字：官方頁面僅說明為物件，官方範例則為此種對應。
+    /// - A sample in the vendor's guide names this field `custom_data`, which is the response's name for it and there a list. · 官方指南有一個範例將此欄位稱為 `custom_data`，那是回應中的名稱，且在回應中為清單。
     #[doc(alias = "顧客客製化欄位")]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub custom_fields: Option<BTreeMap<String, String>>,
@@ -366,7 +366,7 @@ pub struct UpdateCustomerBody {
     /// - Optional. · 選填。
     /// - Format: `date-time`. · 格式：`date-time`。
     /// - Example: `"2025-03-04T05:06:07.089+00:00"`. · 範例：`"2025-03-04T05:06:07.089+00:00"`。
-    /// - Inferred · 推論: The form, an RFC 3339 date and time in UTC: the page says only date and time, and the vendor says that all its times are UTC.
+    /// - Inferred: The form, an RFC 3339 date and time in UTC: the page says only date and time, and the vendor says that all its times are UTC. · 推論：格式為 RFC 3339 的日期與時間，以 UTC 表示：官方頁面僅說明為日期與時間，而官方表示其所有時間皆為 UTC。
     #[doc(alias = "顧客註冊時間")]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub registered_at: Option<DateTime>,
@@ -379,7 +379,7 @@ pub struct UpdateCustomerBody {
     ///
     /// - Optional. · 選填。
     /// - Example: `"zh-hant"`. · 範例：`"zh-hant"`。
-    /// - Inferred · 推論: A lower-case language code, as in the samples of the vendor; no list of values is given.
+    /// - Inferred: A lower-case language code, as in the samples of the vendor; no list of values is given. · 推論：小寫語言代碼，依官方範例；官方未提供允許值清單。
     #[doc(alias = "顧客使用前台之語言")]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub locale_code: Option<String>,
@@ -392,7 +392,7 @@ pub struct UpdateCustomerBody {
     ///
     /// - Optional. · 選填。
     /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
-    /// - For Taiwan the leading 0 may be left out, says the vendor's guide (docs/update-customer).
+    /// - For Taiwan the leading 0 may be left out, says the vendor's guide (docs/update-customer). · 官方指南（docs/update-customer）表示臺灣號碼可省略開頭的 0。
     #[doc(alias = "顧客手機")]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mobile_phone: Option<String>,
@@ -405,7 +405,7 @@ pub struct UpdateCustomerBody {
     ///
     /// - Optional. · 選填。
     /// - Example: `"886"`. · 範例：`"886"`。
-    /// - Inferred · 推論: Digits without the plus sign, as in the vendor's samples; the page states no form.
+    /// - Inferred: Digits without the plus sign, as in the vendor's samples; the page states no form. · 推論：不含加號的數字，依官方範例；官方頁面未說明格式。
     #[doc(alias = "手機號碼國碼")]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mobile_phone_country_calling_code: Option<String>,
@@ -418,7 +418,7 @@ pub struct UpdateCustomerBody {
     ///
     /// - Optional. · 選填。
     /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
-    /// - Inferred · 推論: Any members: the page names none, and no source does.
+    /// - Inferred: Any members: the page names none, and no source does. · 推論：可含任何成員：官方頁面未列出，其他來源也沒有。
     /// - Translated for this description: zh-Hant. · 為本描述文件自行翻譯：zh-Hant。
     #[doc(alias = "Facebook 資訊")]
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -432,7 +432,7 @@ pub struct UpdateCustomerBody {
     ///
     /// - Optional. · 選填。
     /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
-    /// - Inferred · 推論: Any members: the page names none, and no source does.
+    /// - Inferred: Any members: the page names none, and no source does. · 推論：可含任何成員：官方頁面未列出，其他來源也沒有。
     /// - Translated for this description: zh-Hant. · 為本描述文件自行翻譯：zh-Hant。
     #[doc(alias = "LINE 資訊")]
     #[serde(default, skip_serializing_if = "Option::is_none")]

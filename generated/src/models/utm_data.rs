@@ -76,7 +76,7 @@ pub struct UtmData {
     /// UTM 參數記錄的時間。
     ///
     /// - Optional. · 選填。
-    /// - Inferred · 推論: A plain text: no source states its form, and a wrong guess would make the answer to an update that was done unreadable.
+    /// - Inferred: A plain text: no source states its form, and a wrong guess would make the answer to an update that was done unreadable. · 推論：一般文字：沒有來源說明其格式，若猜錯，將無法讀取已完成之更新的回應。
     #[doc(alias = "UTM 時間")]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub utm_time: Option<String>,

@@ -20,10 +20,10 @@ use crate::runtime::{
 /// - Credentials: `bearer`. · 憑證：`bearer`。
 /// - 20 requests a second, the standard of the whole Open API; beyond it requests are blocked until the next time window. · 每秒 20 次請求，為 Open API 的共同標準；超過時將被阻擋至下一個時間區間。
 /// - Source: <https://open-api.docs.shoplineapp.com/reference/put_customers-id-1>, seen 2026-11-23. · 來源：<https://open-api.docs.shoplineapp.com/reference/put_customers-id-1>，查閱於 2026-11-23。
-/// - Inferred · 推論: The status 200 of a success: the list of statuses is lost in the copy of the page.
-/// - Inferred · 推論: That a field that is left out stays as it is: no field is required and the samples of the vendor send a part, but the vendor does not write it out.
-/// - Inferred · 推論: That an update must carry a body, if only an empty object.
-/// - Nothing here was tried against the live service. No idempotency key is documented, and an update can make the store send a reward, so the operation is not marked as safe to repeat. The page has texts in English and Traditional Chinese; its full-width punctuation is restored, short labels have become titles and whole sentences, and what is said about `null`, forms and ids is added in both. On any object below, `translated` names the languages whose text is ours.
+/// - Inferred: The status 200 of a success: the list of statuses is lost in the copy of the page. · 推論：成功時的狀態碼 200：取得的頁面副本缺少狀態碼清單。
+/// - Inferred: That a field that is left out stays as it is: no field is required and the samples of the vendor send a part, but the vendor does not write it out. · 推論：未傳送的欄位維持不變：沒有任何欄位為必填，官方範例也只傳送部分欄位，但官方並未明文說明。
+/// - Inferred: That an update must carry a body, if only an empty object. · 推論：更新必須帶有內容，即使只是空物件。
+/// - Nothing here was tried against the live service. No idempotency key is documented, and an update can make the store send a reward, so the operation is not marked as safe to repeat. The page has texts in English and Traditional Chinese; its full-width punctuation is restored, short labels have become titles and whole sentences, and what is said about `null`, forms and ids is added in both. On any object below, `translated` names the languages whose text is ours. · 未以正式服務實際驗證。官方文件未提及冪等鍵，且更新可能使商店發送獎勵，故此操作未標示為可安全重複執行。官方頁面有英文與繁體中文文字；此處已還原其全形標點，將簡短標籤改為標題與完整句子，並以兩種語言補充 `null`、格式與 ID 的說明。以下各物件的 `translated` 列出由我們撰寫文字的語言。
 #[doc(alias = "更新顧客資料")]
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
@@ -32,8 +32,8 @@ pub struct UpdateCustomer {
     ///
     /// - Required. · 必填。
     /// - Sent as `id`. · 以 `id` 送出。
-    /// - Inferred · 推論: 24 hexadecimal digits, as in the vendor's examples; not checked.
-    /// - The page lost this parameter's name; the vendor's guide (docs/update-customer) has it.
+    /// - Inferred: 24 hexadecimal digits, as in the vendor's examples; not checked. · 推論：24 個十六進位數字，依官方範例；不做檢查。
+    /// - The page lost this parameter's name; the vendor's guide (docs/update-customer) has it. · 取得的頁面副本缺少此參數的名稱；官方指南（docs/update-customer）有此名稱。
     #[doc(alias = "顧客的唯一 ID")]
     pub id: String,
 
@@ -41,8 +41,8 @@ pub struct UpdateCustomer {
     ///
     /// - Optional. · 選填。
     /// - Sent as `excludes[]`. · 以 `excludes[]` 送出。
-    /// - Inferred · 推論: The values are names of the members of the customer.
-    /// - What happens when `excludes[]` and `fields[]` are both sent is unknown.
+    /// - Inferred: The values are names of the members of the customer. · 推論：其值為顧客的欄位名稱。
+    /// - What happens when `excludes[]` and `fields[]` are both sent is unknown. · 同時傳送 `excludes[]` 與 `fields[]` 時的結果未知。
     #[doc(alias = "結果要排除哪些參數")]
     pub excludes: Option<Vec<String>>,
 
@@ -50,7 +50,7 @@ pub struct UpdateCustomer {
     ///
     /// - Optional. · 選填。
     /// - Sent as `fields[]`. · 以 `fields[]` 送出。
-    /// - Inferred · 推論: The values are names of the members of the customer.
+    /// - Inferred: The values are names of the members of the customer. · 推論：其值為顧客的欄位名稱。
     #[doc(alias = "結果只顯示哪些參數")]
     pub fields: Option<Vec<String>>,
 
@@ -215,25 +215,25 @@ pub enum UpdateCustomerError {
     ///
     /// - The response `401 Unauthorized`. · 回應 `401 Unauthorized`。
     /// - Translated for this description: en, zh-Hant. · 為本描述文件自行翻譯：en, zh-Hant。
-    /// - The code in the example is invented; no list of codes is published.
+    /// - The code in the example is invented; no list of codes is published. · 範例中的代碼為虛構；官方未公布代碼清單。
     #[doc(alias = "缺少 access token 或 access token 無效")]
     Unauthorized(Box<ErrorBody>),
 
     /// The access token lacks the permission for customers. · 此 access token 沒有顧客資料的權限。
     ///
     /// - The response `403 Forbidden`. · 回應 `403 Forbidden`。
-    /// - Inferred · 推論: That this endpoint answers 403: known from other endpoints for customers.
+    /// - Inferred: That this endpoint answers 403: known from other endpoints for customers. · 推論：此端點會回應 403：由其他顧客端點得知。
     /// - Translated for this description: en, zh-Hant. · 為本描述文件自行翻譯：en, zh-Hant。
-    /// - The code in the example is invented; no list of codes is published.
+    /// - The code in the example is invented; no list of codes is published. · 範例中的代碼為虛構；官方未公布代碼清單。
     #[doc(alias = "此 access token 沒有顧客資料的權限")]
     Forbidden(Box<ErrorBody>),
 
     /// There is no customer of this id. · 找不到此 ID 的顧客。
     ///
     /// - The response `404 Not Found`. · 回應 `404 Not Found`。
-    /// - Inferred · 推論: That this endpoint answers 404: known from the endpoint that reads a customer. An unknown id may also be answered with 422.
+    /// - Inferred: That this endpoint answers 404: known from the endpoint that reads a customer. An unknown id may also be answered with 422. · 推論：此端點會回應 404：由讀取顧客的端點得知。未知的 ID 也可能回應 422。
     /// - Translated for this description: en, zh-Hant. · 為本描述文件自行翻譯：en, zh-Hant。
-    /// - The code in the example is invented; no list of codes is published.
+    /// - The code in the example is invented; no list of codes is published. · 範例中的代碼為虛構；官方未公布代碼清單。
     #[doc(alias = "找不到此 ID 的顧客")]
     NotFound(Box<ErrorBody>),
 
@@ -241,7 +241,7 @@ pub enum UpdateCustomerError {
     ///
     /// - The response `422 Unprocessable Content`. · 回應 `422 Unprocessable Content`。
     /// - Translated for this description: en, zh-Hant. · 為本描述文件自行翻譯：en, zh-Hant。
-    /// - The code in the example is invented; no list of codes is published.
+    /// - The code in the example is invented; no list of codes is published. · 範例中的代碼為虛構；官方未公布代碼清單。
     #[doc(alias = "請求的內容被拒絕")]
     UnprocessableContent(Box<ValidationErrorBody>),
 
@@ -251,9 +251,9 @@ pub enum UpdateCustomerError {
     ///
     /// - The response `429 Too Many Requests`. · 回應 `429 Too Many Requests`。
     /// - Source: <https://open-api.docs.shoplineapp.com/docs/openapi-request-example>, seen 2026-11-23. · 來源：<https://open-api.docs.shoplineapp.com/docs/openapi-request-example>，查閱於 2026-11-23。
-    /// - Inferred · 推論: That this endpoint answers 429: the vendor states it for the whole Open API, the endpoint does not declare it.
+    /// - Inferred: That this endpoint answers 429: the vendor states it for the whole Open API, the endpoint does not declare it. · 推論：此端點會回應 429：官方說明其適用於整個 Open API，但此端點並未宣告。
     /// - Translated for this description: en, zh-Hant. · 為本描述文件自行翻譯：en, zh-Hant。
-    /// - No header such as `Retry-After` is documented.
+    /// - No header such as `Retry-After` is documented. · 官方文件未提及 `Retry-After` 之類的標頭。
     #[doc(alias = "請求次數過多，請等待下一個時間區間")]
     TooManyRequests(Box<RateLimitErrorBody>),
 
@@ -261,7 +261,7 @@ pub enum UpdateCustomerError {
     ///
     /// - The response `500 Internal Server Error`. · 回應 `500 Internal Server Error`。
     /// - Translated for this description: en, zh-Hant. · 為本描述文件自行翻譯：en, zh-Hant。
-    /// - The code in the example is invented; no list of codes is published.
+    /// - The code in the example is invented; no list of codes is published. · 範例中的代碼為虛構；官方未公布代碼清單。
     #[doc(alias = "伺服器發生錯誤")]
     InternalServerError(Box<ServerErrorBody>),
 }

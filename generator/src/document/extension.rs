@@ -11,7 +11,7 @@ use crate::source::{Member, Node, Value};
 const OURS: &[(&str, Phrase)] = &[
     (
         "x-i18n",
-        said!("beside `title`, `summary` or `description`"),
+        said!("beside `title`, `summary` or `description`, or in `x-source`"),
     ),
     ("x-rule", said!("on a member of `allOf`")),
     ("x-future", said!("on the schema of a date or a date-time")),

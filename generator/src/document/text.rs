@@ -44,6 +44,17 @@ pub struct Provenance<'a> {
     pub translated: Vec<Marked<&'a str>>,
     /// `note`: anything else that a reviewer should know.
     pub note: Option<Marked<&'a str>>,
+    /// `x-i18n`: for each BCP 47 tag `inferred` and `note` in that language.
+    pub i18n: Vec<Entry<'a, SourceTranslation<'a>>>,
+}
+
+/// The texts of `x-source` in one other language.
+#[derive(Clone, Debug, Default)]
+pub struct SourceTranslation<'a> {
+    /// `inferred`: as many sentences, in the same order; an empty one is still missing.
+    pub inferred: Option<Entry<'a, Vec<Marked<&'a str>>>>,
+    /// `note`.
+    pub note: Option<Marked<&'a str>>,
 }
 
 /// `x-rate-limit`: how many requests the server takes in how long a time.
@@ -65,7 +76,11 @@ const TRANSLATION: Kind = Kind {
 };
 const PROVENANCE: Kind = Kind {
     name: said!("`x-source`"),
-    keys: &["url", "seen", "inferred", "translated", "note"],
+    keys: &["url", "seen", "inferred", "translated", "note", "x-i18n"],
+};
+const SOURCE_TRANSLATION: Kind = Kind {
+    name: said!("a translation of `x-source`"),
+    keys: &["inferred", "note"],
 };
 const RATE_LIMIT: Kind = Kind {
     name: said!("`x-rate-limit`"),
@@ -75,7 +90,15 @@ const RATE_LIMIT: Kind = Kind {
 impl Decoder<'_, '_> {
     /// `x-i18n`: texts by language tag.
     pub(super) fn translations<'a>(&mut self, node: &'a Node) -> Vec<Entry<'a, Translation<'a>>> {
-        let mut all: Vec<Entry<'a, Translation<'a>>> = Vec::new();
+        self.by_language(node, Self::translation)
+    }
+
+    fn by_language<'a, T>(
+        &mut self,
+        node: &'a Node,
+        read: impl Fn(&mut Self, &'a [Member]) -> T,
+    ) -> Vec<Entry<'a, T>> {
+        let mut all: Vec<Entry<'a, T>> = Vec::new();
         for member in self.our_object(node).unwrap_or_default() {
             self.check_tag(Marked {
                 value: &member.key,
@@ -91,7 +114,7 @@ impl Decoder<'_, '_> {
                 continue;
             }
             if let Some(members) = self.our_object(&member.node) {
-                let translation = self.translation(members);
+                let translation = read(self, members);
                 all.push(entry(member, translation));
             }
         }
@@ -128,12 +151,16 @@ impl Decoder<'_, '_> {
     /// `x-source`.
     pub(super) fn provenance<'a>(&mut self, node: &'a Node) -> Option<Provenance<'a>> {
         let mut source = Provenance::default();
+        let mut inferred = None;
         for member in self.our_object(node)? {
             let node = &member.node;
             match &*member.key {
                 "url" => source.url = self.string(node),
                 "seen" => source.seen = self.day(node),
-                "inferred" => source.inferred = self.one_or_many(node),
+                "inferred" => {
+                    source.inferred = self.one_or_many(node);
+                    inferred = Some((member.key_mark, source.inferred.len()));
+                }
                 "translated" => {
                     source.translated = self.one_or_many(node);
                     for tag in &source.translated {
@@ -141,10 +168,57 @@ impl Decoder<'_, '_> {
                     }
                 }
                 "note" => source.note = self.string(node),
+                "x-i18n" => source.i18n = self.by_language(node, Self::source_translation),
                 _ => self.unknown(member, &PROVENANCE),
             }
         }
+        for entry in &source.i18n {
+            if let Some(translated) = &entry.value.inferred {
+                self.check_as_many(inferred, translated);
+            }
+        }
         Some(source)
+    }
+
+    fn source_translation<'a>(&mut self, members: &'a [Member]) -> SourceTranslation<'a> {
+        let mut translation = SourceTranslation::default();
+        for member in members {
+            match &*member.key {
+                "inferred" => {
+                    let texts = self.one_or_many(&member.node);
+                    translation.inferred = Some(entry(member, texts));
+                }
+                "note" => translation.note = self.string(&member.node),
+                _ => self.unknown(member, &SOURCE_TRANSLATION),
+            }
+        }
+        translation
+    }
+
+    /// A sentence is found by its number, so another number of sentences would put translations beside wrong ones.
+    fn check_as_many(
+        &mut self,
+        inferred: Option<(Mark, usize)>,
+        translated: &Entry<'_, Vec<Marked<&str>>>,
+    ) {
+        let (there, here) = (inferred.map_or(0, |(_, many)| many), translated.value.len());
+        if there == here {
+            return;
+        }
+        let message = said!(
+            "`inferred` has {0} here and {1} in the description's own language",
+            here,
+            there
+        );
+        let problem = Diagnostic::error(codes::BAD_EXTENSION, translated.name_mark, message)
+            .label(said!("write as many, in the same order"))
+            .help(said!(
+                "an empty text stands for one that is not translated yet"
+            ));
+        self.report(match inferred {
+            Some((mark, _)) => problem.related(mark, said!("translated from here")),
+            None => problem,
+        });
     }
 
     fn one_or_many<'a>(&mut self, node: &'a Node) -> Vec<Marked<&'a str>> {

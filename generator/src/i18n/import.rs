@@ -6,8 +6,8 @@ use super::Edit;
 use super::book::Book;
 use super::json_path::{self, Wrong};
 use super::lock::{Key, Made, Sum};
-use super::overlay::{SOURCE, extended};
-use super::place::{Editor, Texts};
+use super::overlay::{ITEM, SOURCE, extended, item_pointer};
+use super::place::{Editor, MEMBERS, Put, Texts};
 use super::unit::Unit;
 use crate::diagnostic::{Diagnostic, codes};
 use crate::diagnostic::{Message, said};
@@ -19,8 +19,10 @@ use crate::source::{FileId, Mark, Node, Value};
 struct Action<'o> {
     /// The JSON Pointer of the object.
     object: String,
-    language: &'o str,
+    language: String,
     member: &'static str,
+    /// Which sentence of a list it is.
+    item: Option<usize>,
     text: &'o str,
     /// The source text that it was made from.
     source: Sum,
@@ -151,15 +153,63 @@ fn action<'o>(
         let problem = Diagnostic::error(codes::OVERLAY_TARGET, target_mark, message);
         return Err(problem.into());
     };
-    let (language, member, said) = translation(update)?;
+    let said = said(node, update, &pointer)?;
     Ok(Action {
+        object: said.object.to_owned(),
+        language: said.language.to_owned(),
+        member: said.member,
+        item: said.item,
+        text: said.text.as_str().unwrap_or_default(),
+        source,
+        mark: said.text.mark,
+        target: target_mark,
+    })
+}
+
+/// What is said of which text.
+struct Said<'s, 'o> {
+    object: &'s str,
+    language: &'s str,
+    member: &'static str,
+    item: Option<usize>,
+    text: &'o Node,
+}
+
+/// The target is a sentence of a list, or an object that gets one under `x-i18n`.
+fn said<'s, 'o: 's>(
+    action: &Node,
+    update: &'o Node,
+    pointer: &'s str,
+) -> Result<Said<'s, 'o>, Box<Diagnostic>> {
+    if let Some(said) = item_of(pointer, update) {
+        return Ok(said);
+    }
+    let item = action.get(ITEM).and_then(|item| match item.value {
+        Value::Int(item) => usize::try_from(item).ok(),
+        _ => None,
+    });
+    let (language, member, text) = translation(update)?;
+    Ok(Said {
         object: pointer,
         language,
         member,
-        text: said.as_str().unwrap_or_default(),
-        source,
-        mark: said.mark,
-        target: target_mark,
+        item,
+        text,
+    })
+}
+
+/// A text for a pointer to a sentence of a list: `…/x-source/x-i18n/zh-Hant/inferred/0`.
+fn item_of<'s, 'o>(pointer: &'s str, text: &'o Node) -> Option<Said<'s, 'o>> {
+    text.as_str()?;
+    let (rest, item) = pointer.rsplit_once('/')?;
+    let (rest, member) = rest.rsplit_once('/')?;
+    let (rest, language) = rest.rsplit_once('/')?;
+    Some(Said {
+        object: rest.strip_suffix("/x-i18n")?,
+        language,
+        member: MEMBERS.into_iter().find(|known| *known == member)?,
+        item: Some(item.parse().ok()?),
+        text,
     })
 }
 
@@ -194,11 +244,13 @@ fn translation(update: &Node) -> Result<(&str, &'static str, &Node), Box<Diagnos
     let Some([text]) = language.node.members() else {
         return Err(wrong(language.key_mark));
     };
-    let member = ["title", "summary", "description"]
-        .into_iter()
-        .find(|known| *known == &*text.key);
-    match (member, text.node.as_str()) {
-        (Some(member), Some(_)) => Ok((&language.key, member, &text.node)),
+    let member = MEMBERS.into_iter().find(|known| *known == &*text.key);
+    let said = match &text.node.value {
+        Value::Array(items) if items.len() == 1 => &items[0],
+        _ => &text.node,
+    };
+    match (member, said.as_str()) {
+        (Some(member), Some(_)) => Ok((&language.key, member, said)),
         _ => Err(wrong(text.key_mark)),
     }
 }
@@ -211,16 +263,16 @@ fn plan(
     found: &mut Vec<Diagnostic>,
 ) -> Imported {
     let of_file = book.units.iter().filter(|unit| unit.file == file);
-    let units: HashMap<(&str, &str), &Unit> = of_file
-        .map(|unit| ((unit.object.as_str(), unit.member), unit))
+    let units: HashMap<(&str, &str, Option<usize>), &Unit> = of_file
+        .map(|unit| ((unit.object.as_str(), unit.member, unit.item), unit))
         .collect();
     let mut imported = Imported::default();
     let mut seen: HashMap<Key, Mark> = HashMap::new();
-    let mut language = None;
+    let mut language: Option<String> = None;
     // The texts that an object lacks are put in together.
-    let mut lacking: BTreeMap<(String, String), Texts> = BTreeMap::new();
+    let mut lacking = Lacking::new();
     for action in actions {
-        let Some(unit) = units.get(&(action.object.as_str(), action.member)) else {
+        let Some(unit) = units.get(&(action.object.as_str(), action.member, action.item)) else {
             let message = said!(
                 "there is no `{0}` to be translated at this target",
                 action.member
@@ -231,11 +283,11 @@ fn plan(
             );
             continue;
         };
-        let of = *language.get_or_insert(action.language);
-        if of != action.language {
+        let of = language.get_or_insert_with(|| action.language.clone());
+        if *of != action.language {
             let message = said!(
                 "this Overlay is of {0}, and this is {1}",
-                of,
+                of.as_str(),
                 action.language
             );
             found.push(
@@ -243,17 +295,17 @@ fn plan(
             );
             continue;
         }
-        let key = (unit.id.clone(), action.language.to_owned());
+        let key = (unit.id.clone(), action.language.clone());
         if let Some(first) = seen.insert(key.clone(), action.mark) {
             let message = said!("`{0}` is translated twice", unit.id.to_string());
             found.push(malformed(action.mark, message).related(first, said!("first here")));
             continue;
         }
-        let said = unit.in_language(action.language);
         if action.text.trim().is_empty() {
             imported.empty += 1;
             continue;
         }
+        let said = unit.in_language(&action.language);
         if said.is_some_and(|said| said.text == action.text) {
             imported.unchanged += 1;
             continue;
@@ -262,15 +314,15 @@ fn plan(
             source: action.source,
             translation: Sum::of(action.text),
         };
-        match said {
-            Some(said) => {
-                let edit = replace(book, unit, action.language, said.mark, action.text);
-                imported.take(file, edit, said.mark, found);
+        match written(book, unit, &action.language) {
+            Some(mark) => {
+                let edit = replace(book, unit, &action.language, mark, action.text);
+                imported.take(file, edit, mark, found);
             }
             None => lacking
-                .entry((unit.object.clone(), action.language.to_owned()))
+                .entry((unit.object.clone(), action.language.clone()))
                 .or_default()
-                .push((unit.member, action.text.to_owned())),
+                .push((unit.member, unit.item, action.text.to_owned())),
         }
         imported.changed.insert(key, (action.text.to_owned(), made));
     }
@@ -279,6 +331,15 @@ fn plan(
         edits.sort_by_key(|edit| (edit.bytes.start, edit.bytes.end));
     }
     imported
+}
+
+/// Where a translation stands, or the empty sentence that holds its place in a list.
+fn written(book: &Book, unit: &Unit, language: &str) -> Option<Mark> {
+    let said = unit.in_language(language).map(|said| said.mark);
+    said.or_else(|| {
+        let pointer = item_pointer(unit, language)?;
+        book.sources.find(unit.file, &pointer).map(|node| node.mark)
+    })
 }
 
 fn editor(book: &Book, file: FileId) -> Editor<'_> {
@@ -292,14 +353,48 @@ fn editor(book: &Book, file: FileId) -> Editor<'_> {
 
 fn replace(book: &Book, unit: &Unit, language: &str, mark: Mark, text: &str) -> Option<Edit> {
     let object = book.sources.find(unit.file, &unit.object)?;
-    let parent = object.get("x-i18n")?.get(language)?;
+    let mut parent = object.get("x-i18n")?.get(language)?;
+    if let Some(list) = parent.get(unit.member)
+        && matches!(list.value, Value::Array(_))
+    {
+        parent = list;
+    }
     editor(book, unit.file).replace(mark, parent, text)
+}
+
+/// The texts that objects lack in a language, each with the number of the sentence where the member is a list.
+type Lacking = BTreeMap<(String, String), Vec<(&'static str, Option<usize>, String)>>;
+
+/// The sentences of a list together; those that are still missing are empty.
+fn together(object: &Node, texts: &[(&'static str, Option<usize>, String)]) -> Texts {
+    let mut all = Texts::new();
+    for (member, item, text) in texts {
+        let Some(item) = *item else {
+            all.push((member, Put::Text(text.clone())));
+            continue;
+        };
+        let at = all.iter().position(|(other, _)| other == member);
+        let at = at.unwrap_or_else(|| {
+            let many = match object.get(member).map(|node| &node.value) {
+                Some(Value::Array(items)) => items.len(),
+                _ => 1,
+            };
+            all.push((member, Put::List(vec![String::new(); many])));
+            all.len() - 1
+        });
+        if let Put::List(list) = &mut all[at].1
+            && let Some(place) = list.get_mut(item)
+        {
+            place.clone_from(text);
+        }
+    }
+    all
 }
 
 fn insert(
     book: &Book,
     file: FileId,
-    lacking: &BTreeMap<(String, String), Texts>,
+    lacking: &Lacking,
     imported: &mut Imported,
     found: &mut Vec<Diagnostic>,
 ) {
@@ -307,7 +402,7 @@ fn insert(
         let Some(object) = book.sources.find(file, pointer) else {
             continue;
         };
-        let edit = editor(book, file).insert(object, language, texts);
+        let edit = editor(book, file).insert(object, language, &together(object, texts));
         imported.take(file, edit, object.mark, found);
     }
 }

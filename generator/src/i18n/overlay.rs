@@ -11,6 +11,8 @@ use crate::source::{FileId, Mark, Node, Value};
 
 /// The key of an action that holds the sum of the source text that it shows.
 pub(super) const SOURCE: &str = "x-i18n-source";
+/// The key of an action that says which sentence of a list its text is.
+pub(super) const ITEM: &str = "x-i18n-item";
 /// The key of an action that says how the text stands.
 pub(super) const STATE: &str = "x-i18n-state";
 
@@ -67,7 +69,7 @@ pub fn export(book: &Book, wanted: &Export<'_>) -> Exported {
     let mut text = head(book, wanted);
     for (unit, mark) in units.into_iter().zip(marks) {
         let _ = writeln!(text, "# {}", book.shown(mark, places.get(&mark)));
-        action(&mut text, unit, wanted.language, state(unit), root);
+        action(&mut text, unit, wanted.language, book, root);
     }
     Exported {
         text: Some(text),
@@ -86,20 +88,48 @@ fn head(book: &Book, wanted: &Export<'_>) -> String {
     )
 }
 
-fn action(text: &mut String, unit: &Unit, language: &str, state: State, root: &Node) {
-    let target = json_path::normalized(&unit.object, root);
+/// A list is merged by putting more at its end, so that a sentence of a list that is there is a target of its own; a
+/// list that is not there grows by one sentence after the other.
+fn action(text: &mut String, unit: &Unit, language: &str, book: &Book, root: &Node) {
     let translation = unit.in_language(language).map_or("", |said| &said.text);
+    let item = item_pointer(unit, language)
+        .filter(|pointer| book.sources.find(unit.file, pointer).is_some());
+    let target = json_path::normalized(item.as_deref().unwrap_or(&unit.object), root);
     let _ = write!(
         text,
-        "- target: {}\n  description: {}\n  {STATE}: {}\n  {SOURCE}: {}\n  update:\n    x-i18n:\n      {}:\n        {}: {}\n",
+        "- target: {}\n  description: {}\n  {STATE}: {}\n  {SOURCE}: {}\n",
         yaml::scalar(&target, Context::Block(2)),
         yaml::scalar(&unit.source.text, Context::Block(2)),
-        state.word(),
+        book.state(unit, language).word(),
         yaml::single(&Sum::of(&unit.source.text).to_string()),
+    );
+    if item.is_some() {
+        let update = yaml::scalar(translation, Context::Block(2));
+        let _ = writeln!(text, "  update: {update}");
+        return;
+    }
+    if let Some(item) = unit.item {
+        let _ = writeln!(text, "  {ITEM}: {item}");
+    }
+    let dash = if unit.item.is_some() {
+        "\n        - "
+    } else {
+        " "
+    };
+    let _ = writeln!(
+        text,
+        "  update:\n    x-i18n:\n      {}:\n        {}:{dash}{}",
         yaml::scalar(language, Context::Block(6)),
         unit.member,
         yaml::scalar(translation, Context::Block(8)),
     );
+}
+
+/// Where the translation of a sentence of a list stands.
+pub(super) fn item_pointer(unit: &Unit, language: &str) -> Option<String> {
+    let item = unit.item?;
+    let (object, member) = (&unit.object, unit.member);
+    Some(format!("{object}/x-i18n/{language}/{member}/{item}"))
 }
 
 /// A path as a URI reference.

@@ -4,6 +4,9 @@ use super::Edit;
 use super::yaml::{self, Context};
 use crate::source::{Mark, Node, Sources, Style, Value};
 
+/// The members that have texts; those of `x-source` come last.
+pub(super) const MEMBERS: [&str; 5] = ["title", "summary", "description", "inferred", "note"];
+
 /// A file that is edited.
 pub(super) struct Editor<'s> {
     pub(super) sources: &'s Sources,
@@ -22,8 +25,41 @@ fn without_blank_lines(text: &str) -> &str {
     text
 }
 
+/// What is put under a member.
+#[derive(Clone, Debug)]
+pub(super) enum Put {
+    Text(String),
+    List(Vec<String>),
+}
+
+impl Put {
+    /// The member with this under it.
+    fn written(&self, member: &str, context: Context) -> String {
+        let list = match self {
+            Self::Text(text) => return format!("{member}: {}", yaml::scalar(text, context)),
+            Self::List(list) => list.iter(),
+        };
+        let Context::Block(indent) = context else {
+            let items: Vec<String> = list.map(|text| yaml::scalar(text, context)).collect();
+            return format!("{member}: [{}]", items.join(", "));
+        };
+        list.fold(format!("{member}:"), |mut lines, text| {
+            let text = yaml::scalar(text, Context::Block(indent + 2));
+            lines.push_str(&format!("\n{}- {text}", " ".repeat(indent + 2)));
+            lines
+        })
+    }
+
+    fn is_one_line(&self) -> bool {
+        match self {
+            Self::Text(text) => !text.contains('\n'),
+            Self::List(list) => list.iter().all(|text| !text.contains('\n')),
+        }
+    }
+}
+
 /// The texts of one object in one language: member and text.
-pub(super) type Texts = Vec<(&'static str, String)>;
+pub(super) type Texts = Vec<(&'static str, Put)>;
 
 impl Editor<'_> {
     /// Writes another text where a scalar stands, in its style when that can hold the text. `None` for a scalar that
@@ -84,7 +120,7 @@ impl Editor<'_> {
             let last = object
                 .members()?
                 .iter()
-                .rfind(|member| matches!(&*member.key, "title" | "summary" | "description"))?;
+                .rfind(|member| MEMBERS.contains(&&*member.key))?;
             return self.add(object, &last.node, |context| match context {
                 Context::Block(indent) => {
                     let inner = self.language(language, texts, indent + 2);
@@ -104,9 +140,7 @@ impl Editor<'_> {
                 self.add(existing, &last.node, |context| match context {
                     Context::Block(indent) => texts
                         .iter()
-                        .map(|(member, text)| {
-                            format!("{member}: {}", yaml::scalar(text, Context::Block(indent)))
-                        })
+                        .map(|(member, text)| text.written(member, Context::Block(indent)))
                         .collect::<Vec<_>>()
                         .join(&format!("\n{}", " ".repeat(indent))),
                     flow => self.flow_texts(texts, flow),
@@ -153,13 +187,13 @@ impl Editor<'_> {
         use unicode_width::UnicodeWidthStr;
         let flow = self.flow_language(language, texts, Context::Flow);
         let is_short = indent + flow.width() <= yaml::LONGEST_LINE;
-        if is_short && texts.iter().all(|(_, text)| !text.contains('\n')) {
+        if is_short && texts.iter().all(|(_, text)| text.is_one_line()) {
             return flow;
         }
         let mut lines = format!("{}:", self.key(language, Context::Block(indent)));
         for (member, text) in texts {
-            let text = yaml::scalar(text, Context::Block(indent + 2));
-            lines.push_str(&format!("\n{}{member}: {text}", " ".repeat(indent + 2)));
+            let text = text.written(member, Context::Block(indent + 2));
+            lines.push_str(&format!("\n{}{text}", " ".repeat(indent + 2)));
         }
         lines
     }
@@ -170,13 +204,8 @@ impl Editor<'_> {
     }
 
     fn flow_texts(&self, texts: &Texts, context: Context) -> String {
-        let member = |(member, text): &(&str, String)| {
-            format!(
-                "{}: {}",
-                self.key(member, context),
-                yaml::scalar(text, context)
-            )
-        };
+        let member =
+            |(member, text): &(&str, Put)| text.written(&self.key(member, context), context);
         texts.iter().map(member).collect::<Vec<_>>().join(", ")
     }
 
@@ -201,11 +230,27 @@ impl Editor<'_> {
         if self.is_flow(object)? {
             return Some(Context::Flow);
         }
+        if let Value::Array(items) = &object.value {
+            return self.context_of_items(items.first()?);
+        }
         let first = self.sources.place(object.members()?.first()?.key_mark)?;
         let before = self.text.get(first.line_start..first.start)?;
         // A key behind anything but dashes is written in a way that is not edited.
         let is_lone = before.chars().all(|c| matches!(c, ' ' | '-'));
         is_lone.then_some(Context::Block(before.len()))
+    }
+
+    /// How the items of a list are written that begins with this one: as far in as its dash stands.
+    fn context_of_items(&self, first: &Node) -> Option<Context> {
+        let (style, span) = self.sources.style(first.mark)?;
+        let start = match style {
+            Style::Block => self.sources.header(span.start, self.text)?.start,
+            _ => span.start,
+        };
+        let line = self.text[..start].rfind('\n').map_or(0, |at| at + 1);
+        let before = self.text.get(line..start)?;
+        let is_lone = before.chars().all(|c| matches!(c, ' ' | '-'));
+        is_lone.then_some(Context::Block(before.rfind('-')?))
     }
 
     fn is_flow(&self, node: &Node) -> Option<bool> {

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::document::{Marked, Text};
+use crate::document::{Marked, Translatable};
 use crate::source::{FileId, Mark, Sources};
 
 /// A text as it is said in one language, and where.
@@ -23,8 +23,10 @@ pub struct Unit {
     pub file: FileId,
     /// The JSON Pointer of its object.
     pub object: String,
-    /// `title`, `summary` or `description`.
+    /// `title`, `summary`, `description`, or in `x-source` `inferred` or `note`.
     pub member: &'static str,
+    /// Which one it is where the member is a list.
+    pub item: Option<usize>,
     /// The text itself.
     pub source: Said,
     /// The other languages that have it, in reading order.
@@ -61,40 +63,27 @@ pub(super) struct Units {
 }
 
 /// Takes the texts of a description apart. An object that two references lead to comes once.
-pub(super) fn collect(texts: &[Text<'_>], sources: &Sources) -> Units {
+pub(super) fn collect(texts: &[Translatable<'_>], sources: &Sources) -> Units {
     let mut units = Units::default();
     let mut seen: HashSet<Mark> = HashSet::new();
     for text in texts {
-        let members = [
-            ("title", text.title),
-            ("summary", text.summary),
-            ("description", text.description),
-        ];
-        for (member, source) in members {
-            let translations: Vec<(String, Said)> = text
-                .i18n
-                .iter()
-                .filter_map(|entry| {
-                    let said = match member {
-                        "title" => entry.value.title,
-                        "summary" => entry.value.summary,
-                        _ => entry.value.description,
-                    };
-                    Some((entry.name.to_owned(), said.and_then(spoken)?))
-                })
-                .collect();
-            let Some(source) = source.and_then(spoken) else {
-                let orphans = translations.into_iter().map(|(_, said)| said.mark);
-                units.orphans.extend(
-                    orphans
-                        .filter(|mark| seen.insert(*mark))
-                        .map(|mark| Orphan { member, mark }),
-                );
-                continue;
-            };
-            if seen.insert(source.mark) {
-                units.list.push(unit(member, source, translations, sources));
-            }
+        let member = text.member;
+        let translations: Vec<(String, Said)> = text
+            .translations
+            .iter()
+            .filter_map(|(language, said)| Some(((*language).to_owned(), spoken(*said)?)))
+            .collect();
+        let Some(source) = text.source.and_then(spoken) else {
+            let orphans = translations.into_iter().map(|(_, said)| said.mark);
+            units.orphans.extend(
+                orphans
+                    .filter(|mark| seen.insert(*mark))
+                    .map(|mark| Orphan { member, mark }),
+            );
+            continue;
+        };
+        if seen.insert(source.mark) {
+            units.list.push(unit(member, source, translations, sources));
         }
     }
     units
@@ -124,12 +113,21 @@ fn unit(
 ) -> Unit {
     let file = source.mark.file;
     let pointer = sources.pointer_of(source.mark);
-    let object = pointer.rsplit_once('/').map_or("", |(object, _)| object);
+    let (mut object, last) = pointer.rsplit_once('/').unwrap_or_default();
+    let mut item = None;
+    if let Some((above, list)) = object.rsplit_once('/')
+        && list == member
+        && last != member
+    {
+        object = above;
+        item = last.parse().ok();
+    }
     Unit {
         id: id(file, &pointer, sources),
         file,
         object: object.to_owned(),
         member,
+        item,
         source,
         translations,
     }

@@ -58,8 +58,13 @@ impl Cx<'_, '_> {
         let mut count = |docs: &Docs| {
             for (language, count) in &mut counts {
                 let texts = [&docs.title, &docs.summary, &docs.description];
-                *count += texts
+                let of_source = docs
+                    .source
                     .iter()
+                    .flat_map(|source| source.inferred.iter().chain([&source.note]));
+                *count += texts
+                    .into_iter()
+                    .chain(of_source)
                     .filter(|text| text.get(language).is_some())
                     .count();
             }

@@ -4,7 +4,7 @@ use askama::Template;
 
 use super::pen::{Pen, plain, stale_mark};
 use super::words;
-use crate::model::reference::{OperationPage, Place, Reference, Said, Shape, TypeSection};
+use crate::model::reference::{OperationPage, Place, Reference, Said, Shape, TypeSection, Words};
 use crate::model::{RuleTable, Verdict};
 
 #[derive(Template)]
@@ -67,7 +67,38 @@ impl Pen<'_> {
 
     /// A text in one line.
     fn md_line(&self, said: &Said) -> String {
-        plain(said)
+        self.md_languages(said, |_| String::new())
+    }
+
+    /// The same, each language with its place.
+    fn md_fact(&self, said: &Said) -> String {
+        self.md_languages(said, |words| self.md_edit(words))
+    }
+
+    fn md_languages(&self, said: &Said, after: impl Fn(&Words) -> String) -> String {
+        let mut parts: Vec<String> = Vec::new();
+        for words in &said.0 {
+            let (text, stale) = (words.markdown.trim(), self.md_stale(words));
+            let part = format!("{text}{stale}{}", after(words));
+            if !parts.contains(&part) {
+                parts.push(part);
+            }
+        }
+        parts.join(" · ")
+    }
+
+    /// Says of an old translation that it is one.
+    fn md_stale(&self, words: &Words) -> String {
+        if !words.stale {
+            return String::new();
+        }
+        stale_mark(words)
+    }
+
+    /// Where a text is corrected.
+    fn md_edit(&self, words: &Words) -> String {
+        let place = words.place.as_ref();
+        place.map_or_else(String::new, |place| format!(" {}", self.md_place(place)))
     }
 
     /// A text as paragraphs, each with its place.
@@ -81,16 +112,11 @@ impl Pen<'_> {
             if again {
                 continue;
             }
-            let stale = words.stale.then(|| stale_mark(words));
-            let place = words
-                .place
-                .as_ref()
-                .map(|place| format!(" {}", self.md_place(place)));
             parts.push(format!(
                 "{}{}{}",
                 words.markdown,
-                stale.unwrap_or_default(),
-                place.unwrap_or_default()
+                self.md_stale(words),
+                self.md_edit(words)
             ));
         }
         parts.join("\n\n")
@@ -118,7 +144,8 @@ impl Pen<'_> {
 
     /// A cell of a table: no line end and no bar of its own.
     fn md_cell(&self, said: &Said) -> String {
-        plain(said).replace('\n', " ").replace('|', "\\|")
+        let line = self.md_line(said);
+        line.replace('\n', " ").replace('|', "\\|")
     }
 
     /// The nine cases of two members.

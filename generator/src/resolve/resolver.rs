@@ -9,7 +9,7 @@ use super::text::Languages;
 use super::{Docs, SchemaId};
 use crate::diagnostic::{Code, Diagnostic, Sink};
 use crate::document;
-use crate::document::{Document, Speaks, Text};
+use crate::document::{Document, Speaks, Translatable};
 use crate::source::{Mark, Node, Sources};
 
 /// The key that brings another language.
@@ -40,7 +40,7 @@ pub(super) struct Resolver<'d, 'a, 's> {
     /// Whether any text of the description is in more than one language; else nobody asks for the texts.
     pub(super) is_translated: bool,
     /// The texts of the entry file, and of all that references lead to in other files.
-    pub(super) texts: Vec<Text<'a>>,
+    pub(super) texts: Vec<Translatable<'a>>,
     reported: HashSet<(Code, Mark)>,
 }
 

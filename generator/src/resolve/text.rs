@@ -36,7 +36,7 @@ impl Languages {
         sink: &mut Sink<'_>,
     ) -> Docs {
         let mut docs = Docs {
-            source: source.map(provenance),
+            source: source.map(|source| self.provenance(source)),
             ..Docs::default()
         };
         put(&mut docs.title, OWN, text.title);
@@ -54,14 +54,51 @@ impl Languages {
                 );
                 continue;
             }
-            if !self.seen.contains(entry.name) {
-                self.seen.insert(entry.name.to_owned());
-            }
+            self.see(entry.name);
             put(&mut docs.title, entry.name, entry.value.title);
             put(&mut docs.summary, entry.name, entry.value.summary);
             put(&mut docs.description, entry.name, entry.value.description);
         }
         docs
+    }
+
+    fn see(&mut self, language: &str) {
+        if !self.seen.contains(language) {
+            self.seen.insert(language.to_owned());
+        }
+    }
+
+    /// `x-source`. What is no language tag has been reported.
+    fn provenance(&mut self, source: &document::Provenance<'_>) -> Provenance {
+        let owned = |value: &Marked<&str>| value.value.to_owned();
+        let own = |text: Option<Marked<&str>>| {
+            let mut said = Text::default();
+            put(&mut said, OWN, text);
+            said
+        };
+        let mut all = Provenance {
+            url: source.url.as_ref().map(owned),
+            seen: source.seen.as_ref().map(owned),
+            inferred: source
+                .inferred
+                .iter()
+                .map(|text| own(Some(*text)))
+                .collect(),
+            translated: source.translated.iter().map(owned).collect(),
+            note: own(source.note),
+        };
+        for entry in &source.i18n {
+            if !is_language_tag(entry.name) {
+                continue;
+            }
+            self.see(entry.name);
+            let inferred = entry.value.inferred.iter().flat_map(|list| &list.value);
+            for (text, said) in all.inferred.iter_mut().zip(inferred) {
+                put(text, entry.name, Some(*said));
+            }
+            put(&mut all.note, entry.name, entry.value.note);
+        }
+        all
     }
 }
 
@@ -72,17 +109,6 @@ fn put(text: &mut Text, language: &str, value: Option<Marked<&str>>) {
             mark: value.mark,
         };
         text.insert(language.to_owned(), words);
-    }
-}
-
-fn provenance(source: &document::Provenance<'_>) -> Provenance {
-    let owned = |value: &Marked<&str>| value.value.to_owned();
-    Provenance {
-        url: source.url.as_ref().map(owned),
-        seen: source.seen.as_ref().map(owned),
-        inferred: source.inferred.iter().map(owned).collect(),
-        translated: source.translated.iter().map(owned).collect(),
-        note: source.note.as_ref().map(owned),
     }
 }
 

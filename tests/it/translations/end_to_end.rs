@@ -168,7 +168,7 @@ fn a_sentence_that_changes_is_red_until_its_translation_follows() {
     let status = copy.status();
     let stale = format!("    stale    {}  {PLACE}\n", place.trim_end());
     assert!(
-        status.contains("  zh-Hant  499 fresh, 1 stale, 0 missing\n"),
+        status.contains("  zh-Hant  613 fresh, 1 stale, 0 missing\n"),
         "{status}"
     );
     assert!(status.ends_with(&stale), "{status}");
@@ -316,13 +316,13 @@ fn nothing_appears_in_the_folder_of_a_stranger_unless_it_is_asked_for() {
     let told = copy
         .i18n(&Command::Lock, Options::default())
         .expect("a lock");
-    assert_eq!(told, "500 translations in i18n.lock: written\n");
+    assert_eq!(told, "614 translations in i18n.lock: written\n");
     let ours = fs::read(fixtures::root().join("spec/i18n.lock")).expect("our lock");
     assert_eq!(fs::read(copy.lock()).expect("a lock"), ours);
     let told = copy
         .i18n(&Command::Lock, Options::default())
         .expect("a lock");
-    assert_eq!(told, "500 translations in i18n.lock: up to date\n");
+    assert_eq!(told, "614 translations in i18n.lock: up to date\n");
 }
 
 #[test]
@@ -340,13 +340,13 @@ fn a_translator_gets_a_file_and_gives_it_back() {
     };
     let told = export().expect("exported");
     assert!(
-        told.starts_with("500 texts (500 fresh, 0 stale, 0 missing) to "),
+        told.starts_with("614 texts (614 fresh, 0 stale, 0 missing) to "),
         "{told}"
     );
     let import = || copy.i18n(&Command::Import(file.clone()), Options::default());
     assert_eq!(
         import().expect("imported"),
-        "0 translations imported, 500 unchanged, 0 left empty\n"
+        "0 translations imported, 614 unchanged, 0 left empty\n"
     );
     assert_eq!(fs::read(&copy.spec).expect("read"), original);
     assert!(copy.check().1.is_ok());
@@ -365,7 +365,7 @@ fn a_translator_gets_a_file_and_gives_it_back() {
     ));
     let told = import().expect("imported");
     assert!(
-        told.contains("2 translations imported, 498 unchanged, 0 left empty; "),
+        told.contains("2 translations imported, 612 unchanged, 0 left empty; "),
         "{told}"
     );
     let spec = fs::read_to_string(&copy.spec).expect("read");
@@ -380,7 +380,7 @@ fn a_translator_gets_a_file_and_gives_it_back() {
         (3, lines.lines().count())
     );
     assert!(
-        copy.status().contains("499 fresh, 1 stale, 0 missing"),
+        copy.status().contains("613 fresh, 1 stale, 0 missing"),
         "{}",
         copy.status()
     );

@@ -64,7 +64,12 @@ fn spec_says(doc: &str, files: &Memory) -> bool {
     let spec = String::from_utf8_lossy(&files.0["shopline.yaml"]);
     let last = doc.rsplit(" · ").next().unwrap_or(doc).trim();
     let is_chinese = last.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
-    is_chinese && last.chars().count() > 3 && spec.contains(&format!(": {last}"))
+    // The whole text: a heading of ours can be the beginning of one.
+    let is_whole = || {
+        spec.match_indices(&format!(": {last}"))
+            .any(|(at, found)| spec[at + found.len()..].starts_with(['\n', ',', '}', '\'']))
+    };
+    is_chinese && last.chars().count() > 3 && is_whole()
 }
 
 #[test]

@@ -49,7 +49,7 @@ fn schema() -> Value {
     };
     let text = json!({"type": "string"});
     let action = extensible(
-        json!({"target": {"type": "string", "pattern": "^\\$"}, "description": text, "update": {"type": "object"}}),
+        json!({"target": {"type": "string", "pattern": "^\\$"}, "description": text, "update": {"type": ["object", "string"]}}),
         json!(["target", "update"]),
     );
     extensible(
@@ -63,7 +63,7 @@ fn schema() -> Value {
     )
 }
 
-/// Merges as the Overlay Specification says: objects member by member, texts replace texts.
+/// Merges as the Overlay Specification says: objects member by member, lists grow, texts replace texts.
 fn merge(target: &mut Value, update: &Value) {
     match (target, update) {
         (Value::Object(target), Value::Object(update)) => {
@@ -71,6 +71,7 @@ fn merge(target: &mut Value, update: &Value) {
                 merge(target.entry(name).or_insert(Value::Null), value);
             }
         }
+        (Value::Array(target), Value::Array(update)) => target.extend(update.iter().cloned()),
         (target, update) => *target = update.clone(),
     }
 }
@@ -98,11 +99,12 @@ fn the_export_is_an_overlay_whose_targets_other_readers_find() {
             if !target.contains('\\') {
                 assert_eq!(located.location().to_string(), target);
             }
-            let place = described
-                .pointer_mut(&located.location().to_json_pointer())
-                .expect("there");
-            assert_eq!(place[member(action)], action["description"], "{target}");
-            merge(place, &action["update"]);
+            let pointer = located.location().to_json_pointer();
+            assert_eq!(source(action, &pointer, &before), &action["description"]);
+            merge(
+                described.pointer_mut(&pointer).expect("there"),
+                &action["update"],
+            );
         }
         // Texts that are there are exported as they are, so that nothing changes.
         let missing = overlay["actions"].as_array().into_iter().flatten();
@@ -112,6 +114,20 @@ fn the_export_is_an_overlay_whose_targets_other_readers_find() {
         {
             assert_eq!(described, before);
         }
+    }
+}
+
+/// The text that an action translates.
+fn source<'d>(action: &Value, pointer: &str, described: &'d Value) -> &'d Value {
+    if action["update"].is_string() {
+        // A sentence of a list, which has the place of its source text below `x-i18n`.
+        let source = pointer.replace("/x-i18n/zh-Hant", "");
+        return described.pointer(&source).expect("a sentence");
+    }
+    let member = &described.pointer(pointer).expect("there")[member(action)];
+    match action["x-i18n-item"].as_u64() {
+        Some(item) => &member[item as usize],
+        None => member,
     }
 }
 
@@ -280,6 +296,76 @@ fn an_overlay_that_does_not_fit_is_refused_where_it_is_wrong() {
         report.push_str(&format!("==== {name}\n{refused}\n"));
     }
     snapshot("import_refused", &report);
+}
+
+const LISTS: &str = "openapi: 3.1.0
+info:
+  title: T
+  version: '1'
+  x-source:
+    url: https://example.test
+    inferred:
+      - First.
+      - Second.
+    note: A note.
+    x-i18n:
+      zh-Hant:
+        inferred:
+          - ''
+          - 第二。
+tags:
+  - name: a
+    description: D
+components:
+  schemas:
+    A:
+      type: object
+      x-source:
+        inferred: [One., 'Two: three.', Four.]
+        note: Another.
+    B: {type: object, x-source: {inferred: Alone., x-i18n: {ja: {inferred: 一。}}}}
+paths: {}
+";
+
+#[test]
+fn sentences_of_a_list_come_back_each_to_its_place() {
+    let overlay = exported(LISTS, LockFile::Unused, "zh-Hant", &[]);
+    snapshot("export_lists", &overlay);
+    // By other people's rules the sentences of a list that is not there come together in their order.
+    let actions: Value = serde_yaml::from_str(&overlay).expect("YAML");
+    let mut described: Value = serde_yaml::from_str(LISTS).expect("YAML");
+    let before = described.clone();
+    for action in actions["actions"].as_array().expect("actions") {
+        let path = JsonPath::parse(action["target"].as_str().expect("a target")).expect("a path");
+        let located = path
+            .query_located(&described)
+            .exactly_one()
+            .expect("one place");
+        let pointer = located.location().to_json_pointer();
+        let translated = source(action, &pointer, &before);
+        assert_eq!(translated, &action["description"]);
+        merge(
+            described.pointer_mut(&pointer).expect("there"),
+            &action["update"],
+        );
+    }
+    let list = &described["components"]["schemas"]["A"]["x-source"]["x-i18n"]["zh-Hant"];
+    assert_eq!(list["inferred"], json!(["", "", ""]));
+
+    // The translator leaves one sentence empty, and the action of another out.
+    let mut number = 0;
+    let actions: Vec<String> = overlay
+        .split("- target:")
+        .map(|action| {
+            number += 1;
+            let text = format!("'{number}：`八`'");
+            let action = action.replace("update: 第二。", "update: 另一個第二。");
+            action.replacen("''", &text, usize::from(!action.contains("Two: three")))
+        })
+        .filter(|action| !action.contains("description: Four."))
+        .collect();
+    let changes = imported(LISTS, LockFile::Unused, &actions.join("- target:")).expect("it fits");
+    snapshot("import_lists", &changes.files["a.yaml"]);
 }
 
 #[test]

@@ -70,6 +70,7 @@ super::words! {
     "a Discriminator Object" => "Discriminator 物件",
     "an XML Object" => "XML 物件",
     "a translation" => "譯文",
+    "a translation of `x-source`" => "`x-source` 的譯文",
     "`x-source`" => "`x-source`",
     "`x-rate-limit`" => "`x-rate-limit`",
 }

@@ -4,7 +4,7 @@ use super::inline::code;
 use super::{Languages, phrases, sanitise};
 use crate::model::{Checks, Limit, Nullability, NumberLiteral, Presence};
 use crate::phrase::Phrase;
-use crate::resolve::{Provenance, Schema, Shape};
+use crate::resolve::{Provenance, Schema, Shape, Text, Words};
 use crate::source::{Node, Value};
 
 /// A longest default or example that is worth a line.
@@ -121,34 +121,58 @@ impl Languages<'_> {
 
     /// `x-source`.
     pub(crate) fn provenance(&self, source: &Provenance) -> Vec<String> {
-        let mut lines = Vec::new();
+        let mut lines: Vec<String> = self.page(source).into_iter().collect();
+        lines.extend(source.inferred.iter().map(|text| self.inferred(text)));
+        lines.extend(self.translated(source));
+        let note = self.words(&source.note);
+        let note: Vec<String> = note.map(|(tag, words)| self.line(tag, words)).collect();
+        lines.extend((!note.is_empty()).then(|| note.join(" · ")));
+        lines
+    }
+
+    /// The page of `x-source`, and the day it was seen.
+    pub(crate) fn page(&self, source: &Provenance) -> Option<String> {
         let page = source.url.as_deref().map(sanitise::line);
         let seen = source.seen.as_deref().map(sanitise::line);
         match (page, seen) {
-            (Some(page), Some(seen)) => lines.push(self.say(phrases::SOURCE_SEEN, &[&page, &seen])),
-            (Some(page), None) => lines.push(self.say(phrases::SOURCE, &[&page])),
-            (None, Some(seen)) => lines.push(self.say(phrases::SEEN, &[&seen])),
-            (None, None) => {}
+            (Some(page), Some(seen)) => Some(self.say(phrases::SOURCE_SEEN, &[&page, &seen])),
+            (Some(page), None) => Some(self.say(phrases::SOURCE, &[&page])),
+            (None, Some(seen)) => Some(self.say(phrases::SEEN, &[&seen])),
+            (None, None) => None,
         }
-        lines.extend(source.inferred.iter().map(|text| {
-            let text = sanitise::line(text);
+    }
+
+    /// The languages of `x-source` whose text is ours.
+    pub(crate) fn translated(&self, source: &Provenance) -> Option<String> {
+        let tags = sanitise::line(&source.translated.join(", "));
+        (!tags.is_empty()).then(|| self.say(phrases::TRANSLATED, &[&tags]))
+    }
+
+    /// What no source says outright.
+    fn inferred(&self, text: &Text) -> String {
+        let words: Vec<(&str, &Words)> = self.words(text).collect();
+        if let [(language, words)] = words.as_slice() {
             // The sentence itself is in one language only; its label is in all.
             let labels = self.say(phrases::INFERRED, &[""]);
             let labels: Vec<&str> = labels
                 .split(" · ")
                 .map(|label| label.trim().trim_end_matches([':', '：']))
                 .collect();
-            format!("{}: {text}", labels.join(" · "))
-        }));
-        if !source.translated.is_empty() {
-            lines.push(self.say(
-                phrases::TRANSLATED,
-                &[&sanitise::line(&source.translated.join(", "))],
-            ));
+            return format!("{}: {}", labels.join(" · "), self.line(language, words));
         }
-        lines.extend(source.note.as_deref().map(sanitise::line));
-        lines
+        let each = words
+            .into_iter()
+            .map(|(language, words)| labelled(language, &self.line(language, words)));
+        each.collect::<Vec<_>>().join(" · ")
     }
+}
+
+/// A sentence with the label that says that it is inferred.
+pub(crate) fn labelled(language: &str, sentence: &str) -> String {
+    phrases::INFERRED
+        .in_language(language, &[sentence])
+        .or_else(|| phrases::INFERRED.in_language("en", &[sentence]))
+        .unwrap_or_default()
 }
 
 fn format<'f>(shape: &'f Shape<'_>) -> Option<&'f str> {

@@ -39,6 +39,16 @@ impl Languages<'_> {
             let old = self.stale_in(text).into_iter();
             stale.extend(old.map(|language| StaleText { member, language }));
         }
+        if let Some(source) = &docs.source {
+            let inferred = source
+                .inferred
+                .iter()
+                .map(|text| (TextMember::Inferred, text));
+            for (member, text) in inferred.chain([(TextMember::Note, &source.note)]) {
+                let old = self.stale_in(text).into_iter();
+                stale.extend(old.map(|language| StaleText { member, language }));
+            }
+        }
         stale
     }
 }

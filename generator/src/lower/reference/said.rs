@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::Author;
 use crate::lower::Options;
 use crate::lower::cx::Cx;
+use crate::lower::docs::facts::labelled;
 use crate::lower::docs::{Languages, sanitise, sentence};
 use crate::model::reference::{Place, Said, Words};
 use crate::phrase::Phrase;
@@ -156,7 +157,39 @@ impl<'a> Author<'_, 'a> {
         let Some(source) = &docs.source else {
             return Vec::new();
         };
-        self.own(|cx| cx.languages.provenance(source))
+        let own = |line: &dyn Fn(&Cx<'_, 'a>) -> Option<String>| {
+            self.own(|cx| line(cx).into_iter().collect())
+        };
+        let mut facts = own(&|cx| cx.languages.page(source));
+        facts.extend(source.inferred.iter().map(|text| {
+            let mut said = self.fact(text);
+            for words in &mut said.0 {
+                words.markdown = labelled(&words.tag, &words.markdown);
+            }
+            said
+        }));
+        facts.extend(own(&|cx| cx.languages.translated(source)));
+        facts.push(self.fact(&source.note));
+        facts.retain(|said| !said.0.is_empty());
+        facts
+    }
+
+    /// A text of the description; a language that lacks it gets it in the description's own.
+    fn fact(&self, text: &Text) -> Said {
+        let mut said = self.text(text, sanitise::line);
+        if let Some(first) = said.0.first().cloned() {
+            for language in 0..self.voices.0.len() {
+                if said.0.iter().all(|words| words.language != language) {
+                    let words = Words {
+                        language,
+                        ..first.clone()
+                    };
+                    said.0.push(words);
+                }
+            }
+            said.0.sort_by_key(|words| words.language);
+        }
+        said
     }
 
     /// A place in the description.
@@ -217,8 +250,13 @@ pub(super) fn places(
 
 fn marks_of(docs: &Docs) -> Vec<Mark> {
     let texts = [&docs.title, &docs.summary, &docs.description];
+    let of_source = docs
+        .source
+        .iter()
+        .flat_map(|source| source.inferred.iter().chain([&source.note]));
     texts
         .into_iter()
+        .chain(of_source)
         .flat_map(|text| text.values().map(|words| words.mark))
         .collect()
 }
