@@ -1,6 +1,7 @@
 //! One test binary over the whole workspace. Tests are data: a fixture says what is expected of it in its own lines.
 
 mod bodies;
+mod claims;
 mod client;
 mod compiles;
 mod contract;
