@@ -20,6 +20,8 @@
 //! | [`resolve`] | `$ref` across files, `allOf`, inheritance, cross-object checks, values against schemas, rules | know Rust |
 //! | [`model`] | plain data: structs, enums, unions, operations, rules, docs, identifiers with wire names | hold syn or quote, keep the input |
 //! | [`lower`] | every decision about Rust: names, presence and nullability, boxing, docs layout | emit tokens |
+//! | `lower::reference` | what the pages say, in every language, as plain data ([`model::reference`]) | write HTML or Markdown |
+//! | [`pages`] | HTML and Markdown from that data, through templates | decide anything |
 //! | [`emit`] | tokens from the model, one file per kind of item | decide anything |
 //! | [`render`] | `syn::parse2`, prettyplease, header line, blank lines | repair text |
 //!
@@ -116,6 +118,17 @@
 //! 4. [`model`] and [`lower`]: what it means in Rust, and its sentence in the docs, in every language.
 //! 5. [`emit`]: its tokens. If it is checked, add it to `tests/fixtures/keywords.yaml` for the comparison.
 //! 6. `cargo xtask codegen`, and look at the snapshots.
+//!
+//! # Adding a language
+//!
+//! A language of the description needs no code: its texts under `x-i18n` are shown, and the page offers it by its tag.
+//! What the generator says itself then comes in English, marked as English. To let it speak the language too:
+//!
+//! 1. `phrase.rs`: a field of `Phrase`, a column of `phrases!`, and the tag in `in_language`.
+//! 2. The compiler points at every table: `lower/docs/phrases.rs` (rustdoc), `lower/reference/words.rs` (what the client
+//!    does), `pages/words.rs` (the words of the page).
+//! 3. `lower/docs.rs` knows which languages are spoken, `lower/reference/said.rs` what a language calls itself, and
+//!    `templates/style.css` its fonts.
 //!
 //! # Where this differs from the first design
 //!

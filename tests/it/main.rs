@@ -2,6 +2,7 @@
 
 mod bodies;
 mod canary;
+mod claims;
 mod client;
 mod compiles;
 mod contract;

@@ -69,7 +69,7 @@ const VERBS: &[Verb] = &[
     },
     Verb {
         name: "peers",
-        about: "hold client, description and mock against the tools of others (needs npm, Python)",
+        about: "hold client, description and mock against the tools of others (needs npm, Python, Chromium)",
         help: PEERS_HELP,
     },
 ];
@@ -216,13 +216,15 @@ Exit codes: 0 everything went as told; 1 something did not, or the mock could no
 ";
 
 const PEERS_HELP: &str = "\
-Holds what is made here against two tools of others, which are installed below target/ in pinned versions, once:
+Holds what is made here against tools of others, which are installed below target/ in pinned versions, once:
 Prism judges what the client sends, and the client reads what Prism answers;
 schemathesis judges what the mock answers. Both know nothing but spec/shopline.yaml.
+Chromium and axe-core look at generated/docs/, and leave pictures of it in target/peers/browser/pictures/.
 
 usage: cargo xtask peers [PEER]
 
-  PEER        prism (needs Node.js with npm) or schemathesis (needs Python with venv)   [both]
+  PEER        prism (needs Node.js with npm), schemathesis (needs Python with venv) or
+              browser (needs Chromium and npm; CHROMIUM says where it is)            [all]
   -h, --help  this text
 
 Exit codes: 0 they agree; 1 they do not; 2 wrong usage, or a tool cannot be installed or started.

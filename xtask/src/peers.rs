@@ -1,8 +1,9 @@
 //! `cargo xtask peers`: holds client, description and mock against the tools of others.
 //!
 //! Prism judges what the client sends, and answers by the description; schemathesis looks for requests that the mock
-//! does not answer as the description says. Each is installed in its pinned version below the folder of the build, once,
-//! and what is started here ends with the command, whatever comes of it.
+//! does not answer as the description says; Chromium and axe-core look at the reference pages. Each is installed in its
+//! pinned version below the folder of the build, once, and what is started here ends with the command, whatever comes of
+//! it.
 
 use std::env;
 use std::io::Write;
@@ -11,6 +12,7 @@ use std::path::{Path, PathBuf};
 use crate::codegen::job;
 use crate::{Failure, print};
 
+mod browser;
 mod install;
 mod prism;
 mod program;
@@ -24,11 +26,13 @@ pub enum Peer {
     Prism,
     /// The judge of the mock.
     Schemathesis,
+    /// Those who look at the reference pages.
+    Browser,
 }
 
 impl Peer {
     /// Everybody, in the order of the command.
-    pub const ALL: [Self; 2] = [Self::Prism, Self::Schemathesis];
+    pub const ALL: [Self; 3] = [Self::Prism, Self::Schemathesis, Self::Browser];
 
     /// The name on the command line.
     #[must_use]
@@ -36,6 +40,7 @@ impl Peer {
         match self {
             Self::Prism => "prism",
             Self::Schemathesis => "schemathesis",
+            Self::Browser => "browser",
         }
     }
 }
@@ -53,6 +58,7 @@ pub fn run(peers: &[Peer], out: &mut dyn Write) -> Result<(), Failure> {
         match peer {
             Peer::Prism => prism::run(&place, &mut say)?,
             Peer::Schemathesis => schemathesis::run(&place, &mut say)?,
+            Peer::Browser => browser::run(&place, &mut say)?,
         }
     }
     Ok(())
@@ -110,6 +116,7 @@ mod tests {
         for (path, name) in [
             ("tests/prism/package.json", prism::PACKAGE),
             ("tests/schemathesis/requirements.txt", schemathesis::PACKAGE),
+            ("tests/browser/package.json", browser::PACKAGE),
         ] {
             let version = pinned(&read(&repository.join(path)).expect("a file"), name);
             assert_eq!(version.split('.').count(), 3, "{path}: {version}");

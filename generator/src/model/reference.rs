@@ -115,6 +115,15 @@ pub struct OperationPage {
 }
 
 impl OperationPage {
+    /// Whether the body is a change in which a field can be left as it is or be cleared, so that the page explains both.
+    #[must_use]
+    pub fn has_legend(&self) -> bool {
+        let section = self.body.as_ref().and_then(|body| body.section.as_ref());
+        let rows = section.map_or(&[][..], |section| section.rows.as_slice());
+        matches!(self.method.as_str(), "PUT" | "PATCH")
+            && rows.iter().any(|row| row.optional && row.nullable)
+    }
+
     /// Whether any answer is declared that is no success.
     #[must_use]
     pub fn has_failures(&self) -> bool {

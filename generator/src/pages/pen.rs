@@ -69,6 +69,16 @@ impl<'r> Pen<'r> {
         self.inline(&self.said(phrase, &[about]))
     }
 
+    /// Where a parameter travels.
+    pub(super) fn location(&self, location: &str) -> String {
+        self.label(match location {
+            "path" => words::IN_PATH,
+            "query" => words::IN_QUERY,
+            "header" => words::IN_HEADER,
+            _ => words::IN_COOKIE,
+        })
+    }
+
     /// A phrase as plain text, for an attribute, in all languages.
     pub(super) fn plain(&self, phrase: Phrase, arguments: &[&str]) -> String {
         plain(&self.said(phrase, arguments))
@@ -157,7 +167,7 @@ impl<'r> Pen<'r> {
         let about = attribute(&about.unwrap_or_default());
         match self.href(place) {
             Some(href) => format!(
-                " <a class=\"edit\" href=\"{}\" title=\"{about}\" aria-label=\"{about}\">✎{short}</a>",
+                " <a class=\"edit\" href=\"{}\" aria-label=\"{about}\">✎{short}</a>",
                 attribute(&href)
             ),
             None => format!(" <span class=\"edit\" title=\"{about}\">✎{short}</span>"),
