@@ -8,6 +8,7 @@ use crate::phrase::Phrase;
 
 mod documents;
 mod meanings;
+mod translations;
 
 /// The explanation of a code.
 #[derive(Clone, Copy, Debug)]
@@ -62,7 +63,8 @@ pub fn all() -> impl Iterator<Item = Explanation> {
 pub fn find(code: &str) -> Option<Explanation> {
     let &(code, english) = codes::ALL.iter().find(|(known, _)| known.0 == code)?;
     let &(_, title, en, zh_hant) = meanings::ALL.iter().find(|(known, ..)| *known == code)?;
-    let &(_, example) = documents::ALL.iter().find(|(known, _)| *known == code)?;
+    let mut examples = documents::ALL.iter().chain(translations::ALL);
+    let &(_, example) = examples.find(|(known, _)| *known == code)?;
     Some(Explanation {
         code,
         title: Phrase {

@@ -76,6 +76,16 @@ pub fn import(book: &Book, overlay: &Node) -> Result<Imported, Vec<Diagnostic>> 
     }
 }
 
+/// An action in another language than the ones before it.
+fn other_language(of: &str, action: &Action<'_>) -> Diagnostic {
+    let message = said!(
+        "this Overlay is of {0}, and this is {1}",
+        of,
+        action.language
+    );
+    malformed(action.mark, message).help(said!("import one file for each language"))
+}
+
 fn malformed(mark: Mark, message: impl Into<Message>) -> Diagnostic {
     Diagnostic::error(codes::OVERLAY_MALFORMED, mark, message)
 }
@@ -285,14 +295,7 @@ fn plan(
         };
         let of = language.get_or_insert_with(|| action.language.clone());
         if *of != action.language {
-            let message = said!(
-                "this Overlay is of {0}, and this is {1}",
-                of.as_str(),
-                action.language
-            );
-            found.push(
-                malformed(action.mark, message).help(said!("import one file for each language")),
-            );
+            found.push(other_language(of, &action));
             continue;
         }
         let key = (unit.id.clone(), action.language.clone());
