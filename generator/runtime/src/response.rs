@@ -14,6 +14,7 @@ use super::request::header;
 mod error;
 pub(super) mod located;
 
+pub(super) use self::error::unexpected;
 pub use self::error::{DecodeError, ResponseError, ResponseErrorKind};
 
 /// A response, as whatever sent the request has received it. Cloning is cheap.

@@ -15,11 +15,13 @@ use super::operation::{Method, OperationInfo};
 use super::request::{Body, Request};
 use super::response::Response;
 
+mod unconnected;
 #[cfg(feature = "reqwest")]
 mod with_reqwest;
 #[cfg(feature = "blocking")]
 mod with_ureq;
 
+pub(super) use self::unconnected::Unconnected;
 #[cfg(feature = "reqwest")]
 pub use self::with_reqwest::ReqwestTransport;
 #[cfg(feature = "blocking")]
@@ -210,6 +212,15 @@ impl TransportError {
         self.fault
     }
 
+    /// What kept the connection from coming about, when the error behind it tells.
+    pub(super) fn unconnected(&self) -> Option<Unconnected> {
+        let source = self
+            .source
+            .as_deref()
+            .filter(|_| self.fault == Fault::Connect);
+        source.and_then(|source| unconnected::reason(source))
+    }
+
     /// Status and headers, when they came.
     #[must_use]
     pub fn head(&self) -> Option<(u16, &[(String, String)])> {
@@ -222,7 +233,10 @@ impl Display for TransportError {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         match &self.head {
             Some(head) => write!(f, "{} in the body of status {}", self.fault, head.status()),
-            None => Display::fmt(&self.fault, f),
+            None => match self.unconnected() {
+                Some(reason) => write!(f, "{}: {reason}", self.fault),
+                None => Display::fmt(&self.fault, f),
+            },
         }
     }
 }
