@@ -51,6 +51,7 @@ fn generate(path: &Path) -> Vec<generator::render::File> {
         display_prefix: "",
         gaps: None,
         crate_name: Some("probe"),
+        language: "en",
         layout,
     };
     generator::generate(&input, &mut disk)

@@ -15,13 +15,14 @@ use super::operation::{Method, OperationInfo};
 use super::request::{Body, Request};
 use super::response::Response;
 
-mod unconnected;
 #[cfg(feature = "reqwest")]
 mod with_reqwest;
 #[cfg(feature = "blocking")]
 mod with_ureq;
 
+mod unconnected;
 pub(super) use self::unconnected::Unconnected;
+
 #[cfg(feature = "reqwest")]
 pub use self::with_reqwest::ReqwestTransport;
 #[cfg(feature = "blocking")]

@@ -29,13 +29,14 @@ impl<F: Display> Error<F> {
             Cause::Answer(answer) => match (answer.failure(), answer.decode_error()) {
                 (Some(failure), _) => format!("服務回覆 {failure}"),
                 (None, Some(error)) => {
+                    // The pointer can hold names of the service's data; `decode_error` has it.
                     let reason = chinese::reason(&error.message);
-                    let at = match &*error.pointer {
-                        "" => String::new(),
-                        pointer => format!("，位置 {}", pointer.escape_debug()),
+                    let (status, reason) = (error.status, reason.escape_debug());
+                    let at = match error.line {
+                        0 => String::new(),
+                        line => format!("（第 {line} 行第 {} 欄）", error.column),
                     };
-                    let reason = reason.escape_debug();
-                    format!("狀態 {} 的本文不符規格{at}：{reason}", error.status)
+                    format!("狀態 {status} 的本文不符規格：{reason}{at}")
                 }
                 (None, None) => chinese::unexpected(answer.status()).into_owned(),
             },

@@ -38,17 +38,6 @@ pub(super) fn read<T: DeserializeOwned>(status: u16, body: &[u8]) -> Result<T, D
     Err(describe(status, pointer, error.inner()))
 }
 
-/// Whether the first letter can begin a value: a page in HTML, as proxies send it, cannot.
-fn begins_like_json(body: &[u8]) -> bool {
-    let first = body.iter().find(|byte| !byte.is_ascii_whitespace());
-    first.is_some_and(|byte| {
-        matches!(
-            byte,
-            b'{' | b'[' | b'"' | b'-' | b'0'..=b'9' | b't' | b'f' | b'n'
-        )
-    })
-}
-
 fn describe(status: u16, mut pointer: String, error: &::serde_json::Error) -> DecodeError {
     let text = error.to_string();
     let (inner, message) = split(without_position(&text));
@@ -135,4 +124,15 @@ fn hex(digit: u8) -> Option<u8> {
     char::from(digit)
         .to_digit(16)
         .and_then(|value| u8::try_from(value).ok())
+}
+
+/// Whether the first letter can begin a value: a page in HTML, as proxies send it, cannot.
+fn begins_like_json(body: &[u8]) -> bool {
+    let first = body.iter().find(|byte| !byte.is_ascii_whitespace());
+    first.is_some_and(|byte| {
+        matches!(
+            byte,
+            b'{' | b'[' | b'"' | b'-' | b'0'..=b'9' | b't' | b'f' | b'n'
+        )
+    })
 }
