@@ -20,9 +20,6 @@ mod with_reqwest;
 #[cfg(feature = "blocking")]
 mod with_ureq;
 
-mod unconnected;
-pub(super) use self::unconnected::Unconnected;
-
 #[cfg(feature = "reqwest")]
 pub use self::with_reqwest::ReqwestTransport;
 #[cfg(feature = "blocking")]
@@ -145,6 +142,9 @@ impl Debug for Outgoing<'_> {
             .finish_non_exhaustive()
     }
 }
+
+mod unconnected;
+pub(super) use self::unconnected::Unconnected;
 
 /// Why an attempt brought no whole answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
