@@ -11,12 +11,13 @@ use super::alloc::vec::Vec;
 use super::exchange::{Outcome, Summary};
 use super::operation::OperationInfo;
 use super::request::RequestError;
-use super::response::{DecodeError, Response, ResponseError};
+use super::response::{self, DecodeError, Response, ResponseError};
 use super::transport::{Fault, TransportError};
 use super::violation::Violations;
 
 mod credential;
 mod kind;
+mod words;
 
 pub use self::credential::CredentialError;
 pub use self::kind::ErrorKind;
@@ -203,10 +204,19 @@ impl<F> Error<F> {
     /// The violations as sentences in the client's language, each with its place in front; none when there are none.
     #[must_use]
     pub fn violation_messages(&self) -> Vec<String> {
+        self.violation_messages_in(&self.0.language)
+    }
+
+    fn violation_messages_in(&self, language: &str) -> Vec<String> {
         let violations = self.violations().into_iter().flatten();
         let say = |one: &super::violation::Violation| {
             let place = one.parameter.unwrap_or_default();
-            [place, &*one.pointer, ": ", &*one.message(&self.0.language)].concat()
+            let message = one.message(language);
+            // A rule on the whole body has no place.
+            match (place, &*one.pointer) {
+                ("", "") => message.into(),
+                (place, pointer) => [place, pointer, ": ", &*message].concat(),
+            }
         };
         violations.map(say).collect()
     }
@@ -273,7 +283,7 @@ impl<F: Display> Display for Error<F> {
             Cause::Answer(answer) => match (answer.failure(), answer.decode_error()) {
                 (Some(failure), _) => write!(f, "{failure}")?,
                 (None, Some(error)) => Display::fmt(error, f)?,
-                (None, None) => write!(f, "status {}, which is not declared", answer.status())?,
+                (None, None) => response::unexpected(answer.status(), f)?,
             },
         }
         let plural = if summary.attempts == 1 { "" } else { "s" };

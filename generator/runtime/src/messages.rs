@@ -5,6 +5,8 @@ use super::alloc::format;
 use super::numeric::Num;
 use super::violation::Demand;
 
+pub(super) mod errors;
+
 /// The languages that the catalogue speaks; the first answers when nothing else does.
 const LANGUAGES: [&str; 2] = ["en", "zh-Hant"];
 

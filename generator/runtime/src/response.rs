@@ -15,6 +15,7 @@ mod declared;
 mod error;
 pub(super) mod located;
 
+pub(super) use self::error::unexpected;
 pub use self::error::{DecodeError, ResponseError, ResponseErrorKind};
 
 /// A response, as whatever sent the request has received it. Cloning is cheap.

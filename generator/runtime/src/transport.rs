@@ -206,6 +206,9 @@ impl Debug for Outgoing<'_> {
     }
 }
 
+mod unconnected;
+pub(super) use self::unconnected::Unconnected;
+
 /// Why an attempt brought no whole answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -273,6 +276,15 @@ impl TransportError {
         self.fault
     }
 
+    /// What kept the connection from coming about, when the error behind it tells.
+    pub(super) fn unconnected(&self) -> Option<Unconnected> {
+        let source = self
+            .source
+            .as_deref()
+            .filter(|_| self.fault == Fault::Connect);
+        source.and_then(|source| unconnected::reason(source))
+    }
+
     /// Status and headers, when they came.
     #[must_use]
     pub fn head(&self) -> Option<(u16, &[(String, String)])> {
@@ -285,7 +297,10 @@ impl Display for TransportError {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         match &self.head {
             Some(head) => write!(f, "{} in the body of status {}", self.fault, head.status()),
-            None => Display::fmt(&self.fault, f),
+            None => match self.unconnected() {
+                Some(reason) => write!(f, "{}: {reason}", self.fault),
+                None => Display::fmt(&self.fault, f),
+            },
         }
     }
 }

@@ -215,6 +215,11 @@ fn nothing_is_sent_that_breaks_a_rule_or_changes_nothing() {
     assert_eq!((error.kind(), error.attempts()), (ErrorKind::Rules, 0));
     assert_eq!(error.violations().unwrap().len(), 1);
     assert_eq!(error.violation_messages(), ["/name: 最多只能有 5 個字元"]);
+    assert_eq!(
+        error.message(),
+        "PUT /things/{id}：違反 1 項限制或規則：/name: 最多只能有 5 個字元（未套用，嘗試 0 次）"
+    );
+    assert_eq!(error.message_in("en"), error.to_string());
     let empty = Update(json!({}));
     let error = client.call(empty.clone()).send_blocking().unwrap_err();
     assert_eq!(error.kind(), ErrorKind::EmptyUpdate);
@@ -344,4 +349,50 @@ fn calls_go_between_threads() {
     both(&client);
     both(&client.call(update()));
     one(&client.call(update()).send());
+}
+
+/// `message` speaks the client's language, `Display` speaks English for logs.
+#[test]
+fn errors_speak_the_language_of_the_client() {
+    let error_of = |reply: Reply| {
+        let mock = MockTransport::new([reply]);
+        let client = builder(&mock)
+            .language("zh-TW")
+            .retry(RetryPolicy::never())
+            .build()
+            .unwrap();
+        client
+            .call(Update(json!({"memo": "x"})))
+            .send_blocking()
+            .unwrap_err()
+    };
+    let page = Reply::status(422).body(b"<html>".to_vec());
+    for (reply, english, chinese) in [
+        (
+            Reply::status(302),
+            "status 302 redirects, which is not followed: the request and its credential go only to the base URL \
+             (perhaps applied, 1 attempt)",
+            "狀態 302 是重新導向；為了讓請求與憑證只送往設定的網址，不會跟隨（可能已套用，嘗試 1 次）",
+        ),
+        (
+            Reply::status(418),
+            "status 418, which is not declared (not applied, 1 attempt)",
+            "狀態 418 未經宣告（未套用，嘗試 1 次）",
+        ),
+        (
+            page,
+            "the body of status 422 does not fit: the answer is no JSON (not applied, 1 attempt)",
+            "狀態 422 的本文不符規格：回應不是 JSON（未套用，嘗試 1 次）",
+        ),
+        (
+            Reply::json(422, &json!({})),
+            "422 Unprocessable Content (not applied, 1 attempt)",
+            "服務回覆 422 Unprocessable Content（未套用，嘗試 1 次）",
+        ),
+    ] {
+        let error = error_of(reply);
+        assert_eq!(error.to_string(), format!("PUT /things/{{id}}: {english}"));
+        assert_eq!(error.message(), format!("PUT /things/{{id}}：{chinese}"));
+        assert_eq!(error.message_in("en"), error.to_string());
+    }
 }

@@ -242,7 +242,7 @@ fn what_is_no_json_is_told() {
     let html = fault::<Json>("<html>secret</html>");
     assert_eq!(
         (&*html.message, html.line, html.column),
-        ("expected value", 1, 1)
+        ("the answer is no JSON", 0, 0)
     );
     assert_eq!(told::<u8>("1 \"secret\"").1, "trailing characters");
     assert_eq!(told::<Json>("{\"secret\": ").1, "EOF while parsing a value");

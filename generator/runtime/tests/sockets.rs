@@ -181,5 +181,12 @@ fn nobody_listens() {
         let error = result.unwrap_err();
         assert_eq!((error.kind(), error.attempts()), (ErrorKind::Connect, 3));
         assert_eq!(error.outcome(), Outcome::NotApplied);
+        let said = error.to_string();
+        assert!(
+            said.contains("no connection: refused (not applied"),
+            "{said}"
+        );
+        let said = error.message_in("zh-Hant");
+        assert!(said.contains("無法連線：對方拒絕連線（未套用"), "{said}");
     }
 }

@@ -34,8 +34,8 @@ pub(super) struct Stores<'a> {
 #[derive(Clone, Debug)]
 pub(super) struct Missing {
     code: Code,
-    message: Message,
-    label: Message,
+    /// What to say, and what stands behind the caret; `None` when it is reported elsewhere.
+    said: Option<Box<(Message, Message)>>,
 }
 
 /// What is known about references so far.
@@ -223,9 +223,7 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
         match self.find_schema(reference) {
             Ok(schema) => Some(schema),
             Err(missing) => {
-                if !missing.message.is_empty() {
-                    self.report_missing(reference.mark, missing);
-                }
+                self.report_missing(reference.mark, missing);
                 None
             }
         }
@@ -298,8 +296,7 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
         use crate::source::RefError;
         let missing = |code, message: Message, label: Message| Missing {
             code,
-            message,
-            label,
+            said: Some(Box::new((message, label))),
         };
         let (file, fragment) = match self
             .sources
@@ -371,8 +368,11 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
     }
 
     fn report_missing(&mut self, mark: Mark, missing: Missing) {
-        let finding = Diagnostic::error(missing.code, mark, missing.message).label(missing.label);
-        self.report_unsupported(finding);
+        let Some(said) = missing.said else {
+            return;
+        };
+        let (message, label) = *said;
+        self.report_unsupported(Diagnostic::error(missing.code, mark, message).label(label));
     }
 }
 
@@ -380,8 +380,7 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
 fn silent() -> Missing {
     Missing {
         code: codes::REF_MISSING,
-        message: Message::empty(),
-        label: Message::empty(),
+        said: None,
     }
 }
 

@@ -57,6 +57,11 @@ impl RequestError {
         &self.name
     }
 
+    /// Why.
+    pub(in super::super) fn reason(&self) -> &str {
+        &self.reason
+    }
+
     /// The operation.
     #[must_use]
     pub const fn operation(&self) -> &'static OperationInfo {

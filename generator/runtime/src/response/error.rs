@@ -70,6 +70,17 @@ impl Debug for DecodeError {
 
 impl Error for DecodeError {}
 
+/// What a status means that the description does not declare.
+pub(in super::super) fn unexpected(status: u16, f: &mut Formatter<'_>) -> fmt::Result {
+    match status {
+        300..=399 => write!(
+            f,
+            "status {status} redirects, which is not followed: the request and its credential go only to the base URL"
+        ),
+        _ => write!(f, "status {status}, which is not declared"),
+    }
+}
+
 /// A response that is no success, or cannot be read.
 ///
 /// One pointer wide. `Display` is one line, with the path template and the status and without the body; `Debug` has no
@@ -178,7 +189,7 @@ impl<F: Display> Display for ResponseError<F> {
         }
         match &self.0.cause {
             Cause::Failure(failure) => write!(f, "status {}: {failure}", self.status()),
-            Cause::Unexpected => write!(f, "status {}, which is not declared", self.status()),
+            Cause::Unexpected => unexpected(self.status(), f),
             Cause::Decode(error) => Display::fmt(error, f),
         }
     }

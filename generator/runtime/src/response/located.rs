@@ -22,6 +22,9 @@ pub(super) fn read<T: DeserializeOwned>(status: u16, body: &[u8]) -> Result<T, D
     if body.iter().all(u8::is_ascii_whitespace) {
         return Err(DecodeError::new(status, "the body is empty"));
     }
+    if !begins_like_json(body) {
+        return Err(DecodeError::new(status, "the answer is no JSON"));
+    }
     let mut reader = ::serde_json::Deserializer::from_slice(body);
     let result = ::serde_path_to_error::deserialize(&mut reader);
     let error = match result {
@@ -136,4 +139,15 @@ fn hex(digit: u8) -> Option<u8> {
     char::from(digit)
         .to_digit(16)
         .and_then(|value| u8::try_from(value).ok())
+}
+
+/// Whether the first letter can begin a value: a page in HTML, as proxies send it, cannot.
+fn begins_like_json(body: &[u8]) -> bool {
+    let first = body.iter().find(|byte| !byte.is_ascii_whitespace());
+    first.is_some_and(|byte| {
+        matches!(
+            byte,
+            b'{' | b'[' | b'"' | b'-' | b'0'..=b'9' | b't' | b'f' | b'n'
+        )
+    })
 }
