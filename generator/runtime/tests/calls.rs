@@ -40,6 +40,9 @@ impl Check for Update {
         if let Some(name) = self.0["name"].as_str() {
             at.body(|at| at.field("name", |at| at.max_length(&name.to_owned(), 5)));
         }
+        if let Some(object) = self.0.as_object() {
+            at.body(|at| at.max_properties(object.len(), 3));
+        }
     }
 }
 
@@ -220,6 +223,10 @@ fn nothing_is_sent_that_breaks_a_rule_or_changes_nothing() {
         "PUT /things/{id}：違反 1 項限制或規則：/name: 最多只能有 5 個字元（未套用，嘗試 0 次）"
     );
     assert_eq!(error.message_in("en"), error.to_string());
+    let many = Update(json!({"a": 1, "b": 2, "c": 3, "d": 4}));
+    let error = client.call(many).send_blocking().unwrap_err();
+    let said = error.violation_messages();
+    assert!(said.len() == 1 && !said[0].starts_with(':'), "{said:?}");
     let empty = Update(json!({}));
     let error = client.call(empty.clone()).send_blocking().unwrap_err();
     assert_eq!(error.kind(), ErrorKind::EmptyUpdate);
