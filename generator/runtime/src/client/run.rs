@@ -99,7 +99,7 @@ impl Run {
             used: used.collect(),
             exchange,
             slot: None,
-            last: Reason::default(),
+            last: Reason::NONE,
         })
     }
 

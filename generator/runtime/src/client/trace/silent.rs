@@ -47,10 +47,12 @@ impl AttemptSpan {
     }
 }
 
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy)]
 pub(in super::super) struct Reason;
 
 impl Reason {
+    pub(in super::super) const NONE: Self = Self;
+
     pub(in super::super) const RATE_LIMIT: Self = Self;
 
     pub(in super::super) fn of(_: &Answer) -> Self {

@@ -125,13 +125,19 @@ fn fail(span: &Span, reason: Reason) {
 }
 
 /// Why something did not succeed: a fixed word, or else the status. As text it is what OpenTelemetry calls `error.type`.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy)]
 pub(in super::super) struct Reason {
     status: Option<u16>,
     word: Option<&'static str>,
 }
 
 impl Reason {
+    /// Nothing has happened yet.
+    pub(in super::super) const NONE: Self = Self {
+        status: None,
+        word: None,
+    };
+
     /// The client keeps a rate limit of the description.
     pub(in super::super) const RATE_LIMIT: Self = Self {
         status: None,
