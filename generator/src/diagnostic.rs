@@ -24,6 +24,16 @@ pub use render::{MOST_PRINTED, render, summary};
 pub use sink::Sink;
 pub use suggest::suggest;
 
+/// What becomes of a fault of the description that can be passed over.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Reading {
+    /// It is an error, and nothing is made.
+    #[default]
+    Strict,
+    /// It is a warning: what cannot be made is left out, or falls back to any JSON value.
+    Lenient,
+}
+
 /// How much a diagnostic weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {

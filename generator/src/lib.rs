@@ -152,6 +152,7 @@ pub mod resolve;
 pub mod source;
 pub mod translations;
 
+pub use diagnostic::Reading;
 use diagnostic::{Diagnostic, Severity, Sink};
 use source::{LoadError, Loader};
 
@@ -162,6 +163,8 @@ pub struct Input<'i> {
     pub entry: &'i str,
     /// What stands before the names of files in diagnostics and headers: `spec/`.
     pub display_prefix: &'i str,
+    /// Whether faults of the description are errors.
+    pub reading: Reading,
     /// The accepted gaps: the path to show, and the text.
     pub gaps: Option<(&'i str, &'i str)>,
     /// The name of the crate, instead of the one in the description.
@@ -249,7 +252,7 @@ pub fn generate(input: &Input<'_>, loader: &mut dyn Loader) -> Outcome {
         sources,
         diagnostics,
     } = loaded;
-    let mut sink = Sink::after_reading(&sources, gaps, diagnostics);
+    let mut sink = Sink::after_reading(&sources, input.reading, gaps, diagnostics);
     let mut new_lock = None;
     let api = sources
         .entry()
@@ -301,7 +304,7 @@ fn accepted_gaps(input: &Input<'_>, loaded: &mut source::Loaded) -> Vec<diagnost
     let Some(tree) = &loaded.sources.file(file).tree else {
         return Vec::new();
     };
-    let (gaps, found) = diagnostic::gaps::parse(tree);
+    let (gaps, found) = diagnostic::gaps::parse(tree, input.reading);
     loaded.diagnostics.extend(found);
     gaps
 }

@@ -84,7 +84,7 @@ fn open(
         sources,
         diagnostics,
     } = loaded;
-    let mut sink = Sink::after_reading(&sources, gaps, diagnostics);
+    let mut sink = Sink::after_reading(&sources, input.reading, gaps, diagnostics);
     let examined = sources
         .entry()
         .and_then(|_| document::decode(&sources, &mut sink))

@@ -49,6 +49,7 @@ fn generate(path: &Path) -> Vec<generator::render::File> {
     let input = Input {
         entry: &entry,
         display_prefix: "",
+        reading: generator::Reading::Strict,
         gaps: None,
         crate_name: Some("probe"),
         lock: generator::LockFile::New,

@@ -52,6 +52,7 @@ pub(crate) fn generate(path: &Path, name: &str) -> Outcome {
     let input = Input {
         entry: &entry,
         display_prefix: "",
+        reading: generator::Reading::Strict,
         gaps: None,
         crate_name: Some(name),
         lock: generator::LockFile::Unused,

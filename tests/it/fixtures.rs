@@ -103,6 +103,7 @@ pub(crate) fn input<'i>(
     Input {
         entry,
         display_prefix: "",
+        reading: generator::Reading::Strict,
         gaps: gaps.map(|text| ("accepted-gaps.yaml", text)),
         crate_name: Some(name),
         lock,

@@ -91,6 +91,7 @@ pub fn generate(job: &Job) -> Result<Product, Failure> {
     let input = generator::Input {
         entry: &job.entry,
         display_prefix: &job.shown_prefix,
+        reading: generator::Reading::Strict,
         gaps,
         crate_name: job.name.as_deref(),
         lock: lock_file(job.lock.as_ref()),

@@ -8,7 +8,7 @@ use std::io::Write;
 use std::path::Path;
 
 use generator::emit::{Layout, Runtime};
-use generator::{Input, LockFile};
+use generator::{Input, LockFile, Reading};
 
 use crate::Failure;
 use crate::codegen::apply;
@@ -78,6 +78,7 @@ impl Task<'_> {
         Input {
             entry: &document.entry,
             display_prefix: &document.shown_prefix,
+            reading: Reading::Strict,
             gaps: document
                 .gaps
                 .as_ref()

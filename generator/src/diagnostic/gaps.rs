@@ -9,7 +9,7 @@
 use crate::diagnostic::{Message, said};
 use std::collections::HashMap;
 
-use super::{Code, Diagnostic, codes, suggest};
+use super::{Code, Diagnostic, Reading, codes, suggest};
 use crate::source::{Mark, Node, Sources, Value};
 
 /// One entry of the accepted-gaps file.
@@ -32,7 +32,7 @@ const KEYS: [&str; 3] = ["code", "at", "reason"];
 
 /// Reads the accepted-gaps file, and says what is wrong with it. An empty file accepts nothing.
 #[must_use]
-pub fn parse(file: &Node) -> (Vec<Gap>, Vec<Diagnostic>) {
+pub fn parse(file: &Node, reading: Reading) -> (Vec<Gap>, Vec<Diagnostic>) {
     let mut gaps: Vec<Gap> = Vec::new();
     let mut found = Vec::new();
     let entries = match &file.value {
@@ -50,7 +50,7 @@ pub fn parse(file: &Node) -> (Vec<Gap>, Vec<Diagnostic>) {
     let mut first: HashMap<(String, String), Mark> = HashMap::new();
     for entry in entries {
         let before = found.len();
-        let Some(gap) = read(entry, &mut found) else {
+        let Some(gap) = read(entry, reading, &mut found) else {
             continue;
         };
         match first.get(&(gap.code.clone(), gap.at.clone())) {
@@ -72,7 +72,7 @@ fn malformed(mark: Mark, message: impl Into<Message>) -> Diagnostic {
     Diagnostic::error(codes::GAP_MALFORMED, mark, message)
 }
 
-fn read(entry: &Node, found: &mut Vec<Diagnostic>) -> Option<Gap> {
+fn read(entry: &Node, reading: Reading, found: &mut Vec<Diagnostic>) -> Option<Gap> {
     let Some(members) = entry.members() else {
         found.push(super::expected(
             codes::GAP_MALFORMED,
@@ -108,7 +108,7 @@ fn read(entry: &Node, found: &mut Vec<Diagnostic>) -> Option<Gap> {
     };
     let (code, at, reason) = (text("code"), text("at"), text("reason"));
     let ((code, code_mark), (at, at_mark), (reason, _)) = (code?, at?, reason?);
-    if !acceptable(&code) {
+    if !acceptable(&code, reading) {
         found.push(malformed(
             code_mark,
             said!("`{0}` is not a code that can be accepted", code),
@@ -134,10 +134,10 @@ fn read(entry: &Node, found: &mut Vec<Diagnostic>) -> Option<Gap> {
 
 /// What can be accepted: the limits of the generator, and what is wrong in the documents of others but can be gone on
 /// from. A stage says for each finding whether it goes on ([`Sink::unsupported`](super::Sink::unsupported)); files that
-/// cannot be read and names that Rust cannot have are never accepted.
-fn acceptable(code: &str) -> bool {
-    !code.starts_with("E00")
-        && !code.starts_with("E08")
+/// cannot be read and names that Rust cannot have are accepted only where they are passed over anyway.
+fn acceptable(code: &str, reading: Reading) -> bool {
+    let is_grave = code.starts_with("E00") || code.starts_with("E08");
+    (reading == Reading::Lenient || !is_grave)
         && codes::ALL.iter().any(|(known, _)| known.0 == code)
         && code != codes::GAP_UNUSED.0
         && code != codes::GAP_MALFORMED.0

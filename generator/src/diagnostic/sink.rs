@@ -4,7 +4,7 @@ use crate::diagnostic::said;
 use std::collections::HashMap;
 
 use super::gaps::Accepted;
-use super::{Code, Diagnostic, Gap, Severity};
+use super::{Code, Diagnostic, Gap, Reading, Severity, codes};
 use crate::source::{Mark, Sources};
 
 /// Where all stages put their findings.
@@ -12,9 +12,13 @@ use crate::source::{Mark, Sources};
 /// A construct that is not supported goes through [`Sink::unsupported`]: it is an error unless the accepted-gaps file
 /// names its code and place. The stage takes its fallback either way and goes on, since nothing is written while an
 /// error stands.
+///
+/// How much an error weighs is decided here alone: with [`Reading::Lenient`] every stage does the same as ever, but an
+/// error from which it could go on is a warning. What leaves nothing to go on with comes by [`Sink::fatal`].
 #[derive(Debug)]
 pub struct Sink<'a> {
     sources: &'a Sources,
+    reading: Reading,
     gaps: Accepted,
     found: Vec<Diagnostic>,
     /// What is in `found`, by code and place, so that the same finding is known when it comes again.
@@ -25,12 +29,13 @@ pub struct Sink<'a> {
 }
 
 impl<'a> Sink<'a> {
-    /// An empty sink over these sources, which accepts these gaps.
+    /// An empty, strict sink over these sources, which accepts these gaps.
     #[must_use]
     pub fn new(sources: &'a Sources, gaps: Vec<Gap>) -> Self {
         let gaps = Accepted::new(gaps, sources);
         Self {
             sources,
+            reading: Reading::Strict,
             gaps,
             found: Vec::new(),
             known: HashMap::new(),
@@ -39,13 +44,27 @@ impl<'a> Sink<'a> {
         }
     }
 
-    /// The same, with what was found while the sources were read.
+    /// A sink for that way to read, with what was found while the sources were read. Without the tree of the entry file there is nothing
+    /// to go on with, so every error stands then.
     #[must_use]
-    pub fn after_reading(sources: &'a Sources, gaps: Vec<Gap>, found: Vec<Diagnostic>) -> Self {
-        let mut sink = Self::new(sources, gaps);
-        found
-            .into_iter()
-            .for_each(|diagnostic| sink.push(diagnostic));
+    pub fn after_reading(
+        sources: &'a Sources,
+        reading: Reading,
+        gaps: Vec<Gap>,
+        found: Vec<Diagnostic>,
+    ) -> Self {
+        let mut sink = Self {
+            reading,
+            ..Self::new(sources, gaps)
+        };
+        let is_readable = sources.entry().is_some();
+        for diagnostic in found {
+            if is_readable && !is_beside(diagnostic.code) {
+                sink.push(diagnostic);
+            } else {
+                sink.fatal(diagnostic);
+            }
+        }
         sink
     }
 
@@ -57,15 +76,27 @@ impl<'a> Sink<'a> {
 
     /// Takes a finding; the same finding at the same place is kept once.
     pub fn push(&mut self, diagnostic: Diagnostic) {
+        match self.reading {
+            Reading::Strict => _ = self.take(diagnostic),
+            // Whoever reads leniently can have gone on from it, so it can be accepted like any other.
+            Reading::Lenient => self.unsupported(diagnostic),
+        }
+    }
+
+    /// Takes a finding after which nothing can be made of the description, however it is read.
+    pub fn fatal(&mut self, diagnostic: Diagnostic) {
         self.take(diagnostic);
     }
 
     /// Takes a finding that the accepted-gaps file may silence.
-    pub fn unsupported(&mut self, diagnostic: Diagnostic) {
+    pub fn unsupported(&mut self, mut diagnostic: Diagnostic) {
         if let Some(mark) = diagnostic.primary
             && self.gaps.accept(diagnostic.code, mark, self.sources)
         {
             return;
+        }
+        if self.reading == Reading::Lenient && diagnostic.severity == Severity::Error {
+            diagnostic.severity = Severity::Warning;
         }
         let error = diagnostic.severity == Severity::Error;
         if self.take(self.with_way_out(diagnostic)) && error {
@@ -77,7 +108,11 @@ impl<'a> Sink<'a> {
     /// but is better mended, so nothing is said there.
     fn with_way_out(&self, diagnostic: Diagnostic) -> Diagnostic {
         match diagnostic.primary {
-            Some(mark) if diagnostic.help.is_none() && diagnostic.code.0.starts_with("E07") => {
+            Some(mark)
+                if diagnostic.severity == Severity::Error
+                    && diagnostic.help.is_none()
+                    && diagnostic.code.0.starts_with("E07") =>
+            {
                 let file = match mark.file.0 {
                     0 => "",
                     _ => &self.sources.file(mark.file).path,
@@ -144,4 +179,10 @@ impl<'a> Sink<'a> {
         });
         found
     }
+}
+
+/// Whether a finding is about a file of the user's that stands beside the description, and that would be lost or
+/// without effect if its faults were passed over.
+fn is_beside(code: Code) -> bool {
+    [codes::GAP_MALFORMED, codes::LOCK_MALFORMED].contains(&code)
 }

@@ -137,7 +137,10 @@ fn the_sink_sorts_counts_and_keeps_each_finding_once() {
 
 fn gaps(loaded: &mut Loaded, text: &str) -> (Vec<Gap>, Vec<Diagnostic>) {
     let id = loaded.add_beside("gaps.yaml", text.as_bytes().to_vec());
-    gaps::parse(loaded.sources.file(id).tree.as_ref().unwrap())
+    gaps::parse(
+        loaded.sources.file(id).tree.as_ref().unwrap(),
+        Reading::Strict,
+    )
 }
 
 #[test]
@@ -169,6 +172,52 @@ fn accepted_gaps() {
     );
     let rendered = render(&found[1..], &loaded.sources, "en");
     assert!(rendered.contains(" --> gaps.yaml:3:3\n"), "{rendered}");
+}
+
+#[test]
+fn read_leniently_only_what_leaves_nothing_is_an_error() {
+    let mut loaded = loaded("a.yaml", "a: {$ref: 'https://example.test/a.json'}\nb: 2\n");
+    let text =
+        "- {code: E0009, at: '#/a/$ref', reason: x}\n- {code: E0101, at: '#/b/c', reason: x}\n";
+    let id = loaded.add_beside("gaps.yaml", text.as_bytes().to_vec());
+    let (accepted, found) = gaps::parse(
+        loaded.sources.file(id).tree.as_ref().unwrap(),
+        Reading::Lenient,
+    );
+    assert_eq!(found, []);
+    let reading = std::mem::take(&mut loaded.diagnostics);
+    assert_eq!(reading.len(), 1);
+    let mut sink = Sink::after_reading(&loaded.sources, Reading::Lenient, accepted, reading);
+    let wrong = Diagnostic::error(codes::WRONG_TYPE, mark(&loaded, "/b"), "no");
+    sink.push(wrong.clone());
+    assert!(!sink.has_errors());
+    sink.fatal(Diagnostic {
+        code: codes::WRONG_VERSION,
+        ..wrong
+    });
+    let found: Vec<_> = sink
+        .finish()
+        .iter()
+        .map(|one| (one.code.0, one.severity))
+        .collect();
+    let expected = [("E0101", Severity::Warning), ("E0103", Severity::Error)];
+    assert_eq!(found, expected, "the remote reference is accepted");
+}
+
+#[test]
+fn read_leniently_an_unused_gap_is_an_error() {
+    let mut loaded = loaded("a.yaml", "a: 1\n");
+    let id = loaded.add_beside(
+        "gaps.yaml",
+        b"- {code: E0701, at: '#/b', reason: x}".to_vec(),
+    );
+    let tree = loaded.sources.file(id).tree.as_ref().unwrap();
+    let (accepted, _) = gaps::parse(tree, Reading::Lenient);
+    let mut sink = Sink::after_reading(&loaded.sources, Reading::Lenient, accepted, Vec::new());
+    let wrong = Diagnostic::error(codes::WRONG_TYPE, mark(&loaded, "/a"), "no");
+    sink.push(wrong);
+    let found = summary(&sink.finish(), "en");
+    assert_eq!(found, "1 error, 1 warning");
 }
 
 #[test]

@@ -103,7 +103,7 @@ pub(super) fn document<'a>(node: &'a Node, sink: &mut Sink<'_>) -> Option<Docume
     Decoder { version, sink }.document(node)
 }
 
-/// The version, without which nothing else can be read: what is wrong here cannot be accepted as a gap.
+/// The version, without which nothing else can be read: what is wrong here can be neither accepted nor passed over.
 fn read_version(node: &Node, sink: &mut Sink<'_>) -> Option<Version> {
     let problem = if node.members().is_none() {
         expected(codes::WRONG_TYPE, node, said!("an object"))
@@ -135,7 +135,7 @@ fn read_version(node: &Node, sink: &mut Sink<'_>) -> Option<Version> {
         )
         .help(SUPPORTED)
     };
-    sink.push(problem);
+    sink.fatal(problem);
     None
 }
 

@@ -24,7 +24,12 @@ fn resolve_files<T>(
         .map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec()))
         .collect();
     let loaded = source::load(files[0].0, &mut loader);
-    let mut sink = Sink::after_reading(&loaded.sources, Vec::new(), loaded.diagnostics);
+    let mut sink = Sink::after_reading(
+        &loaded.sources,
+        crate::Reading::Strict,
+        Vec::new(),
+        loaded.diagnostics,
+    );
     let document = document::decode(&loaded.sources, &mut sink).unwrap();
     let spec = resolve(&document, &loaded.sources, &mut sink);
     let found = sink.finish();
