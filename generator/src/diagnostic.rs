@@ -8,6 +8,7 @@ pub mod gaps;
 
 mod excerpt;
 mod message;
+mod passed;
 mod render;
 mod sink;
 mod suggest;
@@ -62,6 +63,8 @@ pub struct Diagnostic {
     pub related: Vec<(Mark, Message)>,
     /// What to do.
     pub help: Option<Message>,
+    /// What was done in place of it, for an error that was passed over.
+    pub instead: Option<Message>,
 }
 
 impl Diagnostic {
@@ -76,6 +79,7 @@ impl Diagnostic {
             label: Message::empty(),
             related: Vec::new(),
             help: None,
+            instead: None,
         }
     }
 
@@ -108,6 +112,13 @@ impl Diagnostic {
     #[must_use]
     pub fn related(mut self, at: Mark, label: impl Into<Message>) -> Self {
         self.related.push((at, label.into()));
+        self
+    }
+
+    /// Says what is done in place of it when it is passed over, where that is not what its code says.
+    #[must_use]
+    pub fn instead(mut self, instead: impl Into<Message>) -> Self {
+        self.instead = Some(instead.into());
         self
     }
 

@@ -202,6 +202,8 @@ pub struct Outcome {
     pub errors: usize,
     /// The findings by code and place, for tools and tests.
     pub findings: Vec<Finding>,
+    /// The entries of the file of accepted gaps, with what each accepted.
+    pub accepted: Vec<AcceptedGap>,
     /// The lock of the translations as it should be; `None` when none is wanted, or when there is any error.
     pub lock: Option<String>,
     /// How many of the findings are warnings about translations.
@@ -215,12 +217,33 @@ pub struct Finding {
     pub code: &'static str,
     /// Whether it is an error.
     pub error: bool,
+    /// How much it weighs.
+    pub severity: Severity,
+    /// What it says, in the language of the report.
+    pub message: String,
+    /// What was done in its place, when it was passed over; empty otherwise.
+    pub instead: String,
     /// The file, as shown.
     pub file: String,
     /// The line, counted from 1; 0 when the file could not be read.
     pub line: u32,
     /// The column in characters, counted from 1.
     pub column: u32,
+    /// The place as the file of accepted gaps names it.
+    pub at: String,
+}
+
+/// An entry of the file of accepted gaps.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AcceptedGap {
+    /// The code that it accepts.
+    pub code: String,
+    /// The place that it accepts it at.
+    pub at: String,
+    /// Why.
+    pub reason: String,
+    /// What it has accepted.
+    pub findings: Vec<Finding>,
 }
 
 /// A loader whose files are shown under the prefix of the input.
@@ -265,9 +288,11 @@ pub fn generate(input: &Input<'_>, loader: &mut dyn Loader) -> Outcome {
                 crate_name: input.crate_name.map(str::to_owned),
                 source: format!("{}{}", input.display_prefix, input.entry),
                 stale: examined.stale,
+                language: input.language.to_owned(),
             };
             lower::lower(&spec, &sources, &options, &mut sink)
         });
+    let accepted = sink.accepted();
     let findings = sink.finish();
     let errors = findings
         .iter()
@@ -291,7 +316,8 @@ pub fn generate(input: &Input<'_>, loader: &mut dyn Loader) -> Outcome {
         summary: api.map(|api| api.summary).unwrap_or_default(),
         report: diagnostic::render(&findings, &sources, input.language),
         errors,
-        findings: places(&findings, &sources),
+        findings: short(&findings, &sources, input.language),
+        accepted: accepted_findings(accepted, &sources, input.language),
     }
 }
 
@@ -309,25 +335,42 @@ fn accepted_gaps(input: &Input<'_>, loaded: &mut source::Loaded) -> Vec<diagnost
     gaps
 }
 
-/// The findings by place; positions are looked up together, file by file.
-fn places(findings: &[Diagnostic], sources: &source::Sources) -> Vec<Finding> {
+/// The findings in short; positions are looked up together, file by file.
+fn short(findings: &[Diagnostic], sources: &source::Sources, language: &str) -> Vec<Finding> {
     let marks: Vec<source::Mark> = findings
         .iter()
         .filter_map(|finding| finding.primary)
         .collect();
-    let places = sources.places(&marks);
+    let places = sources.located(&marks);
     let short = |finding: &Diagnostic| {
         let place = finding.primary.and_then(|mark| places.get(&mark));
+        let instead = finding.instead.as_ref();
         Finding {
             code: finding.code.0,
             error: finding.severity == Severity::Error,
-            file: finding
-                .primary
-                .map(|mark| sources.file(mark.file).display_path.clone())
-                .unwrap_or_default(),
+            severity: finding.severity,
+            message: finding.message.in_language(language),
+            instead: instead.map_or_else(String::new, |instead| instead.in_language(language)),
+            file: place.map(|place| place.file.clone()).unwrap_or_default(),
             line: place.map_or(0, |place| place.line as u32),
             column: place.map_or(0, |place| place.column as u32),
+            at: place.map(|place| place.at.clone()).unwrap_or_default(),
         }
     };
     findings.iter().map(short).collect()
+}
+
+/// What the accepted gaps have accepted, in short.
+fn accepted_findings(
+    accepted: Vec<(diagnostic::Gap, Vec<Diagnostic>)>,
+    sources: &source::Sources,
+    language: &str,
+) -> Vec<AcceptedGap> {
+    let one = |(gap, findings): (diagnostic::Gap, Vec<Diagnostic>)| AcceptedGap {
+        findings: short(&findings, sources, language),
+        code: gap.code,
+        at: gap.at,
+        reason: gap.reason,
+    };
+    accepted.into_iter().map(one).collect()
 }

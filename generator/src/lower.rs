@@ -37,6 +37,7 @@ mod docs;
 mod enums;
 mod example;
 mod items;
+mod ledger;
 mod naming;
 mod operations;
 mod package;
@@ -74,6 +75,8 @@ pub struct Options {
     pub source: String,
     /// The translations that are older than their source text.
     pub stale: HashSet<Mark>,
+    /// The language in which reasons are told.
+    pub language: String,
 }
 
 /// The names that are still given while items are made.
@@ -156,6 +159,7 @@ fn finish(cx: &Cx<'_, '_>, api: &mut Api, sources: &Sources, options: &Options) 
     checks::prune(api);
     api.builder_credential = package::builder_credential(api);
     api.summary = cx.summary(api);
+    api.summary.ledger = cx.ledger(keys(cx.catalog, cx.directions), sources, options);
     api.reference = reference::reference(cx, api, sources, options);
     let examples: Vec<_> = cx
         .spec

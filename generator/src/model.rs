@@ -5,6 +5,7 @@
 
 mod diff;
 mod item;
+pub mod ledger;
 mod operation;
 pub mod reference;
 mod rule;
@@ -65,6 +66,8 @@ pub struct Summary {
     pub rules: usize,
     /// Texts per language, in the order of the description's languages.
     pub texts: Vec<(String, usize)>,
+    /// What was made of the description, and what was not.
+    pub ledger: ledger::Ledger,
 }
 
 /// The package table of `Cargo.toml`.

@@ -38,8 +38,8 @@ pub use operation::{
 };
 pub use rule::{Rule, RuleForm, RuleKind};
 pub use schema::{
-    Additional, EnumShape, EnumValue, Limits, Literal, ObjectShape, Origin, Property, Role, Schema,
-    Shape, UnionShape, Variant,
+    Additional, EnumShape, EnumValue, Fault, Limits, Literal, ObjectShape, Origin, Property, Role,
+    Schema, Shape, UnionShape, Variant,
 };
 
 /// The description, resolved. Borrowed values (`'a`) are nodes of the input, for examples and defaults only.
@@ -55,6 +55,8 @@ pub struct Spec<'a> {
     pub components: IndexMap<String, SchemaId>,
     /// All operations of `paths`, in reading order.
     pub operations: Vec<Operation<'a>>,
+    /// The operations of `paths` that cannot be made, each with its reason; a path item that cannot be read counts as one.
+    pub left_out: Vec<(String, Fault)>,
     /// The operations of `webhooks` and `callbacks`: requests that the server sends. Only their payloads become types.
     pub incoming: Vec<Operation<'a>>,
     /// The security schemes in use, by name.
@@ -219,6 +221,7 @@ impl<'a> Resolver<'_, 'a, '_> {
             schemas: self.schemas.list,
             components,
             operations,
+            left_out: self.left_out,
             incoming,
             security_schemes,
             client_settings: self.settings,

@@ -22,8 +22,8 @@ mod written;
 mod yaml;
 
 pub use load::{LoadError, Loaded, Loader, load};
-pub use place::Place;
 pub(crate) use place::floor;
+pub use place::{Located, Place};
 pub use reference::RefError;
 pub use written::{Style, Written};
 

@@ -4,16 +4,25 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
+use generator::{Input, LockFile, Reading};
+
 use crate::fixtures::{self, Memory};
 
 /// Writes one crate for each fixture into a workspace of its own and runs cargo over it. The lock file of the
 /// repository is copied, so that the same dependencies are used and nothing is fetched.
 fn workspace(folder: &Path) {
     let mut members = Vec::new();
-    for (name, text) in fixtures::all("ok") {
+    let strict = fixtures::all("ok").into_iter();
+    let strict = strict.map(|(name, text)| (name, text, Reading::Strict));
+    let lenient = fixtures::all("lenient").into_iter();
+    let lenient = lenient.map(|(name, text)| (format!("lenient_{name}"), text, Reading::Lenient));
+    for (name, text, reading) in strict.chain(lenient) {
         let crate_name = name.replace('_', "-");
-        let mut files = Memory::of("fixture.yaml", text);
-        let outcome = fixtures::generate_named("fixture.yaml", &mut files, &crate_name, None);
+        let input = Input {
+            reading,
+            ..fixtures::input("fixture.yaml", &crate_name, None, LockFile::Unused)
+        };
+        let outcome = generator::generate(&input, &mut Memory::of("fixture.yaml", text));
         for file in outcome
             .files
             .unwrap_or_else(|| panic!("{name}:\n{}", outcome.report))

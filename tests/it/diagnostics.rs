@@ -147,6 +147,14 @@ fn an_accepted_gap_silences_one_finding_and_must_be_needed() {
     snapshot("gap_unused", &outcome.report);
 }
 
+/// The findings without their words.
+fn places(outcome: &generator::Outcome) -> Vec<(&str, bool, &str, u32, u32)> {
+    let findings = outcome.findings.iter();
+    findings
+        .map(|one| (one.code, one.error, &*one.file, one.line, one.column))
+        .collect()
+}
+
 /// All wrong descriptions at once, for people who judge the Chinese. Codes and places are those of the English report.
 #[test]
 fn the_same_is_said_in_chinese() {
@@ -154,7 +162,7 @@ fn the_same_is_said_in_chinese() {
     for (name, text) in fixtures::all("err") {
         let mut files = Memory::of("fixture.yaml", text.as_str());
         let chinese = fixtures::generate_in("fixture.yaml", &mut files, "fixture", None, "zh-Hant");
-        assert_eq!(chinese.findings, fixtures::generate_text(&text).findings);
+        assert_eq!(places(&chinese), places(&fixtures::generate_text(&text)));
         all.push_str(&format!("## {name}\n{}\n", chinese.report));
     }
     insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false, snapshot_path => "../snapshots" }, {

@@ -14,6 +14,7 @@ mod faults;
 mod fixtures;
 mod freshness;
 mod hostile;
+mod lenient;
 mod operation;
 mod oracle;
 mod pages;

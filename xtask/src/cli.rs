@@ -76,7 +76,7 @@ const VERBS: &[Verb] = &[
 
 /// The usage line of `codegen`.
 pub(crate) const CODEGEN_USAGE: &str = "usage: cargo xtask codegen [--check] [--spec FILE] \
-[--out DIR [--name CRATE] [--vendor-runtime]] [--gaps FILE] [--language TAG]";
+[--out DIR [--name CRATE] [--vendor-runtime] [--lenient]] [--gaps FILE] [--report FILE] [--language TAG]";
 
 const CODEGEN_HELP: &str = "\
 Makes a Rust client crate from an OpenAPI 3.1 document, YAML or JSON.
@@ -90,7 +90,10 @@ usage: cargo xtask codegen [OPTIONS]
   --out DIR         the folder of the crate, anywhere; it builds where it stands
   --name CRATE      the name of the crate (needs --out)       [from the document]
   --vendor-runtime  carry the runtime's source in the crate (needs --out)
+  --lenient         make all that can be made of a document with faults (needs --out): each fault is a warning that says
+                    what was done instead, and the summary counts what was left out or has no type of its own
   --gaps FILE       the accepted gaps                         [accepted-gaps.yaml beside the document]
+  --report FILE     tell everything that was found and made as JSON, also with --check and of a refused document
   --language TAG    en or zh-Hant, for everything that is told [$XTASK_LANGUAGE, else en]
   -h, --help        this text
 
@@ -98,7 +101,17 @@ When i18n.lock stands beside the document, it is written together with the crate
 when it is missing.
 
 Exit codes: 0 done; 1 the document is wrong, or --check found something; 2 wrong usage or trouble with files.
-After 1 and 2 nothing has changed. Files that codegen did not write are never overwritten or deleted.
+After 1 and 2 nothing has changed but the report. Files that codegen did not write are never overwritten or deleted.
+
+The report: {made_by, document, reading: strict|lenient, made,
+  operations: {made, left_out: [LOST]},
+  properties, variants, parameters, payloads: {typed, untyped: [LOST]} each,
+  reasons: [{code, left_out, untyped}],
+  accepted: [{code, at, reason, findings: [FOUND]}], findings: [FOUND]}
+LOST: {what, code, reason, file, line, column, at}; at: as the accepted gaps name the place
+FOUND: {severity: error|warning|note, code, message, instead, file, line, column, at}; instead: what was done
+Typed is what is no plain JSON value anywhere, unless its schema allows everything; more: `cargo doc -p generator`,
+model::ledger.
 ";
 
 const I18N_HELP: &str = "\

@@ -6,10 +6,10 @@
 
 use std::path::{Path, PathBuf};
 
-use generator::LockFile;
 use generator::diagnostic::explain;
 use generator::model::Summary;
 use generator::render::File;
+use generator::{LockFile, Outcome};
 
 use crate::Failure;
 
@@ -23,6 +23,7 @@ pub mod loader;
 pub mod ownership;
 pub mod paths;
 mod planning;
+mod report;
 mod told;
 pub mod vendor;
 
@@ -42,6 +43,10 @@ pub struct Request {
     pub name: Option<String>,
     /// The accepted gaps, instead of `accepted-gaps.yaml` beside the document.
     pub gaps: Option<PathBuf>,
+    /// Whether faults of the document are passed over.
+    pub lenient: bool,
+    /// Where everything that was found and made is told, as JSON.
+    pub report: Option<PathBuf>,
     /// Whether the crate carries the runtime's source.
     pub vendor_runtime: bool,
     /// The language in which everything is told, instead of English.
@@ -77,12 +82,9 @@ pub fn lock_file(lock: Option<&job::Lock>) -> LockFile<'_> {
     }
 }
 
-/// Makes the files of a crate in memory.
-///
-/// # Errors
-///
-/// [`Failure::Spec`] when the document is wrong, [`Failure::Trouble`] when a file of ours cannot be read.
-pub fn generate(job: &Job) -> Result<Product, Failure> {
+/// Runs the generator on the document of a job.
+#[must_use]
+pub fn generate(job: &Job) -> Outcome {
     let mut loader = loader::FolderLoader::new(&job.folder, &job.entry);
     let gaps = job
         .gaps
@@ -91,14 +93,18 @@ pub fn generate(job: &Job) -> Result<Product, Failure> {
     let input = generator::Input {
         entry: &job.entry,
         display_prefix: &job.shown_prefix,
-        reading: generator::Reading::Strict,
+        reading: job.reading,
         gaps,
         crate_name: job.name.as_deref(),
         lock: lock_file(job.lock.as_ref()),
         layout: job.layout.clone(),
         language: job.language,
     };
-    let outcome = generator::generate(&input, &mut loader);
+    generator::generate(&input, &mut loader)
+}
+
+/// The files of a crate, when the document is right.
+fn product(outcome: Outcome, job: &Job) -> Result<Product, Failure> {
     match outcome.files {
         Some(files) if outcome.errors == 0 => Ok(Product {
             files,
@@ -143,7 +149,13 @@ pub struct Comparison {
 /// See [`Failure`].
 pub fn compare(request: &Request, repository: &Path) -> Result<Comparison, Failure> {
     let job = Job::new(request, repository)?;
-    let product = generate(&job)?;
+    let outcome = generate(&job);
+    compare_with(job, outcome)
+}
+
+/// The same for an outcome in hand.
+fn compare_with(job: Job, outcome: Outcome) -> Result<Comparison, Failure> {
+    let product = product(outcome, &job)?;
     paths::check_output(&product.files).map_err(Failure::Trouble)?;
     ownership::check_output(&product.files).map_err(Failure::Trouble)?;
     let existing = Existing::read(&job.out, &product.files)?;

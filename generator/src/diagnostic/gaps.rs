@@ -174,15 +174,13 @@ impl Accepted {
         accepted
     }
 
-    /// Whether a gap accepts that code at that place. The nearest one is used, so that an entry that only repeats what
+    /// Which gap accepts that code at that place. The nearest one is used, so that an entry that only repeats what
     /// another accepts comes out as unused.
-    pub(super) fn accept(&mut self, code: Code, mark: Mark, sources: &Sources) -> bool {
+    pub(super) fn accept(&mut self, code: Code, mark: Mark, sources: &Sources) -> Option<usize> {
         if self.gaps.is_empty() {
-            return false;
+            return None;
         }
-        let Some(file) = sources.files.get(mark.file.0 as usize) else {
-            return false;
-        };
+        let file = sources.files.get(mark.file.0 as usize)?;
         let mut key = (
             code.0.to_owned(),
             file.path.clone(),
@@ -199,7 +197,12 @@ impl Accepted {
         if let Some(position) = position {
             self.gaps[position].used = true;
         }
-        position.is_some()
+        position
+    }
+
+    /// All of them, in the order of the file.
+    pub(super) fn all(&self) -> &[Gap] {
+        &self.gaps
     }
 
     pub(super) fn unused(&self) -> impl Iterator<Item = Diagnostic> {

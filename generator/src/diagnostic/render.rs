@@ -103,7 +103,7 @@ fn one(
         primary,
         label,
         related,
-        help,
+        ..
     } = diagnostic;
     let message = shortened(message, language);
     let first = said!("{0}[{1}]: {2}", word(*severity), code, message);
@@ -153,20 +153,26 @@ fn one(
         );
         let _ = writeln!(text, "{}", underlined.trim_end());
     }
-    if let Some(help) = help {
-        write_help(text, help, primary.is_some(), width, language);
-    }
+    write_advice(text, diagnostic, width, language);
 }
 
-/// What to do, with its further lines under the first.
-fn write_help(text: &mut String, help: &Message, below: bool, width: usize, language: &str) {
-    if below {
-        let _ = writeln!(text, "{:width$} |", "");
-    }
-    let lead = said!("= {0}: ", said!("help")).in_language(language);
-    let blank = " ".repeat(lead.width());
-    for (position, line) in help.in_language(language).lines().enumerate() {
-        let lead = if position == 0 { &lead } else { &blank };
-        let _ = writeln!(text, "{:width$} {lead}{}", "", cut(line));
+/// What was done in its place and what is to be done, with its further lines under the first.
+fn write_advice(text: &mut String, diagnostic: &Diagnostic, width: usize, language: &str) {
+    let advice = [
+        (said!("instead"), &diagnostic.instead),
+        (said!("help"), &diagnostic.help),
+    ];
+    let mut is_first = diagnostic.primary.is_some();
+    for (word, said) in advice {
+        let Some(said) = said else { continue };
+        if std::mem::take(&mut is_first) {
+            let _ = writeln!(text, "{:width$} |", "");
+        }
+        let lead = said!("= {0}: ", word).in_language(language);
+        let blank = " ".repeat(lead.width());
+        for (position, line) in said.in_language(language).lines().enumerate() {
+            let lead = if position == 0 { &lead } else { &blank };
+            let _ = writeln!(text, "{:width$} {lead}{}", "", cut(line));
+        }
     }
 }

@@ -4,8 +4,9 @@ use crate::diagnostic::said;
 use std::collections::HashMap;
 
 use super::gaps::Accepted;
+use super::passed::passed_over;
 use super::{Code, Diagnostic, Gap, Reading, Severity, codes};
-use crate::source::{Mark, Sources};
+use crate::source::{Mark, Node, Sources, Value};
 
 /// Where all stages put their findings.
 ///
@@ -20,6 +21,8 @@ pub struct Sink<'a> {
     sources: &'a Sources,
     reading: Reading,
     gaps: Accepted,
+    /// What the gaps have accepted, each with the number of its gap.
+    accepted: Vec<(usize, Diagnostic)>,
     found: Vec<Diagnostic>,
     /// What is in `found`, by code and place, so that the same finding is known when it comes again.
     known: HashMap<(Code, Option<Mark>), Vec<u32>>,
@@ -37,6 +40,7 @@ impl<'a> Sink<'a> {
             sources,
             reading: Reading::Strict,
             gaps,
+            accepted: Vec::new(),
             found: Vec::new(),
             known: HashMap::new(),
             errors: 0,
@@ -89,19 +93,30 @@ impl<'a> Sink<'a> {
     }
 
     /// Takes a finding that the accepted-gaps file may silence.
-    pub fn unsupported(&mut self, mut diagnostic: Diagnostic) {
+    pub fn unsupported(&mut self, diagnostic: Diagnostic) {
         if let Some(mark) = diagnostic.primary
-            && self.gaps.accept(diagnostic.code, mark, self.sources)
+            && let Some(gap) = self.gaps.accept(diagnostic.code, mark, self.sources)
         {
+            self.accepted.push((gap, diagnostic));
             return;
         }
-        if self.reading == Reading::Lenient && diagnostic.severity == Severity::Error {
-            diagnostic.severity = Severity::Warning;
-        }
+        let diagnostic = self.weighed(diagnostic);
         let error = diagnostic.severity == Severity::Error;
         if self.take(self.with_way_out(diagnostic)) && error {
             self.gap_errors += 1;
         }
+    }
+
+    /// The finding as heavy as it is for this way to read: what is passed over says what was done in its place.
+    fn weighed(&self, mut diagnostic: Diagnostic) -> Diagnostic {
+        if self.reading == Reading::Lenient && diagnostic.severity == Severity::Error {
+            diagnostic.severity = Severity::Warning;
+            let done = diagnostic.instead.take();
+            diagnostic.instead = done.or_else(|| Some(passed_over(diagnostic.code).into()));
+        } else {
+            diagnostic.instead = None;
+        }
+        diagnostic
     }
 
     /// Says how to accept a limit of the generator. What is wrong in the description itself can be accepted as well,
@@ -113,16 +128,10 @@ impl<'a> Sink<'a> {
                     && diagnostic.help.is_none()
                     && diagnostic.code.0.starts_with("E07") =>
             {
-                let file = match mark.file.0 {
-                    0 => "",
-                    _ => &self.sources.file(mark.file).path,
-                };
-                let (code, pointer) = (diagnostic.code, self.sources.pointer_of(mark));
                 let help = said!(
-                    "to do without it, accept the gap: `{code: {0}, at: '{1}#{2}', reason: …}`",
-                    code,
-                    file,
-                    pointer
+                    "to do without it, accept the gap: `{code: {0}, at: '{1}', reason: …}`",
+                    diagnostic.code,
+                    self.sources.at(mark)
                 );
                 diagnostic.help(help)
             }
@@ -146,6 +155,37 @@ impl<'a> Sink<'a> {
         self.errors += usize::from(diagnostic.severity == Severity::Error);
         self.found.push(diagnostic);
         true
+    }
+
+    /// The first fault of something within this value, in the order in which they were found, whether it was accepted,
+    /// passed over, or is an error.
+    #[must_use]
+    pub fn fault_within(&self, node: &Node) -> Option<&Diagnostic> {
+        let last = last_of(node);
+        let is_fault = |one: &&Diagnostic| {
+            let is_inside = |mark: Mark| {
+                mark.file == node.mark.file && (node.mark.index..=last.index).contains(&mark.index)
+            };
+            (one.severity == Severity::Error || one.instead.is_some())
+                && one.primary.is_some_and(is_inside)
+        };
+        let accepted = self.accepted.iter().map(|(_, diagnostic)| diagnostic);
+        self.found.iter().chain(accepted).find(is_fault)
+    }
+
+    /// The gaps, each with what it accepted.
+    #[must_use]
+    pub fn accepted(&self) -> Vec<(Gap, Vec<Diagnostic>)> {
+        let mut gaps: Vec<(Gap, Vec<Diagnostic>)> = self
+            .gaps
+            .all()
+            .iter()
+            .map(|gap| (gap.clone(), Vec::new()))
+            .collect();
+        for (gap, diagnostic) in &self.accepted {
+            gaps[*gap].1.push(diagnostic.clone());
+        }
+        gaps
     }
 
     /// Whether any error was found so far.
@@ -185,4 +225,20 @@ impl<'a> Sink<'a> {
 /// without effect if its faults were passed over.
 fn is_beside(code: Code) -> bool {
     [codes::GAP_MALFORMED, codes::LOCK_MALFORMED].contains(&code)
+}
+
+/// The last token of a value.
+fn last_of(node: &Node) -> Mark {
+    let mut last = node;
+    loop {
+        let inner = match &last.value {
+            Value::Array(items) => items.last(),
+            Value::Object(members) => members.last().map(|member| &member.node),
+            _ => None,
+        };
+        match inner {
+            Some(inner) => last = inner,
+            None => return last.mark,
+        }
+    }
 }

@@ -28,6 +28,7 @@ mod explain;
 mod lower;
 mod nouns;
 mod operations;
+mod passed;
 mod report;
 mod schemas;
 mod source;
@@ -49,6 +50,7 @@ const TABLES: &[&[Phrase]] = &[
     lower::ALL,
     nouns::ALL,
     operations::ALL,
+    passed::ALL,
     report::ALL,
     schemas::ALL,
     source::ALL,

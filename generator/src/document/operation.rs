@@ -23,6 +23,8 @@ pub struct PathItem<'a> {
     pub parameters: Vec<RefOr<'a, Parameter<'a>>>,
     /// `get`, `put`, `post`, `delete`, `options`, `head`, `patch`, `trace`, in reading order, names in lower case.
     pub operations: Vec<Entry<'a, Operation<'a>>>,
+    /// The same names where what stands there is no operation.
+    pub unread: Vec<Entry<'a, &'a Node>>,
 }
 
 /// The Operation Object.
@@ -126,15 +128,16 @@ impl Decoder<'_, '_> {
             servers: Vec::new(),
             parameters: Vec::new(),
             operations: Vec::new(),
+            unread: Vec::new(),
         };
         for member in self.object(node)? {
             let node = &member.node;
             match &*member.key {
                 "get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace" => {
-                    item.operations.extend(
-                        self.operation(node)
-                            .map(|operation| entry(member, operation)),
-                    );
+                    match self.operation(node) {
+                        Some(operation) => item.operations.push(entry(member, operation)),
+                        None => item.unread.push(entry(member, node)),
+                    }
                 }
                 "$ref" => item.reference = self.string(node),
                 "summary" => item.text.summary = self.string(node),

@@ -23,6 +23,8 @@ pub struct Document<'a> {
     pub servers: Vec<Server<'a>>,
     /// `paths`, in reading order.
     pub paths: Vec<Entry<'a, PathItem<'a>>>,
+    /// The members of `paths` that are no path items.
+    pub unread_paths: Vec<Entry<'a, &'a Node>>,
     /// `webhooks`, in reading order.
     pub webhooks: Vec<Entry<'a, PathItem<'a>>>,
     /// `components`.
@@ -180,7 +182,7 @@ impl Decoder<'_, '_> {
                 self.check_dialect(member);
             }
             "servers" => document.servers = self.servers(node),
-            "paths" => document.paths = self.paths(node),
+            "paths" => self.paths(document, node),
             "webhooks" => document.webhooks = self.map(node, Self::path_item),
             "components" => self.components(&mut document.components, node),
             "security" => document.security = self.security(node),
@@ -214,9 +216,9 @@ impl Decoder<'_, '_> {
         false
     }
 
-    fn paths<'a>(&mut self, node: &'a Node) -> Vec<Entry<'a, PathItem<'a>>> {
+    fn paths<'a>(&mut self, document: &mut Document<'a>, node: &'a Node) {
         let members = self.object(node).unwrap_or_default();
-        let mut paths = Vec::with_capacity(members.len());
+        document.paths.reserve(members.len());
         for member in members {
             if member.key.starts_with("x-") {
                 self.unknown(member, &PATHS);
@@ -226,9 +228,11 @@ impl Decoder<'_, '_> {
                 let message = said!("the path `{0}` does not start with `/`", member.key);
                 self.report(Diagnostic::error(codes::BAD_PATH, member.key_mark, message));
             }
-            paths.extend(self.path_item(&member.node).map(|item| entry(member, item)));
+            match self.path_item(&member.node) {
+                Some(item) => document.paths.push(entry(member, item)),
+                None => document.unread_paths.push(entry(member, &member.node)),
+            }
         }
-        paths
     }
 
     /// A member of `components.schemas`. A text or a number there is no schema; as long as nothing refers to it, it is
@@ -315,6 +319,7 @@ impl Document<'_> {
             info: Info::empty(mark),
             servers: Vec::new(),
             paths: Vec::new(),
+            unread_paths: Vec::new(),
             webhooks: Vec::new(),
             components: Components::default(),
             security: None,

@@ -141,6 +141,9 @@ pub struct Schema<'a> {
     pub rust_name: Option<Marked<&'a str>>,
     /// `x-source`.
     pub source: Option<Provenance<'a>>,
+    /// Whether a keyword is written that could refuse a value, understood or not. `$ref` and the keywords of composition
+    /// count only where they could not be read: their parts speak for themselves.
+    pub restricts: bool,
     /// Keywords of JSON Schema that are well formed but not supported (`not`, `if`, `prefixItems`, …): name and place.
     /// `document` has reported each one as an accepted or unaccepted gap.
     pub unsupported: Vec<Entry<'a, &'a Node>>,
@@ -221,6 +224,7 @@ impl<'a> Schema<'a> {
             future: None,
             rust_name: None,
             source: None,
+            restricts: false,
             unsupported: Vec::new(),
         }
     }

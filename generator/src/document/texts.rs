@@ -119,7 +119,7 @@ macro_rules! speaks {
 }
 
 speaks! {
-    Document { info, servers, paths, webhooks, components, tags, external_docs | mark, version, security }
+    Document { info, servers, paths, webhooks, components, tags, external_docs | mark, version, security, unread_paths }
     Info { text, source | mark, version, terms_of_service, contact, license, rust_package }
     Tag { text, external_docs | name }
     ExternalDocs { text | url }
@@ -128,7 +128,7 @@ speaks! {
         schemas, responses, parameters, examples, request_bodies, headers, security_schemes, links, callbacks,
         path_items |
     }
-    PathItem { text, servers, parameters, operations | mark, reference }
+    PathItem { text, servers, parameters, operations | mark, reference, unread }
     Operation {
         text, external_docs, parameters, request_body, responses, callbacks, servers, rate_limit, source |
         mark, operation_id, tags, deprecated, security, idempotent, rust_name

@@ -49,6 +49,9 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
         let mut ours: Vec<Place<'d, 'a>> = Vec::new();
         for entry in &document.paths {
             let layers = self.layers(&entry.value);
+            let fault = self.cause.take();
+            self.left_out
+                .extend(fault.map(|fault| (entry.name.to_owned(), fault)));
             self.check_path(entry.name, entry.name_mark);
             ours.push(Place {
                 path: entry.name,
@@ -67,6 +70,7 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
                 incoming: true,
             });
         }
+        self.note_unread(&ours);
         for place in &ours {
             for operation in place.layers.iter().flat_map(|item| &item.operations) {
                 self.collect_callbacks(&operation.value, &mut theirs);
@@ -82,6 +86,22 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
             .flat_map(|place| self.operations_of(place))
             .collect();
         (send, receive)
+    }
+
+    /// Notes the operations that could not be decoded.
+    fn note_unread(&mut self, places: &[Place<'d, 'a>]) {
+        for entry in &self.document.unread_paths {
+            let fault = self.fault_within(entry.value);
+            self.left_out
+                .extend(fault.map(|fault| (entry.name.to_owned(), fault)));
+        }
+        for place in places {
+            for entry in place.layers.iter().flat_map(|item| &item.unread) {
+                let what = format!("{} {}", entry.name.to_ascii_uppercase(), place.path);
+                let fault = self.fault_within(entry.value);
+                self.left_out.extend(fault.map(|fault| (what, fault)));
+            }
+        }
     }
 
     fn collect_callbacks(
@@ -112,6 +132,7 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
 
     /// The item and those that its `$ref` leads to.
     fn layers(&mut self, item: &'d PathItem<'a>) -> Layers<'d, 'a> {
+        self.cause = None;
         let mut layers = vec![item];
         let mut seen = HashSet::from([item.mark]);
         let mut current = item;

@@ -4,6 +4,7 @@ use crate::diagnostic::{Message, said};
 use crate::phrase::Phrase;
 use std::collections::{HashMap, HashSet};
 
+use super::Fault;
 use super::resolver::Resolver;
 use super::store::Store;
 use super::suggest::did_you_mean;
@@ -13,7 +14,7 @@ use crate::document::{
     Callback, Document, Entry, Example, Header, Link, Marked, Parameter, PathItem, RefOr,
     Reference, RequestBody, Response, Schema, SecurityScheme, Speaks, Version,
 };
-use crate::source::{FileId, Mark, Node, Value};
+use crate::source::{FileId, Mark, Node, RefError, Value};
 
 /// The homes of what is decoded on the way.
 #[derive(Default)]
@@ -34,8 +35,28 @@ pub(super) struct Stores<'a> {
 #[derive(Clone, Debug)]
 pub(super) struct Missing {
     code: Code,
-    /// What to say, and what stands behind the caret; `None` when it is reported elsewhere.
-    said: Option<Box<(Message, Message)>>,
+    /// What to say, and what stands behind the caret.
+    said: Box<(Message, Message)>,
+    /// Whether it is reported elsewhere.
+    silent: bool,
+}
+
+impl Missing {
+    fn new(code: Code, message: impl Into<Message>, label: impl Into<Message>) -> Self {
+        Self {
+            code,
+            said: Box::new((message.into(), label.into())),
+            silent: false,
+        }
+    }
+
+    /// A failure that is reported elsewhere.
+    fn silent(code: Code, message: impl Into<Message>) -> Self {
+        Self {
+            silent: true,
+            ..Self::new(code, message, Message::empty())
+        }
+    }
 }
 
 /// What is known about references so far.
@@ -169,7 +190,7 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
             return Some(&entry.value);
         }
         let node = match self.find_node(reference, T::WHAT, T::PLACE) {
-            Ok(found) => found?,
+            Ok(found) => found,
             Err(missing) => {
                 self.report_missing(reference.mark, missing);
                 return None;
@@ -187,7 +208,7 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
     /// The path item that a reference leads to.
     pub(super) fn path_item(&mut self, reference: Marked<&'a str>) -> Option<&'d PathItem<'a>> {
         let node = match self.find_node(reference, said!("a path item"), "/components/pathItems/") {
-            Ok(found) => found?,
+            Ok(found) => found,
             Err(missing) => {
                 self.report_missing(reference.mark, missing);
                 return None;
@@ -244,17 +265,15 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
     }
 
     fn look_up_schema(&mut self, reference: Marked<&'a str>) -> Result<&'d Schema<'a>, Missing> {
-        let node = match self.find_node(reference, said!("a schema"), "/components/schemas/") {
-            Ok(Some(node)) => node,
-            Ok(None) => return Err(silent()),
-            Err(missing) => return Err(missing),
-        };
+        let node = self.find_node(reference, said!("a schema"), "/components/schemas/")?;
         if let Some(known) = self.refs.schemas.get(&node.mark) {
             return Ok(known);
         }
         if !matches!(node.value, Value::Object(_) | Value::Bool(_)) {
-            self.report(wrong_kind(reference, said!("a schema"), node));
-            return Err(silent());
+            let finding = wrong_kind(reference, said!("a schema"), node);
+            let missing = Missing::silent(finding.code, finding.message.clone());
+            self.report(finding);
+            return Err(missing);
         }
         if let Some(name) = self.name_for(reference) {
             self.refs.names.insert(node.mark, name);
@@ -286,50 +305,30 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
         )
     }
 
-    /// The node that a reference leads to; `None` when the failure is reported already.
+    /// The node that a reference leads to.
     fn find_node(
         &mut self,
         reference: Marked<&'a str>,
         what: Phrase,
         place: &str,
-    ) -> Result<Option<&'a Node>, Missing> {
-        use crate::source::RefError;
-        let missing = |code, message: Message, label: Message| Missing {
-            code,
-            said: Some(Box::new((message, label))),
-        };
-        let (file, fragment) = match self
+    ) -> Result<&'a Node, Missing> {
+        let (file, fragment) = self
             .sources
             .resolve_path(reference.mark.file, reference.value)
-        {
-            Ok(found) => found,
-            // The loader has reported these where it tried to follow them.
-            Err(RefError::Remote | RefError::Outside | RefError::NotRead(_)) => return Ok(None),
-            Err(RefError::Scheme(scheme)) => {
-                return Err(missing(
-                    codes::REF_SYNTAX,
-                    said!("a reference of the scheme `{0}:` names no file", scheme),
-                    Message::empty(),
-                ));
-            }
-        };
+            .map_err(|error| unread(error, reference.value))?;
         if !fragment.is_empty() && !fragment.starts_with('/') {
-            return Err(missing(
+            return Err(Missing::new(
                 codes::REF_SYNTAX,
                 said!(
                     "`#{0}` is no JSON Pointer; anchors are not supported",
                     fragment
                 ),
-                said!("a pointer begins with `#/`").into(),
+                said!("a pointer begins with `#/`"),
             ));
         }
-        if self
-            .sources
-            .files
-            .get(file.0 as usize)
-            .is_none_or(|file| file.tree.is_none())
-        {
-            return Ok(None);
+        let target = self.sources.file(file);
+        if target.tree.is_none() {
+            return Err(unread(RefError::NotRead(target.path.clone()), ""));
         }
         let wanted_other = KINDS
             .iter()
@@ -338,15 +337,15 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
             && !fragment[other.len()..].contains('/')
             && self.sources.find(file, fragment).is_some()
         {
-            return Err(missing(
+            return Err(Missing::new(
                 codes::REF_WRONG_KIND,
                 said!("expected {0}, found {1}", what, found),
                 Message::empty(),
             ));
         }
         match self.sources.find(file, fragment) {
-            Some(node) => Ok(Some(node)),
-            None => Err(missing(
+            Some(node) => Ok(node),
+            None => Err(Missing::new(
                 codes::REF_MISSING,
                 said!("`{0}` points at nothing", reference.value),
                 self.suggest_target(file, fragment),
@@ -368,19 +367,52 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
     }
 
     fn report_missing(&mut self, mark: Mark, missing: Missing) {
-        let Some(said) = missing.said else {
-            return;
+        let (message, label) = *missing.said;
+        let finding = Diagnostic::error(missing.code, mark, message).label(label);
+        if missing.silent {
+            self.cause = Fault::of(&finding);
+        } else {
+            self.report_unsupported(finding);
+        }
+    }
+
+    /// Why this reference gives no schema.
+    pub(super) fn fault_of(&mut self, reference: Marked<&'a str>) -> Fault {
+        let (code, message) = match self.find_schema(reference) {
+            Ok(_) => (
+                codes::REF_CYCLE,
+                said!("this chain of `$ref` ends in itself").into(),
+            ),
+            Err(missing) => (missing.code, missing.said.0),
         };
-        let (message, label) = *said;
-        self.report_unsupported(Diagnostic::error(missing.code, mark, message).label(label));
+        Fault {
+            code,
+            mark: reference.mark,
+            message,
+        }
     }
 }
 
-/// A failure that is reported elsewhere.
-fn silent() -> Missing {
-    Missing {
-        code: codes::REF_MISSING,
-        said: None,
+/// A reference to a file that was not read; the loader has reported it where it tried to follow it.
+fn unread(error: RefError, reference: &str) -> Missing {
+    match error {
+        RefError::Remote => Missing::silent(
+            codes::FILE_REMOTE,
+            said!("a reference to the network cannot be followed"),
+        ),
+        RefError::Outside => Missing::silent(
+            codes::FILE_OUTSIDE,
+            said!("`{0}` leaves the folder tree of the description", reference),
+        ),
+        RefError::NotRead(path) => Missing::silent(
+            codes::FILE_MISSING,
+            said!("the file `{0}` could not be read", path),
+        ),
+        RefError::Scheme(scheme) => Missing::new(
+            codes::REF_SYNTAX,
+            said!("a reference of the scheme `{0}:` names no file", scheme),
+            Message::empty(),
+        ),
     }
 }
 

@@ -6,7 +6,7 @@ use super::operations::{Known, Settings, StyleClaim};
 use super::refs::References;
 use super::schemas::Schemas;
 use super::text::Languages;
-use super::{Docs, SchemaId};
+use super::{Docs, Fault, SchemaId};
 use crate::diagnostic::{Code, Diagnostic, Sink};
 use crate::document;
 use crate::document::{Document, Speaks, Translatable};
@@ -41,6 +41,10 @@ pub(super) struct Resolver<'d, 'a, 's> {
     pub(super) is_translated: bool,
     /// The texts of the entry file, and of all that references lead to in other files.
     pub(super) texts: Vec<Translatable<'a>>,
+    /// The operations that cannot be made.
+    pub(super) left_out: Vec<(String, Fault)>,
+    /// The error that was found last while the schema at hand is resolved.
+    pub(super) cause: Option<Fault>,
     reported: HashSet<(Code, Mark)>,
 }
 
@@ -72,6 +76,8 @@ impl<'d, 'a, 's> Resolver<'d, 'a, 's> {
             used_schemes: HashSet::new(),
             is_translated,
             texts,
+            left_out: Vec::new(),
+            cause: None,
             reported: HashSet::new(),
         }
     }
@@ -91,6 +97,7 @@ impl<'d, 'a, 's> Resolver<'d, 'a, 's> {
     }
 
     fn is_new(&mut self, diagnostic: &Diagnostic) -> bool {
+        self.cause = Fault::of(diagnostic).or(self.cause.take());
         diagnostic
             .primary
             .is_none_or(|mark| self.reported.insert((diagnostic.code, mark)))

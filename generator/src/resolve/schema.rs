@@ -3,6 +3,7 @@
 use indexmap::IndexMap;
 
 use super::{Docs, Rule, SchemaId};
+use crate::diagnostic::{Code, Message};
 use crate::source::{Mark, Node};
 
 /// What a schema is called when a type needs a name.
@@ -65,6 +66,19 @@ pub struct Schema<'a> {
     pub sensitive: bool,
     /// `x-future`.
     pub future: bool,
+    /// Why the shape is [`Shape::Any`] though the schema says more.
+    pub untyped: Option<Box<Fault>>,
+}
+
+/// Why something that is described could not be made, or only as any JSON value: a finding in short.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// The code of the finding.
+    pub code: Code,
+    /// Where it is.
+    pub mark: Mark,
+    /// What is wrong.
+    pub message: Message,
 }
 
 /// What a schema is.

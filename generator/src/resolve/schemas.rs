@@ -26,6 +26,7 @@ mod parts;
 mod plain;
 mod types;
 mod union;
+mod untyped;
 
 pub(super) use enumeration::same_value;
 pub(super) use flat::Flat;
@@ -201,14 +202,14 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
             let before = self.schemas.merged;
             self.schemas.merged += conjunction.parts.len();
             if self.schemas.merged > MERGE_BUDGET {
+                let finding = Diagnostic::error(
+                    codes::UNSUPPORTED_SCHEMA,
+                    mark,
+                    said!("the compositions of this description multiply out to too many schemas"),
+                );
+                self.give_up(id, &finding);
                 if before <= MERGE_BUDGET {
-                    self.sink.push(Diagnostic::error(
-                        codes::UNSUPPORTED_SCHEMA,
-                        mark,
-                        said!(
-                            "the compositions of this description multiply out to too many schemas"
-                        ),
-                    ));
+                    self.sink.push(finding);
                 }
                 return id;
             }
@@ -235,6 +236,7 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
             write_only: false,
             sensitive: false,
             future: false,
+            untyped: None,
         });
         id
     }
@@ -255,14 +257,18 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
     /// Resolves all that waits.
     pub(super) fn drain(&mut self) {
         while let Some((id, conjunction)) = self.schemas.queue.pop_front() {
+            self.cause = None;
+            let mut restricts = true;
             if self.schemas.too_deep < MOST_TOO_DEEP {
-                self.resolve_schema(id, &conjunction);
+                restricts = self.resolve_schema(id, &conjunction);
             }
+            self.note_untyped(id, &conjunction, restricts);
         }
     }
 
-    /// One schema: a union of children, another schema under an own text, or what its parts come to.
-    fn resolve_schema(&mut self, id: SchemaId, conjunction: &Conjunction<'d, 'a>) {
+    /// One schema: a union of children, another schema under an own text, or what its parts come to. Gives whether its
+    /// keywords could refuse any value.
+    fn resolve_schema(&mut self, id: SchemaId, conjunction: &Conjunction<'d, 'a>) -> bool {
         let single = match conjunction.parts.as_slice() {
             [part] if part.mask == Mask::default() && conjunction.only.is_none() => {
                 Some(part.schema)
@@ -274,16 +280,18 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
         if let Some(base) = single
             && self.union_of_children(id, base)
         {
-            return;
+            return true;
         }
+        let restricts = flat.restricts;
         if conjunction.only.is_none()
             && let Some((target, or_null)) = self.alias_target(&flat, single)
         {
             let target = self.part_id(target, Origin::Inside(id, Role::Variant(0, None)));
             self.become_alias(id, target, or_null || Self::says_nullable(&flat));
-            return;
+            return restricts;
         }
         self.resolve_flat(id, flat, conjunction.only);
+        restricts
     }
 
     fn become_alias(&mut self, id: SchemaId, target: SchemaId, nullable: bool) {

@@ -20,7 +20,46 @@ pub struct Place {
     pub line_start: usize,
 }
 
+/// Where a mark stands, for people and for the file of accepted gaps.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Located {
+    /// The file, as diagnostics show it.
+    pub file: String,
+    /// The line, from 1.
+    pub line: usize,
+    /// The column in characters, from 1.
+    pub column: usize,
+    /// `#/json/pointer` in the entry file, `file.yaml#/json/pointer` in another one.
+    pub at: String,
+}
+
 impl Sources {
+    /// Where these marks stand, in every way to say it.
+    #[must_use]
+    pub fn located(&self, marks: &[Mark]) -> HashMap<Mark, Located> {
+        let places = self.places(marks).into_iter();
+        places
+            .map(|(mark, place)| {
+                let located = Located {
+                    file: self.file(mark.file).display_path.clone(),
+                    line: place.line,
+                    column: place.column,
+                    at: self.at(mark),
+                };
+                (mark, located)
+            })
+            .collect()
+    }
+
+    /// The place of a mark as the file of accepted gaps names it.
+    pub(crate) fn at(&self, mark: Mark) -> String {
+        let file = match mark.file.0 {
+            0 => "",
+            _ => &self.file(mark.file).path,
+        };
+        format!("{file}#{}", self.pointer_of(mark))
+    }
+
     /// The places of these marks. Each file is walked through once, however many marks it has.
     #[must_use]
     pub fn places(&self, marks: &[Mark]) -> HashMap<Mark, Place> {

@@ -17,6 +17,8 @@ const OPTIONS: &[&str] = &[
     "--name",
     "--vendor-runtime",
     "--gaps",
+    "--lenient",
+    "--report",
     "--language",
     "--help",
 ];
@@ -49,6 +51,8 @@ pub fn parse_codegen(arguments: impl Iterator<Item = OsString>) -> Result<Codege
             Some(Arg::Long("vendor-runtime")) => {
                 flag(&mut request.vendor_runtime, "--vendor-runtime")?
             }
+            Some(Arg::Long("lenient")) => flag(&mut request.lenient, "--lenient")?,
+            Some(Arg::Long("report")) => path(&mut request.report, "--report", &mut parser)?,
             Some(Arg::Long("spec")) => path(&mut request.spec, "--spec", &mut parser)?,
             Some(Arg::Long("out")) => path(&mut request.out, "--out", &mut parser)?,
             Some(Arg::Long("gaps")) => path(&mut request.gaps, "--gaps", &mut parser)?,
@@ -91,6 +95,7 @@ fn agree(request: &Request) -> Result<(), Failure> {
         (request.spec.is_some(), "--spec"),
         (request.name.is_some(), "--name"),
         (request.vendor_runtime, "--vendor-runtime"),
+        (request.lenient, "--lenient"),
     ];
     match lonely.iter().find(|(given, _)| *given) {
         Some((_, option)) => Err(usage(&format!(

@@ -3,16 +3,16 @@
 use std::io::Write;
 
 use super::drift::{self, Kind};
-use super::{Comparison, Request, apply, compare, job, told};
+use super::{Comparison, Job, Request, apply, compare_with, generate, job, report, told};
 use crate::{Failure, print};
 
 /// Brings the crate to disk and tells what was done.
 ///
 /// # Errors
 ///
-/// See [`Failure`]; nothing has changed then.
+/// See [`Failure`]; nothing has changed then but the file of `--report`.
 pub fn write(request: &Request, out: &mut dyn Write, err: &mut dyn Write) -> Result<(), Failure> {
-    let comparison = compare(request, &job::repository())?;
+    let comparison = reported(request)?;
     let lock = comparison.new_lock();
     let Comparison {
         job, product, plan, ..
@@ -36,13 +36,21 @@ pub fn write(request: &Request, out: &mut dyn Write, err: &mut dyn Write) -> Res
     Ok(())
 }
 
-/// Tells what is not fresh, and changes nothing.
+/// Makes the crate in memory and writes the report on it, which comes of a document that is refused, too.
+fn reported(request: &Request) -> Result<Comparison, Failure> {
+    let job = Job::new(request, &job::repository())?;
+    let outcome = generate(&job);
+    report::write(&job, &outcome)?;
+    compare_with(job, outcome)
+}
+
+/// Tells what is not fresh, and changes nothing but the file of `--report`.
 ///
 /// # Errors
 ///
 /// [`Failure::Stale`] when anything is not; [`Failure::Trouble`] when `codegen` could not mend it; see [`Failure`].
 pub fn check(request: &Request, out: &mut dyn Write, err: &mut dyn Write) -> Result<(), Failure> {
-    let comparison = compare(request, &job::repository())?;
+    let comparison = reported(request)?;
     print(err, &comparison.product.notes);
     let drifts = comparison.drifts();
     let unsettled = comparison.unsettled();

@@ -157,6 +157,10 @@ fn mend(request: &Request) -> String {
     option("--out", path(&request.out));
     option("--name", request.name.clone());
     option("--gaps", path(&request.gaps));
+    option("--report", path(&request.report));
+    if request.lenient {
+        command.push_str(" --lenient");
+    }
     if request.vendor_runtime {
         command.push_str(" --vendor-runtime");
     }

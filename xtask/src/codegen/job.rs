@@ -4,6 +4,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use generator::Reading;
 use generator::emit::{Layout, Runtime};
 
 use super::{Request, paths, vendor};
@@ -38,6 +39,10 @@ pub struct Job {
     pub out_shown: String,
     /// The name of the crate, when it is not taken from the document.
     pub name: Option<String>,
+    /// How the document is read.
+    pub reading: Reading,
+    /// Where the report goes.
+    pub report: Option<PathBuf>,
     /// The accepted gaps.
     pub gaps: Option<Gaps>,
     /// The lock of the translations, when the document has one or is ours.
@@ -124,6 +129,11 @@ impl Job {
                 "{OUR_CRATE}/ is made from {OUR_SPEC} alone; choose another --out"
             )));
         }
+        if request.lenient && (is_ours || is_our_spec) {
+            return Err(Failure::Usage(format!(
+                "--lenient is for the documents of others; {OUR_SPEC} is always read strictly"
+            )));
+        }
         let is_member = is_ours || out == repository.join(KEYWORDS_CRATE);
         let out_shown = match &request.out {
             Some(out) => shown_folder(out),
@@ -139,6 +149,12 @@ impl Job {
                 in_workspace: is_member,
             },
             name: request.name.clone(),
+            reading: if request.lenient {
+                Reading::Lenient
+            } else {
+                Reading::Strict
+            },
+            report: request.report.clone(),
             language: request.language.unwrap_or("en"),
             folder,
             entry,

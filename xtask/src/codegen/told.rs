@@ -1,6 +1,8 @@
 //! What `codegen` says when it is done, in both languages.
 
+use generator::Reading;
 use generator::model::Summary;
+use generator::model::ledger::{Ledger, Sites};
 
 use super::command::count;
 use super::{Job, Plan};
@@ -10,12 +12,22 @@ fn chinese(language: &str) -> bool {
     language == "zh-Hant"
 }
 
+/// The numbers of a job: of what was made, and for a lenient one of what was not.
+fn numbers(summary: &Summary, job: &Job) -> String {
+    let mut text = self::summary(summary, job.language);
+    if job.reading == Reading::Lenient {
+        text.push('\n');
+        text.push_str(account(&summary.ledger, job.language).trim_end());
+    }
+    text
+}
+
 /// What was done, and to which files; to the lock of the translations only when it was written.
 pub(super) fn done(plan: &Plan, lock: Option<&str>, numbers: &Summary, job: &Job) -> String {
     written(
         plan,
         lock,
-        &summary(numbers, job.language),
+        &self::numbers(numbers, job),
         &job.out_shown,
         job.language,
     )
@@ -55,7 +67,7 @@ fn written(
 
 /// That nothing is to be done.
 pub(super) fn fresh(files: usize, numbers: &Summary, job: &Job) -> String {
-    let (summary, shown) = (summary(numbers, job.language), &job.out_shown);
+    let (summary, shown) = (self::numbers(numbers, job), &job.out_shown);
     if chinese(job.language) {
         format!("{summary}\n{shown} 的 {files} 個檔案皆為最新\n")
     } else {
@@ -70,6 +82,36 @@ pub(super) fn refused(errors: usize, language: &str) -> String {
         format!("{errors} 項錯誤；未寫入任何檔案")
     } else {
         format!("{}; nothing is written", count(errors, "error"))
+    }
+}
+
+/// What a lenient reading made, and what it did not: a line of its own.
+fn account(ledger: &Ledger, language: &str) -> String {
+    let (made, lost) = (ledger.operations.made, ledger.operations.left_out.len());
+    let of = |sites: &Sites, what: [&str; 2]| {
+        if chinese(language) {
+            format!("{} {} 個中 {} 個有型別", what[1], sites.all(), sites.typed)
+        } else {
+            format!("{} of {} {}", sites.typed, sites.all(), what[0])
+        }
+    };
+    let parts = [
+        of(&ledger.properties, ["properties", "屬性"]),
+        of(&ledger.variants, ["variants", "變體"]),
+        of(&ledger.parameters, ["parameters", "參數"]),
+        of(&ledger.payloads, ["payloads", "本文"]),
+    ];
+    if chinese(language) {
+        format!(
+            "寬鬆讀取：作業產生 {made} 個、略去 {lost} 個；{}\n",
+            parts.join("、")
+        )
+    } else {
+        format!(
+            "read leniently: {} made, {lost} left out; typed: {}\n",
+            count(made, "operation"),
+            parts.join(", ")
+        )
     }
 }
 
@@ -107,6 +149,8 @@ fn summary(summary: &Summary, language: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use generator::model::ledger::{Exception, Spot};
+
     use super::*;
 
     #[test]
@@ -117,6 +161,7 @@ mod tests {
             clearable: 5,
             rules: 3,
             texts: vec![("en".to_owned(), 123), ("zh-Hant".to_owned(), 122)],
+            ..Summary::default()
         };
         assert_eq!(
             summary(&numbers, "en"),
@@ -141,6 +186,23 @@ mod tests {
         assert_eq!(
             summary(&numbers, "zh-Hant"),
             "1 個作業、28 個欄位、5 個可清除、3 條規則；文字 en 123 則、zh-Hant 122 則"
+        );
+        let mut ledger = Ledger::default();
+        ledger.operations.made = 1;
+        ledger.properties.typed = 3;
+        ledger.payloads.untyped = vec![Exception {
+            what: "GET /a 200".to_owned(),
+            code: "E0705",
+            reason: "…".to_owned(),
+            place: Spot::default(),
+        }];
+        assert_eq!(
+            account(&ledger, "en"),
+            "read leniently: 1 operation made, 0 left out; typed: 3 of 3 properties, 0 of 0 variants, 0 of 0 parameters, 0 of 1 payloads\n"
+        );
+        assert_eq!(
+            account(&ledger, "zh-Hant"),
+            "寬鬆讀取：作業產生 1 個、略去 0 個；屬性 3 個中 3 個有型別、變體 0 個中 0 個有型別、參數 0 個中 0 個有型別、本文 1 個中 0 個有型別\n"
         );
         let nothing = Summary::default();
         assert_eq!(

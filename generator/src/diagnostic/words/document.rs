@@ -1,6 +1,7 @@
 //! OpenAPI and JSON Schema objects as written.
 
 super::words! {
+    "the file `{0}` could not be read" => "無法讀取檔案 `{0}`",
     "put the value in quotes" => "請將值加上引號",
     "expected a whole number that is not negative" => "應為非負整數",
     "`{0}` is no value here" => "這裡不能寫 `{0}`",

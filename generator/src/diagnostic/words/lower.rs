@@ -1,6 +1,10 @@
 //! Names in Rust.
 
 super::words! {
+    "a schema of nothing but `null`" => "除了 `null` 沒有其他值的綱要",
+    "a list or map of itself" => "包含自身的清單或對應表",
+    "too many schemas without a name stand in each other" => "沒有名稱的綱要巢狀過深",
+    "`{0}` travels as bytes" => "`{0}` 以位元組傳送",
     "the empty name has nothing that Rust can spell; it becomes `{0}`" => "空白名稱在 Rust 中無法表示，改為 `{0}`",
     "`x-rust-name` chooses a name" => "可用 `x-rust-name` 指定名稱",
     "`{0}` cannot be the name of a package" => "`{0}` 不能作為套件名稱",

@@ -27,6 +27,6 @@ super::words! {
     "this is no place in the description" => "這不是規格文件中的位置",
     "nothing at `{0}` needs {1} to be accepted" => "`{0}` 沒有需要接受的 {1}",
     "delete the entry" => "請刪除這一筆",
-    "to do without it, accept the gap: `{code: {0}, at: '{1}#{2}', reason: …}`" => "若可不使用它，請接受此缺口：`{code: {0}, at: '{1}#{2}', reason: …}`",
+    "to do without it, accept the gap: `{code: {0}, at: '{1}', reason: …}`" => "若可不使用它，請接受此缺口：`{code: {0}, at: '{1}', reason: …}`",
     "for more: cargo xtask explain {0}" => "詳細說明：cargo xtask explain {0} --language zh-Hant",
 }

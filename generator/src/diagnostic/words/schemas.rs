@@ -1,6 +1,7 @@
 //! What schemas, rules and values mean.
 
 super::words! {
+    "nothing in this schema says what a value is" => "此綱要沒有說明值是什麼",
     "a rule says that a field needs others, needs one that is not blank, excludes others, that some go together, or that at least one is there; for example `if: {required: [a]}` with `then: {required: [b]}`" => "規則可說明：某欄位需要其他欄位、需要非空白的欄位、排斥其他欄位、數個欄位須一起出現，或至少須有一個；例如 `if: {required: [a]}` 搭配 `then: {required: [b]}`",
     "two rules have the id `{0}`" => "兩條規則的識別碼都是 `{0}`",
     "`{0}` is no rule id" => "`{0}` 不是規則識別碼",

@@ -6,7 +6,9 @@
 use crate::diagnostic::said;
 use std::collections::HashSet;
 
-use super::keywords::{DISCRIMINATOR, SCHEMA, SILENCED_BY_REF, TYPES, UNSUPPORTED, XML, successor};
+use super::keywords::{
+    ANNOTATIONS, DISCRIMINATOR, SCHEMA, SILENCED_BY_REF, TYPES, UNSUPPORTED, XML, successor,
+};
 use super::{Additional, Discriminator, RuleSchema, Schema, Type};
 use crate::diagnostic::{Diagnostic, codes};
 use crate::document::decode::{Decoder, entry, key_mark};
@@ -24,12 +26,14 @@ impl Decoder<'_, '_> {
             Value::Object(members) => {
                 for member in members {
                     self.schema_member(&mut schema, member);
+                    Self::note_restriction(&mut schema, &member.key);
                 }
                 if self.is_3_0() {
                     self.bring_to_3_1(&mut schema, node);
                 }
             }
             _ => {
+                schema.restricts = true;
                 self.report(crate::diagnostic::expected(
                     codes::WRONG_TYPE,
                     node,
@@ -40,11 +44,25 @@ impl Decoder<'_, '_> {
         schema
     }
 
+    /// Notes whether this member could refuse a value, once it has been read.
+    fn note_restriction(schema: &mut Schema<'_>, key: &str) {
+        schema.restricts |= match key {
+            "$ref" => schema.reference.is_none(),
+            "allOf" => schema.all_of.is_empty() && schema.rules.is_empty(),
+            "anyOf" => schema.any_of.is_none(),
+            "oneOf" => schema.one_of.is_none(),
+            key => !key.starts_with("x-") && !ANNOTATIONS.contains(&key),
+        };
+    }
+
     /// In OpenAPI 3.0 nothing beside `$ref` has an effect; texts are kept all the same, they do no harm.
     fn reference_3_0<'a>(&mut self, schema: &mut Schema<'a>, members: &'a [Member]) {
         for member in members {
             match &*member.key {
-                "$ref" | "title" | "description" | "x-i18n" => self.schema_member(schema, member),
+                "$ref" | "title" | "description" | "x-i18n" => {
+                    self.schema_member(schema, member);
+                    Self::note_restriction(schema, &member.key);
+                }
                 key if SILENCED_BY_REF.contains(&key) => {
                     let message = said!("`{0}` beside `$ref` has no effect in OpenAPI 3.0", key);
                     let problem =

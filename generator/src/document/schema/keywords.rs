@@ -75,6 +75,29 @@ pub(super) const SILENCED_BY_REF: &[&str] = &[
     "maxItems",
 ];
 
+/// The keys that say nothing about which values are allowed.
+pub(super) const ANNOTATIONS: &[&str] = &[
+    "title",
+    "description",
+    "default",
+    "example",
+    "examples",
+    "deprecated",
+    "readOnly",
+    "writeOnly",
+    "nullable",
+    "externalDocs",
+    "xml",
+    "discriminator",
+    "$defs",
+    "$comment",
+    "$schema",
+    "$id",
+    "$anchor",
+    "$dynamicAnchor",
+    "$vocabulary",
+];
+
 pub(super) const DISCRIMINATOR: Kind = Kind {
     name: said!("a Discriminator Object"),
     keys: &["propertyName", "mapping"],

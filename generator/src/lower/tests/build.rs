@@ -22,6 +22,7 @@ impl<'a> Builder<'a> {
             schemas: Vec::new(),
             components: IndexMap::new(),
             operations: Vec::new(),
+            left_out: Vec::new(),
             incoming: Vec::new(),
             security_schemes: IndexMap::new(),
             client_settings: IndexMap::new(),
@@ -60,6 +61,7 @@ impl<'a> Builder<'a> {
             write_only: false,
             sensitive: false,
             future: false,
+            untyped: None,
         };
         change(&mut schema);
         self.spec.schemas.push(schema);

@@ -21,6 +21,8 @@ pub(in crate::resolve) struct Flat<'d, 'a> {
     pub(in crate::resolve) references: Vec<ReferenceUse<'d, 'a>>,
     /// Where a schema that nothing matches is part of it.
     pub(in crate::resolve) never: Option<Mark>,
+    /// Whether any part of it could refuse a value.
+    pub(in crate::resolve) restricts: bool,
 }
 
 /// A reference out of the text at hand.
@@ -57,6 +59,7 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
 
     fn expand(&mut self, walk: &mut Walk<'d, 'a>, part: Part<'d, 'a>) {
         let schema = part.schema;
+        walk.flat.restricts |= schema.restricts || schema.boolean == Some(false);
         match schema.boolean {
             Some(true) => return,
             Some(false) => {

@@ -77,11 +77,13 @@ impl Resolver<'_, '_, '_> {
 
     fn cut(&mut self, id: SchemaId) {
         let mark = self.schema(id).mark;
-        self.report(Diagnostic::error(
+        let finding = Diagnostic::error(
             codes::TOO_DEEP,
             mark,
             said!("more than {0} lists or maps stand in each other", MAX_DEPTH),
-        ));
+        );
+        self.give_up(id, &finding);
+        self.report(finding);
         self.schema_mut(id).shape = Shape::Any;
     }
 }

@@ -14,13 +14,18 @@ fn complaint(line: &str) -> String {
 
 #[test]
 fn all_options_are_read() {
-    let read = parse("--spec a.yaml --out=b --name my-api --gaps g.yaml --vendor-runtime --check")
-        .expect("valid");
+    let read = parse(
+        "--spec a.yaml --out=b --name my-api --gaps g.yaml --vendor-runtime --check \
+                      --lenient --report r.json",
+    )
+    .expect("valid");
     let expected = Request {
         spec: Some("a.yaml".into()),
         out: Some("b".into()),
         name: Some("my-api".to_owned()),
         gaps: Some("g.yaml".into()),
+        lenient: true,
+        report: Some("r.json".into()),
         vendor_runtime: true,
         language: None,
     };
@@ -66,7 +71,7 @@ fn options_must_be_complete_and_agree() {
         complaint("--out="),
         "error: --out needs a path, not an empty text"
     );
-    for option in ["--spec a.yaml", "--name a", "--vendor-runtime"] {
+    for option in ["--spec a.yaml", "--name a", "--vendor-runtime", "--lenient"] {
         assert!(complaint(option).contains("needs --out"), "{option}");
     }
     assert!(complaint("--out a --name 1st").contains("--name: "));

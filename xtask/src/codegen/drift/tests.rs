@@ -87,11 +87,13 @@ fn the_command_that_mends_it_can_be_pasted() {
         out: Some("../out".into()),
         name: Some("a-b".to_owned()),
         gaps: None,
+        lenient: true,
+        report: None,
         vendor_runtime: true,
         language: None,
     };
     assert_eq!(
         mend(&request),
-        r"cargo xtask codegen --spec 'my specs/it'\''s.yaml' --out ../out --name a-b --vendor-runtime"
+        r"cargo xtask codegen --spec 'my specs/it'\''s.yaml' --out ../out --name a-b --lenient --vendor-runtime"
     );
 }

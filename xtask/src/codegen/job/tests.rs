@@ -115,6 +115,11 @@ fn our_crate_is_made_from_our_document_alone() {
             out: out.clone(),
             ..Request::default()
         },
+        Request {
+            lenient: true,
+            out: Some(elsewhere.join("a")),
+            ..Request::default()
+        },
     ] {
         assert_eq!(
             Job::new(&wrong, &repository)
