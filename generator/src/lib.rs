@@ -81,13 +81,30 @@
 //! | unions | the chosen variant |
 //! | dates | `x-future`, against a clock that is passed in |
 //!
-//! `type`, `required`, `const` and the formats `date`, `date-time` and `byte` hold by the Rust types. An unknown value of
-//! an enum passes on purpose: the server may know more than the description. Other formats are annotations, as JSON
-//! Schema has them. A test compares the checks with an independent validator on the original YAML.
+//! `type`, `required`, `const` and the formats `date`, `date-time` and `byte` hold by the Rust types: what is made has its
+//! format, and what was read goes back as it came. An unknown value of an enum passes on purpose: the server may know more
+//! than the description. Other formats are annotations, as JSON Schema has them. A test compares the checks with an
+//! independent validator on the original YAML.
 //!
 //! For each two fields of a rule the model holds a table of absent, null and value against each other. The docs of the
 //! generated rules show it, the runtime finds the same by its own way, and a test holds each cell against the generated
 //! check and the independent validator.
+//!
+//! # Unions
+//!
+//! `oneOf` and `anyOf` become enums with a variant for what nobody has declared. Which variant a value becomes stands in
+//! the docs of the runtime's module `union`: the discriminator's text where there is one; else what tells most, then the
+//! order of the description, then the first that can be decoded. A value that fits none is kept as JSON.
+//!
+//! | description | Rust |
+//! |---|---|
+//! | a `null` among the variants, or a variant that may be null | the enum is nullable where it is used |
+//! | one variant is left | that variant |
+//! | `oneOf` of values (`const`, `enum`) | the enum of the values |
+//! | `anyOf` of a list of texts and `type: string` | the enum of the list, which is open anyway |
+//! | `properties` or others beside the union | are part of each variant |
+//! | a parent with a discriminator, children by `allOf` | an enum of the children |
+//! | `anyOf` of objects of which a value can be several | each keeps the members that only its neighbours declare |
 //!
 //! # The smallest update
 //!

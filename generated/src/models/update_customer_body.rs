@@ -1155,7 +1155,7 @@ impl ToBody<UpdateCustomerBody> for Customer {
             phone: self.phone.clone(),
             phone_country_code: self.phone_country_code.clone(),
             gender: self.gender.clone(),
-            birthday: self.birthday,
+            birthday: self.birthday.clone(),
             birth_year: self.birth_year.flatten(),
             birth_month: self.birth_month.flatten(),
             birth_day: self.birth_day.flatten(),

@@ -8,9 +8,8 @@ use ::base64::Engine as _;
 use ::base64::alphabet;
 use ::base64::engine::DecodePaddingMode;
 use ::base64::engine::general_purpose::{GeneralPurpose, GeneralPurposeConfig, STANDARD};
-use ::serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use ::serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::alloc::borrow::Cow;
 use super::alloc::string::String;
 use super::alloc::vec::Vec;
 
@@ -25,10 +24,21 @@ const READ_URL_SAFE: GeneralPurpose = GeneralPurpose::new(&alphabet::URL_SAFE, L
 ///
 /// Made from bytes it writes the standard alphabet with padding. Reading also takes the URL-safe alphabet and missing
 /// padding, and what was read is written back exactly as it was. Compared by its bytes.
-#[derive(Clone, Default)]
+///
+/// What a service sends may be no base64 at all, and the rest of its answer is worth reading all the same: the text is
+/// then kept, there are no bytes, and it equals the same text only.
+#[derive(Clone)]
 pub struct Base64 {
-    bytes: Vec<u8>,
+    /// Nothing for a text that was read and is no base64.
+    bytes: Option<Vec<u8>>,
     text: String,
+}
+
+impl Default for Base64 {
+    /// No bytes at all.
+    fn default() -> Self {
+        Self::from(Vec::new())
+    }
 }
 
 /// A text is not base64.
@@ -51,29 +61,25 @@ impl Base64 {
         &self.text
     }
 
-    /// The bytes.
+    /// The bytes; `None` for a text that was read and is no base64.
     #[must_use]
-    pub fn as_bytes(&self) -> &[u8] {
-        &self.bytes
+    pub fn as_bytes(&self) -> Option<&[u8]> {
+        self.bytes.as_deref()
     }
 
-    /// The bytes, without a copy.
+    /// The bytes, without a copy; `None` for a text that was read and is no base64.
     #[must_use]
-    pub fn into_bytes(self) -> Vec<u8> {
+    pub fn into_bytes(self) -> Option<Vec<u8>> {
         self.bytes
     }
 
-    fn read(text: Cow<'_, str>) -> Result<Self, Base64Error> {
+    fn bytes_of(text: &str) -> Option<Vec<u8>> {
         let engine = if text.contains(['-', '_']) {
             &READ_URL_SAFE
         } else {
             &READ_STANDARD
         };
-        let bytes = engine.decode(text.as_bytes()).map_err(|_| Base64Error)?;
-        Ok(Self {
-            bytes,
-            text: text.into_owned(),
-        })
+        engine.decode(text.as_bytes()).ok()
     }
 }
 
@@ -87,6 +93,7 @@ impl AsRef<str> for Base64 {
 impl From<Vec<u8>> for Base64 {
     fn from(bytes: Vec<u8>) -> Self {
         let text = STANDARD.encode(&bytes);
+        let bytes = Some(bytes);
         Self { bytes, text }
     }
 }
@@ -109,9 +116,11 @@ impl<const N: usize> From<&[u8; N]> for Base64 {
     }
 }
 
-impl From<Base64> for Vec<u8> {
-    fn from(value: Base64) -> Self {
-        value.bytes
+impl TryFrom<Base64> for Vec<u8> {
+    type Error = Base64Error;
+
+    fn try_from(value: Base64) -> Result<Self, Base64Error> {
+        value.bytes.ok_or(Base64Error)
     }
 }
 
@@ -119,13 +128,18 @@ impl FromStr for Base64 {
     type Err = Base64Error;
 
     fn from_str(text: &str) -> Result<Self, Base64Error> {
-        Self::read(Cow::Borrowed(text))
+        let bytes = Some(Self::bytes_of(text).ok_or(Base64Error)?);
+        let text = text.into();
+        Ok(Self { bytes, text })
     }
 }
 
 impl PartialEq for Base64 {
     fn eq(&self, other: &Self) -> bool {
-        self.bytes == other.bytes
+        match (&self.bytes, &other.bytes) {
+            (None, None) => self.text == other.text,
+            (one, other) => one == other,
+        }
     }
 }
 
@@ -133,7 +147,10 @@ impl Eq for Base64 {}
 
 impl Hash for Base64 {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        self.bytes.hash(state);
+        match &self.bytes {
+            Some(bytes) => bytes.hash(state),
+            None => self.text.hash(state),
+        }
     }
 }
 
@@ -147,7 +164,10 @@ impl Display for Base64 {
 impl Debug for Base64 {
     /// The number of bytes: a payload tells a reader of a log nothing.
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        write!(f, "Base64({} bytes)", self.bytes.len())
+        match &self.bytes {
+            Some(bytes) => write!(f, "Base64({} bytes)", bytes.len()),
+            None => write!(f, "Base64(no base64)"),
+        }
     }
 }
 
@@ -159,6 +179,8 @@ impl Serialize for Base64 {
 
 impl<'de> Deserialize<'de> for Base64 {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::read(Cow::Owned(String::deserialize(deserializer)?)).map_err(de::Error::custom)
+        let text = String::deserialize(deserializer)?;
+        let bytes = Self::bytes_of(&text);
+        Ok(Self { bytes, text })
     }
 }

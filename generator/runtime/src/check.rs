@@ -77,19 +77,20 @@ impl Text for Date {
 
 /// What can lie in the future.
 pub trait Instant {
-    /// Whether it lies wholly after `now`.
+    /// Whether it lies wholly after `now`; what names no instant does not.
     fn is_after(&self, now: jiff::Timestamp) -> bool;
 }
 
 impl Instant for DateTime {
     fn is_after(&self, now: jiff::Timestamp) -> bool {
-        *self > Self::from(now)
+        self.timestamp().is_some() && *self > Self::from(now)
     }
 }
 
 impl Instant for Date {
     /// A date has no zone; its day is taken in UTC, and must not have begun.
     fn is_after(&self, now: jiff::Timestamp) -> bool {
-        jiff::tz::Offset::UTC.to_datetime(now).date() < self.date()
+        let today = jiff::tz::Offset::UTC.to_datetime(now).date();
+        self.date().is_some_and(|date| today < date)
     }
 }

@@ -3,17 +3,27 @@
 use core::fmt::{self, Debug, Display, Formatter};
 use core::str::FromStr;
 
-use ::serde::{Deserialize, Deserializer, Serialize, Serializer, de, ser};
+use ::serde::{Deserialize, Deserializer, Serialize, Serializer, ser};
 
 use super::alloc::string::{String, ToString as _};
 use super::jiff;
 
-/// A calendar date without a time or a zone, read and written as exactly `YYYY-MM-DD` (RFC 3339 `full-date`), from
-/// `0000-01-01` to `9999-12-31`.
+/// A calendar date without a time or a zone, `YYYY-MM-DD` (RFC 3339 `full-date`), from `0000-01-01` to `9999-12-31`.
+///
+/// What is made here is such a date. What a service sends may be none (`""`, `0000-00-00`, `2024-01-31T00:00:00Z`), and
+/// the rest of its answer is worth reading all the same: the text is then kept and written back as it was, [`Date::date`]
+/// knows nothing of it, and it is ordered behind all dates.
 ///
 /// `jiff` also knows years before 0000, which the text cannot carry: serialising one is an error, so nothing is sent.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Date(jiff::civil::Date);
+#[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Date(Repr);
+
+#[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+enum Repr {
+    Known(jiff::civil::Date),
+    /// What was read and is no date.
+    Text(String),
+}
 
 /// A text is not a date as `YYYY-MM-DD`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,19 +49,17 @@ impl Date {
         let month = i8::try_from(month).map_err(|_| DateError)?;
         let day = i8::try_from(day).map_err(|_| DateError)?;
         jiff::civil::Date::new(year, month, day)
-            .map(Self)
+            .map(Self::from)
             .map_err(|_| DateError)
     }
 
-    /// The date as `jiff` knows it.
+    /// The date as `jiff` knows it; `None` for a text that was read and is none.
     #[must_use]
-    pub const fn date(self) -> jiff::civil::Date {
-        self.0
-    }
-
-    /// Whether JSON can spell it.
-    pub(super) fn is_writable(self) -> bool {
-        self.0.year() >= 0
+    pub const fn date(&self) -> Option<jiff::civil::Date> {
+        match self.0 {
+            Repr::Known(date) => Some(date),
+            Repr::Text(_) => None,
+        }
     }
 }
 
@@ -77,13 +85,13 @@ pub(super) fn byte(text: &[u8], wanted: u8) -> Option<&[u8]> {
 }
 
 /// The date at the start of `text`, and the rest.
-pub(super) fn read(text: &[u8]) -> Option<(Date, &[u8])> {
+pub(super) fn read(text: &[u8]) -> Option<(jiff::civil::Date, &[u8])> {
     let (year, rest) = digits(text, 4)?;
     let (month, rest) = digits(byte(rest, b'-')?, 2)?;
     let (day, rest) = digits(byte(rest, b'-')?, 2)?;
     let month = u8::try_from(month).ok()?;
     let day = u8::try_from(day).ok()?;
-    Some((Date::new(year, month, day).ok()?, rest))
+    Some((Date::new(year, month, day).ok()?.date()?, rest))
 }
 
 impl FromStr for Date {
@@ -91,7 +99,7 @@ impl FromStr for Date {
 
     fn from_str(text: &str) -> Result<Self, DateError> {
         match read(text.as_bytes()) {
-            Some((date, [])) => Ok(date),
+            Some((date, [])) => Ok(date.into()),
             _ => Err(DateError),
         }
     }
@@ -99,21 +107,28 @@ impl FromStr for Date {
 
 impl From<jiff::civil::Date> for Date {
     fn from(date: jiff::civil::Date) -> Self {
-        Self(date)
+        Self(Repr::Known(date))
     }
 }
 
-impl From<Date> for jiff::civil::Date {
-    fn from(date: Date) -> Self {
-        date.0
+impl TryFrom<Date> for jiff::civil::Date {
+    type Error = DateError;
+
+    fn try_from(date: Date) -> Result<Self, DateError> {
+        date.date().ok_or(DateError)
     }
 }
 
 impl Display for Date {
     /// The text on the wire.
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        let (year, month, day) = (self.0.year(), self.0.month(), self.0.day());
-        write!(f, "{year:04}-{month:02}-{day:02}")
+        match &self.0 {
+            Repr::Known(date) => {
+                let (year, month, day) = (date.year(), date.month(), date.day());
+                write!(f, "{year:04}-{month:02}-{day:02}")
+            }
+            Repr::Text(text) => Display::fmt(text, f),
+        }
     }
 }
 
@@ -125,19 +140,19 @@ impl Debug for Date {
 
 impl Serialize for Date {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if !self.is_writable() {
-            return Err(ser::Error::custom(
+        match &self.0 {
+            Repr::Known(date) if date.year() < 0 => Err(ser::Error::custom(
                 "a date before the year 0000 has no text as YYYY-MM-DD",
-            ));
+            )),
+            Repr::Known(_) => serializer.serialize_str(&self.to_string()),
+            Repr::Text(text) => serializer.serialize_str(text),
         }
-        serializer.serialize_str(&self.to_string())
     }
 }
 
 impl<'de> Deserialize<'de> for Date {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer)?
-            .parse()
-            .map_err(de::Error::custom)
+        let text = String::deserialize(deserializer)?;
+        Ok(text.parse().unwrap_or(Self(Repr::Text(text))))
     }
 }

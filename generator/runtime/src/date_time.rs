@@ -5,7 +5,7 @@ use core::fmt::{self, Debug, Display, Formatter};
 use core::hash::{Hash, Hasher};
 use core::str::FromStr;
 
-use ::serde::{Deserialize, Deserializer, Serialize, Serializer, de, ser};
+use ::serde::{Deserialize, Deserializer, Serialize, Serializer, ser};
 
 use super::alloc::string::{String, ToString as _};
 use super::date::{byte, digits, read};
@@ -18,13 +18,20 @@ use super::jiff;
 /// by the text: `2024-01-01T08:00:00+08:00` equals `2024-01-01T00:00:00Z`; [`DateTime::as_str`] tells them apart.
 /// Nanoseconds count; digits beyond them are kept in the text only.
 ///
+/// What is made here is of RFC 3339. What a service sends may be something else, and the rest of its answer is worth
+/// reading all the same: any text is kept and written back as it was. [`DateTime::timestamp`] also understands a blank in
+/// place of the `T` or before the offset, an offset as `+0800` or `+08`, and seconds that are left out; of any other text
+/// (no offset at all, an empty one) it knows no instant. Such a text equals the same text only, and is ordered behind all
+/// instants.
+///
 /// From a `jiff::Timestamp` it writes the `Z` form. `jiff` also knows years before 0000, which the text cannot carry:
 /// serialising one is an error, so nothing is sent.
 #[derive(Clone)]
 pub struct DateTime {
     text: String,
     /// Seconds since 1970-01-01T00:00:00Z, and nanoseconds above them; a leap second has a thousand million and more.
-    instant: (i64, u32),
+    /// Nothing for a text that was read and names no instant.
+    instant: Option<(i64, u32)>,
 }
 
 /// A text is not an RFC 3339 date and time.
@@ -52,36 +59,46 @@ impl DateTime {
         &self.text
     }
 
-    /// The instant, in nanoseconds. A leap second is given as the last nanosecond before it is over, and what lies
-    /// beyond the range of `jiff` (the last two days of the year 9999) as the end of that range.
+    /// The instant, in nanoseconds; `None` for a text that was read and names none. A leap second is given as the last
+    /// nanosecond before it is over, and what lies beyond the range of `jiff` (the last two days of the year 9999) as the
+    /// end of that range.
     #[must_use]
-    pub fn timestamp(&self) -> jiff::Timestamp {
-        let (seconds, nanos) = self.instant;
+    pub fn timestamp(&self) -> Option<jiff::Timestamp> {
+        let (seconds, nanos) = self.instant?;
         let nanos = i32::try_from(nanos.min(SECOND - 1)).unwrap_or_default();
-        jiff::Timestamp::new(seconds, nanos).unwrap_or(if seconds < 0 {
-            jiff::Timestamp::MIN
-        } else {
-            jiff::Timestamp::MAX
-        })
+        Some(
+            jiff::Timestamp::new(seconds, nanos).unwrap_or(if seconds < 0 {
+                jiff::Timestamp::MIN
+            } else {
+                jiff::Timestamp::MAX
+            }),
+        )
     }
 
-    fn instant_of(text: &str) -> Option<(i64, u32)> {
+    /// The instant of a text of RFC 3339; `loose` takes the spellings of ISO 8601 and of SQL, too.
+    fn instant_of(text: &str, loose: bool) -> Option<(i64, u32)> {
         let (date, rest) = read(text.as_bytes())?;
-        let rest = byte(rest, b'T').or_else(|| byte(rest, b't'))?;
+        let blank = || byte(rest, b' ').filter(|_| loose);
+        let rest = byte(rest, b'T')
+            .or_else(|| byte(rest, b't'))
+            .or_else(blank)?;
         let (hour, rest) = digits(rest, 2)?;
         let (minute, rest) = digits(byte(rest, b':')?, 2)?;
-        let (second, rest) = digits(byte(rest, b':')?, 2)?;
+        let (second, rest) = match byte(rest, b':') {
+            None if loose => (0, rest),
+            rest => digits(rest?, 2)?,
+        };
         let (nanos, rest) = match byte(rest, b'.') {
             Some(rest) => fraction(rest)?,
             None => (0, rest),
         };
-        let offset = offset(rest)?;
+        let offset = offset(rest, loose)?;
         if hour > 23 || minute > 59 || second > 60 {
             return None;
         }
         let leap = second == 60;
         let of_day = i64::from(hour) * 3600 + i64::from(minute) * 60 + i64::from(second.min(59));
-        let seconds = days(date.date()) * SECONDS_PER_DAY + of_day - offset;
+        let seconds = days(date) * SECONDS_PER_DAY + of_day - offset;
         if !leap {
             return Some((seconds, nanos));
         }
@@ -117,7 +134,8 @@ fn fraction(text: &[u8]) -> Option<(u32, &[u8])> {
 }
 
 /// Seconds east of UTC, from a text that must end here.
-fn offset(text: &[u8]) -> Option<i64> {
+fn offset(text: &[u8], loose: bool) -> Option<i64> {
+    let text = byte(text, b' ').filter(|_| loose).unwrap_or(text);
     let (sign, rest) = match text {
         [b'Z' | b'z'] => return Some(0),
         [b'+', rest @ ..] => (1, rest),
@@ -125,7 +143,11 @@ fn offset(text: &[u8]) -> Option<i64> {
         _ => return None,
     };
     let (hours, rest) = digits(rest, 2)?;
-    let (minutes, rest) = digits(byte(rest, b':')?, 2)?;
+    let (minutes, rest) = match byte(rest, b':') {
+        None if loose && rest.is_empty() => (0, rest),
+        None if loose => digits(rest, 2)?,
+        rest => digits(rest?, 2)?,
+    };
     let valid = rest.is_empty() && hours <= 23 && minutes <= 59;
     valid.then(|| sign * (i64::from(hours) * 3600 + i64::from(minutes) * 60))
 }
@@ -134,10 +156,10 @@ impl FromStr for DateTime {
     type Err = DateTimeError;
 
     fn from_str(text: &str) -> Result<Self, DateTimeError> {
-        let instant = Self::instant_of(text).ok_or(DateTimeError)?;
+        let instant = Self::instant_of(text, false).ok_or(DateTimeError)?;
         Ok(Self {
             text: text.into(),
-            instant,
+            instant: Some(instant),
         })
     }
 }
@@ -150,17 +172,19 @@ impl From<jiff::Timestamp> for DateTime {
         let rest = nanos.rem_euclid(i128::from(SECOND));
         Self {
             text: timestamp.to_string(),
-            instant: (
+            instant: Some((
                 i64::try_from(whole).unwrap_or(FIRST),
                 u32::try_from(rest).unwrap_or_default(),
-            ),
+            )),
         }
     }
 }
 
-impl From<DateTime> for jiff::Timestamp {
-    fn from(value: DateTime) -> Self {
-        value.timestamp()
+impl TryFrom<DateTime> for jiff::Timestamp {
+    type Error = DateTimeError;
+
+    fn try_from(value: DateTime) -> Result<Self, DateTimeError> {
+        value.timestamp().ok_or(DateTimeError)
     }
 }
 
@@ -172,7 +196,7 @@ impl AsRef<str> for DateTime {
 
 impl PartialEq for DateTime {
     fn eq(&self, other: &Self) -> bool {
-        self.instant == other.instant
+        self.cmp(other).is_eq()
     }
 }
 
@@ -180,13 +204,21 @@ impl Eq for DateTime {}
 
 impl Hash for DateTime {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        self.instant.hash(state);
+        match self.instant {
+            Some(instant) => instant.hash(state),
+            None => self.text.hash(state),
+        }
     }
 }
 
 impl Ord for DateTime {
     fn cmp(&self, other: &Self) -> Ordering {
-        self.instant.cmp(&other.instant)
+        match (self.instant, other.instant) {
+            (Some(one), Some(other)) => one.cmp(&other),
+            (Some(_), None) => Ordering::Less,
+            (None, Some(_)) => Ordering::Greater,
+            (None, None) => self.text.cmp(&other.text),
+        }
     }
 }
 
@@ -223,9 +255,7 @@ impl Serialize for DateTime {
 impl<'de> Deserialize<'de> for DateTime {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
-        let instant = Self::instant_of(&text)
-            .ok_or(DateTimeError)
-            .map_err(de::Error::custom)?;
+        let instant = Self::instant_of(&text, true);
         Ok(Self { text, instant })
     }
 }

@@ -191,10 +191,10 @@ fn messages_never_quote_the_data() {
             told::<Problem>(&body),
             pair("/level", "invalid type: string, expected u8")
         );
-        let body = format!("{{\"level\": 1, \"on\": \"{secret}\"}}");
+        let body = format!("{{\"level\": 1, \"on\": [\"{secret}\"]}}");
         assert_eq!(
             told::<Problem>(&body),
-            pair("/on", "expected a date as YYYY-MM-DD")
+            pair("/on", "invalid type: sequence, expected a string")
         );
         let body = format!("\"{secret}\"");
         #[derive(Debug, Deserialize)]

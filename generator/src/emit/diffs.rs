@@ -177,7 +177,7 @@ fn value(scope: &Scope<'_>, field: &Field, taken: &Taken) -> TokenStream {
 /// Whether a value is copied where it stands, so that clippy would not see it cloned.
 fn is_copy(ty: &TypeRef) -> bool {
     match ty {
-        TypeRef::Bool | TypeRef::Integer(_) | TypeRef::Number | TypeRef::Date => true,
+        TypeRef::Bool | TypeRef::Integer(_) | TypeRef::Number => true,
         TypeRef::Option(inner) => is_copy(inner),
         _ => false,
     }

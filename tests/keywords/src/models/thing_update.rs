@@ -437,7 +437,7 @@ impl ToBody<ThingUpdate> for Thing {
             nick: Some(self.nick.clone()),
             note: self.note.clone(),
             year: self.year.flatten(),
-            day: self.day.map(Some),
+            day: self.day.clone().map(Some),
             born: None,
             home: Some(self.home.clone()),
             tags: self.tags.clone(),
