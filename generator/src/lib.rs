@@ -125,6 +125,10 @@
 //! `time` and `duration` stay strings: RFC 3339 gives a time an offset, which no civil time type carries, and a duration
 //! would lose its spelling.
 //!
+//! A format is what the author says, and services send `2020-01-01 00:00:00`, `0000-00-00` and `""` all the same. An answer
+//! must not become unreadable for that, so the types of `date`, `date-time` and `byte` are strict where a value is made and
+//! tolerant where one is read: any text is kept and written back as it was, and what it means is an `Option`.
+//!
 //! # Adding a keyword
 //!
 //! 1. Write a fixture in `tests/fixtures/ok` with its `# expect` lines, and one in `tests/fixtures/err` with its `#!`

@@ -26,7 +26,8 @@
 //! | optional | non-null | `Option<T>` | left out when `None` |
 //! | optional | nullable | `Option<Option<T>>` | left out, `null`, or a value |
 //!
-//! Any JSON (`Json`) holds `null` itself and is never nullable on top.
+//! Any JSON (`Json`) holds `null` itself and is not nullable on top, but where it may also be left out: an optional member
+//! of any JSON is an `Option<Option<Json>>` like every other that can be cleared.
 
 mod catalog;
 mod checks;

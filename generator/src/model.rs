@@ -14,7 +14,7 @@ mod types;
 pub use diff::{Carry, Diff, Source, Taken};
 pub use item::{
     Alias, Constructor, Enum, EnumBase, EnumVariant, EnumWire, Extra, Field, Item, JsonType,
-    Signature, Struct, Union, UnionVariant, Verbs,
+    Signature, Struct, TextFormat, Union, UnionVariant, Verbs,
 };
 pub use operation::{
     Body, Encoding, Failure, Location, Operation, OperationModule, Parameter, Payload, StatusRange,

@@ -2,7 +2,7 @@
 
 use client_runtime::serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use client_runtime::serde_json::{self, json};
-use client_runtime::union::{self, JsonType, Shape};
+use client_runtime::union::{self, Format, JsonType, Shape};
 use client_runtime::{BTreeMap, Json, Number, Response, ResponseError};
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
@@ -24,8 +24,12 @@ enum Source {
 impl Serialize for Source {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Self::Card(payload) => union::serialize_tagged("object", "card", payload, serializer),
-            Self::Open(payload) => union::serialize_tagged("object", "open", payload, serializer),
+            Self::Card(payload) => {
+                union::serialize_tagged("object", &["card"], payload, serializer)
+            }
+            Self::Open(payload) => {
+                union::serialize_tagged("object", &["open"], payload, serializer)
+            }
             Self::Unknown(value) => value.serialize(serializer),
         }
     }
@@ -47,7 +51,7 @@ struct Tagged<T>(T);
 
 impl<T: Serialize> Serialize for Tagged<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        union::serialize_tagged("kind", "t", &self.0, serializer)
+        union::serialize_tagged("kind", &["t"], &self.0, serializer)
     }
 }
 
@@ -100,6 +104,23 @@ fn the_tag_is_set_whatever_the_payload_says() {
         written(Tagged(json!({"a": 1}))).unwrap(),
         r#"{"kind":"t","a":1}"#
     );
+}
+
+#[test]
+fn a_variant_of_several_tags_keeps_the_one_of_its_payload() {
+    let written = |payload: &Json| {
+        let mut bytes = Vec::new();
+        let mut serializer = serde_json::Serializer::new(&mut bytes);
+        union::serialize_tagged("kind", &["a", "b"], payload, &mut serializer).unwrap();
+        String::from_utf8(bytes).unwrap()
+    };
+    assert_eq!(
+        written(&json!({"kind": "b", "x": 1})),
+        r#"{"kind":"b","x":1}"#
+    );
+    assert_eq!(written(&json!({"kind": "c"})), r#"{"kind":"a"}"#);
+    assert_eq!(written(&json!({"kind": 1})), r#"{"kind":"a"}"#);
+    assert_eq!(written(&json!({})), r#"{"kind":"a"}"#);
 }
 
 #[test]
@@ -220,8 +241,7 @@ const fn shape(
         json,
         required,
         known,
-        fixed: &[],
-        values: &[],
+        ..Shape::ANY
     }
 }
 
@@ -236,7 +256,7 @@ fn candidates_are_ranked() {
     assert_eq!(candidates(json!({"kind": 1})), [1]);
     assert_eq!(candidates(json!("on")), [3, 4]);
     assert_eq!(candidates(json!("in")), [4]);
-    assert_eq!(candidates(json!(7)), [5, 6, 7]);
+    assert_eq!(candidates(json!(7)), [7, 5, 6]);
     assert_eq!(candidates(json!(1.0)), [5, 6]);
     assert_eq!(candidates(json!(1.5)), [6]);
     assert_eq!(candidates(json!([])), [8]);
@@ -254,4 +274,85 @@ fn candidates_are_ranked() {
     assert_eq!(union::candidates(&json!({"a": 1}), &wide_first), [1, 0]);
     assert_eq!(union::try_decode::<u8>(json!(7)), Some(7));
     assert_eq!(union::try_decode::<u8>(json!("7")), None);
+}
+
+#[test]
+fn what_tells_more_comes_first() {
+    const TEXT: Shape = shape(JsonType::String, &[], &[]);
+    const ON: Shape = Shape {
+        values: &["on"],
+        ..TEXT
+    };
+    const fn format(format: Format) -> Shape {
+        Shape { format, ..TEXT }
+    }
+    let texts = [
+        Shape::ANY,
+        format(Format::DateTime),
+        TEXT,
+        ON,
+        format(Format::Base64),
+        format(Format::Date),
+    ];
+    let candidates = |text: &str| union::candidates(&json!(text), &texts);
+    assert_eq!(candidates("on"), [3, 2, 4, 1, 5, 0]);
+    assert_eq!(candidates("2025-01-31"), [5, 2, 4, 1, 0]);
+    assert_eq!(candidates("2025-01-31T00:00:00Z"), [1, 2, 4, 5, 0]);
+    assert_eq!(candidates("2025-01-31 00:00:00"), [2, 1, 4, 5, 0]);
+    assert_eq!(union::candidates(&json!(1), &texts), [0]);
+    let numbers = [
+        shape(JsonType::Number, &[], &[]),
+        shape(JsonType::Integer, &[], &[]),
+    ];
+    assert_eq!(union::candidates(&json!(1), &numbers), [1, 0]);
+    assert_eq!(union::candidates(&json!(1.5), &numbers), [0]);
+}
+
+#[test]
+fn lists_are_told_apart_by_their_items() {
+    const A: &[Shape] = &[shape(JsonType::Object, &[], &["a", "x"])];
+    const B: &[Shape] = &[
+        shape(JsonType::Object, &[], &["b"]),
+        shape(JsonType::String, &[], &[]),
+    ];
+    const fn list(inside: &'static [Shape]) -> Shape {
+        Shape {
+            inside,
+            ..shape(JsonType::Array, &[], &[])
+        }
+    }
+    let lists = [list(A), list(B), list(&[])];
+    let candidates = |value: Json| union::candidates(&value, &lists);
+    assert_eq!(candidates(json!([])), [0, 1, 2]);
+    assert_eq!(candidates(json!([{"a": 1}, {}])), [0, 2, 1]);
+    assert_eq!(candidates(json!([{}, {"b": 1}])), [1, 2, 0]);
+    assert_eq!(candidates(json!(["b"])), [1, 2]);
+    assert_eq!(candidates(json!([1])), [2]);
+    assert_eq!(candidates(json!({})), [0; 0]);
+}
+
+#[test]
+fn a_union_within_a_union_is_as_telling_as_its_best_variant() {
+    const KIND: Shape = Shape {
+        fixed: &[("kind", &["1", "true", "x"])],
+        ..shape(JsonType::Object, &[], &["kind"])
+    };
+    const INNER: &[Shape] = &[shape(JsonType::Integer, &[], &[]), KIND];
+    let shapes = [
+        shape(JsonType::Object, &[], &["a"]),
+        Shape {
+            inside: INNER,
+            ..shape(JsonType::OneOf, &[], &[])
+        },
+    ];
+    let candidates = |value: Json| union::candidates(&value, &shapes);
+    for kind in [json!(1), json!(true), json!("x")] {
+        assert_eq!(candidates(json!({ "kind": kind })), [1, 0]);
+    }
+    for kind in [json!(2), json!(null), json!([1])] {
+        assert_eq!(candidates(json!({ "kind": kind })), [0]);
+    }
+    assert_eq!(candidates(json!({"a": 1})), [0, 1]);
+    assert_eq!(candidates(json!(7)), [1]);
+    assert_eq!(candidates(json!("7")), [0; 0]);
 }

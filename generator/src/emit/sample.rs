@@ -193,6 +193,8 @@ fn variant(name: &str, ty: TypeRef, json: JsonType, tags: &[&str], checks: Check
             known: vec!["key".to_owned()],
             fixed: vec![("kind".to_owned(), vec!["fixed".to_owned()])],
             values: vec![],
+            format: (json == JsonType::String).then_some(TextFormat::Date),
+            inside: vec![],
         },
         checks,
         docs: docs(name),

@@ -5,7 +5,7 @@ use super::docs;
 use super::phrases;
 use super::scope::Scope;
 use super::types::{allow_complex, ident};
-use crate::model::{JsonType, Signature, TypeRef, Union, UnionVariant};
+use crate::model::{JsonType, Signature, TextFormat, TypeRef, Union, UnionVariant};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -86,10 +86,10 @@ fn serialize(scope: &Scope<'_>, item: &Union, allow: &TokenStream) -> TokenStrea
     let (serialize, serializer) = (scope.serde("Serialize"), scope.serde("Serializer"));
     let arms = item.variants.iter().map(|variant| {
         let name = ident(&variant.ident);
-        match (&item.tag, variant.tags.first()) {
-            (Some(tag), Some(value)) => {
+        match (&item.tag, &*variant.tags) {
+            (Some(tag), values @ [_, ..]) => {
                 let union = scope.runtime("union");
-                quote!(Self::#name(value) => #union::serialize_tagged(#tag, #value, value, serializer),)
+                quote!(Self::#name(value) => #union::serialize_tagged(#tag, &[#(#values),*], value, serializer),)
             }
             _ => quote!(Self::#name(value) => #serialize::serialize(value, serializer),),
         }
@@ -184,16 +184,8 @@ fn by_shape(scope: &Scope<'_>, item: &Union) -> TokenStream {
     }
 }
 
+/// What a variant looks like; what it says nothing about is left out.
 fn shape(union: &TokenStream, signature: &Signature) -> TokenStream {
-    let json = match signature.json {
-        JsonType::Boolean => quote!(Boolean),
-        JsonType::Integer => quote!(Integer),
-        JsonType::Number => quote!(Number),
-        JsonType::String => quote!(String),
-        JsonType::Array => quote!(Array),
-        JsonType::Object => quote!(Object),
-        JsonType::Any => quote!(Any),
-    };
     let Signature {
         required,
         known,
@@ -204,13 +196,44 @@ fn shape(union: &TokenStream, signature: &Signature) -> TokenStream {
         .fixed
         .iter()
         .map(|(name, values)| quote!((#name, &[#(#values),*])));
-    quote! {
-        #union::Shape {
-            json: #union::JsonType::#json,
-            required: &[#(#required),*],
-            known: &[#(#known),*],
-            fixed: &[#(#fixed),*],
-            values: &[#(#values),*],
-        }
-    }
+    let inside = signature.inside.iter().map(|inner| shape(union, inner));
+    let mut parts = Vec::new();
+    let mut part = |is_there: bool, tokens: TokenStream| {
+        parts.extend(is_there.then_some(tokens));
+    };
+    part(true, json_type(union, signature.json));
+    part(!required.is_empty(), quote!(required: &[#(#required),*]));
+    part(!known.is_empty(), quote!(known: &[#(#known),*]));
+    part(!signature.fixed.is_empty(), quote!(fixed: &[#(#fixed),*]));
+    part(!values.is_empty(), quote!(values: &[#(#values),*]));
+    part(signature.format.is_some(), format(union, signature.format));
+    part(
+        !signature.inside.is_empty(),
+        quote!(inside: &[#(#inside),*]),
+    );
+    quote!(#union::Shape { #(#parts,)* ..#union::Shape::ANY })
+}
+
+fn json_type(union: &TokenStream, json: JsonType) -> TokenStream {
+    let json = match json {
+        JsonType::Boolean => quote!(Boolean),
+        JsonType::Integer => quote!(Integer),
+        JsonType::Number => quote!(Number),
+        JsonType::String => quote!(String),
+        JsonType::Array => quote!(Array),
+        JsonType::Object => quote!(Object),
+        JsonType::Any => quote!(Any),
+        JsonType::OneOf => quote!(OneOf),
+    };
+    quote!(json: #union::JsonType::#json)
+}
+
+fn format(union: &TokenStream, format: Option<TextFormat>) -> TokenStream {
+    let format = match format {
+        None => quote!(Any),
+        Some(TextFormat::Date) => quote!(Date),
+        Some(TextFormat::DateTime) => quote!(DateTime),
+        Some(TextFormat::Base64) => quote!(Base64),
+    };
+    quote!(format: #union::Format::#format)
 }

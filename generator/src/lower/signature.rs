@@ -4,121 +4,189 @@ use std::collections::HashMap;
 
 use super::cx::Cx;
 use super::direction::{self, Side, TypeKey};
-use crate::model::{JsonType, Signature};
-use crate::resolve::{EnumShape, SchemaId, Shape, UnionShape};
+use crate::model::{JsonType, Signature, TextFormat};
+use crate::resolve::{EnumShape, ObjectShape, SchemaId, Shape, UnionShape};
 use crate::source::Value;
 
-/// How deep unions inside unions are looked into.
-const DEEPEST: usize = 8;
+/// How deep unions inside unions and lists inside lists are looked into.
+const DEEPEST: usize = 4;
+
+/// How many signatures one union may need; the parts of a union beyond are taken for anything.
+const MOST: usize = 256;
 
 /// A signature that fits everything.
 pub(crate) fn any() -> Signature {
+    plain(JsonType::Any)
+}
+
+fn plain(json: JsonType) -> Signature {
     Signature {
-        json: JsonType::Any,
+        json,
         required: Vec::new(),
         known: Vec::new(),
         fixed: Vec::new(),
         values: Vec::new(),
+        format: None,
+        inside: Vec::new(),
     }
 }
 
 /// The signatures of all variants. A list of several values distinguishes only where another variant has a list without
 /// a common value under the same name; else a value that nobody has declared yet would make the variant unknown.
 pub(crate) fn of_variants(cx: &Cx<'_, '_>, key: TypeKey, shape: &UnionShape) -> Vec<Signature> {
-    let side = cx.directions.side(key);
-    let mut all: Vec<Signature> = shape
-        .variants
-        .iter()
-        .map(|v| of(cx, v.schema, side, 0))
-        .collect();
+    let mut look = Look {
+        cx,
+        side: cx.directions.side(key),
+        left: MOST.max(2 * shape.variants.len()),
+    };
+    let variants = shape.variants.iter();
+    let mut all: Vec<Signature> = variants.map(|v| look.at(v.schema, 0)).collect();
     let mut lists: HashMap<String, Vec<Vec<String>>> = HashMap::new();
-    for (name, values) in all.iter().flat_map(|signature| &signature.fixed) {
-        lists.entry(name.clone()).or_default().push(values.clone());
-    }
-    for signature in &mut all {
-        signature.fixed.retain(|(name, values)| {
-            let others = lists.get(name).into_iter().flatten();
-            let apart = |other: &Vec<String>| {
-                other != values && !other.iter().any(|value| values.contains(value))
-            };
-            values.len() == 1 || others.take(64).any(apart)
+    for signature in &all {
+        each_object(signature, &mut |object| {
+            for (name, values) in &object.fixed {
+                lists.entry(name.clone()).or_default().push(values.clone());
+            }
         });
     }
+    let is_one = |json| move |signature: &&Signature| signature.json == json;
+    let lists_apart = all.iter().filter(is_one(JsonType::Array)).count() > 1;
+    for signature in &mut all {
+        settle(signature, &lists, lists_apart);
+    }
     all
 }
 
-fn of(cx: &Cx<'_, '_>, id: SchemaId, side: Side, depth: usize) -> Signature {
-    let plain = |json| Signature { json, ..any() };
-    let schema = cx.schema(direction::target(cx.spec, id));
-    match &schema.shape {
-        Shape::Any | Shape::Null | Shape::Alias(_) => any(),
-        Shape::Boolean => plain(JsonType::Boolean),
-        Shape::Integer(_) => plain(JsonType::Integer),
-        Shape::Number(_) => plain(JsonType::Number),
-        Shape::String(_) => plain(JsonType::String),
-        Shape::Array(_) => plain(JsonType::Array),
-        Shape::Map(_) => plain(JsonType::Object),
-        Shape::Enum(list) => Signature {
-            values: texts(list),
-            ..plain(json_of(list))
-        },
-        Shape::Object(object) => {
-            let mut signature = plain(JsonType::Object);
-            let visible = object
-                .properties
-                .iter()
-                .filter(|(_, property)| direction::is_visible(cx.spec, property, side));
-            for (name, property) in visible {
-                signature.known.push(name.clone());
-                if property.required {
-                    signature.required.push(name.clone());
-                }
-                let value = cx.schema(direction::target(cx.spec, property.schema));
-                if let Shape::Enum(list) = &value.shape
-                    && json_of(list) == JsonType::String
-                    && !cx.is_nullable(property.schema)
-                {
-                    signature.fixed.push((name.clone(), texts(list)));
-                }
-            }
-            signature
-        }
-        Shape::Union(_) if depth >= DEEPEST => any(),
-        Shape::Union(union) => together(
-            union
-                .variants
-                .iter()
-                .map(|v| of(cx, v.schema, side, depth + 1))
-                .collect(),
-        ),
+/// Calls for the signature of each object that the value itself can be.
+fn each_object(signature: &Signature, call: &mut dyn FnMut(&Signature)) {
+    match signature.json {
+        JsonType::Object => call(signature),
+        JsonType::OneOf => signature
+            .inside
+            .iter()
+            .for_each(|inner| each_object(inner, call)),
+        _ => {}
     }
 }
 
-/// What the variants of an inner union have in common.
-fn together(parts: Vec<Signature>) -> Signature {
-    let mut parts = parts.into_iter();
-    let Some(mut all) = parts.next() else {
-        return any();
-    };
-    for part in parts {
-        if part.json != all.json {
+/// Drops what distinguishes nothing: lists of values that others share, and the items of the only list.
+fn settle(signature: &mut Signature, lists: &HashMap<String, Vec<Vec<String>>>, items: bool) {
+    signature.fixed.retain(|(name, values)| {
+        let others = lists.get(name).into_iter().flatten();
+        let apart = |other: &Vec<String>| {
+            other != values && !other.iter().any(|value| values.contains(value))
+        };
+        values.len() == 1 || others.take(64).any(apart)
+    });
+    match signature.json {
+        JsonType::OneOf => signature
+            .inside
+            .iter_mut()
+            .for_each(|inner| settle(inner, lists, true)),
+        JsonType::Array if !items => signature.inside.clear(),
+        _ => {}
+    }
+}
+
+/// The way down into the parts of a union.
+struct Look<'l, 'a, 's> {
+    cx: &'l Cx<'a, 's>,
+    side: Side,
+    /// How many more signatures may be made.
+    left: usize,
+}
+
+impl Look<'_, '_, '_> {
+    fn at(&mut self, id: SchemaId, depth: usize) -> Signature {
+        if self.left == 0 {
             return any();
         }
-        all.required.retain(|name| part.required.contains(name));
-        let news: Vec<String> = part
-            .known
-            .into_iter()
-            .filter(|name| !all.known.contains(name))
-            .collect();
-        all.known.extend(news);
-        if all.values.is_empty() || part.values.is_empty() {
-            all.values.clear();
-        } else {
-            all.values.extend(part.values);
+        self.left -= 1;
+        let cx = self.cx;
+        let schema = cx.schema(direction::target(cx.spec, id));
+        match &schema.shape {
+            Shape::Any | Shape::Null | Shape::Alias(_) => any(),
+            Shape::Boolean => plain(JsonType::Boolean),
+            Shape::Integer(_) => plain(JsonType::Integer),
+            Shape::Number(_) => plain(JsonType::Number),
+            Shape::String(format) => Signature {
+                format: text_format(format.as_deref()),
+                ..plain(JsonType::String)
+            },
+            Shape::Array(inner) => Signature {
+                inside: self.items(*inner, depth),
+                ..plain(JsonType::Array)
+            },
+            Shape::Map(_) => plain(JsonType::Object),
+            Shape::Enum(list) => Signature {
+                values: texts(list),
+                ..plain(json_of(list))
+            },
+            Shape::Object(object) => self.object(object),
+            Shape::Union(_) if depth >= DEEPEST => any(),
+            Shape::Union(union) => {
+                let variants = union.variants.iter();
+                let inside: Vec<Signature> =
+                    variants.map(|v| self.at(v.schema, depth + 1)).collect();
+                one_of(inside)
+            }
         }
     }
-    all.fixed.clear();
-    all
+
+    /// What items of a list look like; nothing when they can be anything, `null` included.
+    fn items(&mut self, inner: SchemaId, depth: usize) -> Vec<Signature> {
+        if depth >= DEEPEST || self.cx.is_nullable(inner) {
+            return Vec::new();
+        }
+        let item = self.at(inner, depth + 1);
+        match item.json {
+            JsonType::Any => Vec::new(),
+            JsonType::OneOf => item.inside,
+            _ => vec![item],
+        }
+    }
+
+    fn object(&self, object: &ObjectShape) -> Signature {
+        let cx = self.cx;
+        let mut signature = plain(JsonType::Object);
+        let visible = object
+            .properties
+            .iter()
+            .filter(|(_, property)| direction::is_visible(cx.spec, property, self.side));
+        for (name, property) in visible {
+            signature.known.push(name.clone());
+            if property.required {
+                signature.required.push(name.clone());
+            }
+            let value = cx.schema(direction::target(cx.spec, property.schema));
+            if let Shape::Enum(list) = &value.shape
+                && !cx.is_nullable(property.schema)
+            {
+                signature.fixed.push((name.clone(), texts(list)));
+            }
+        }
+        signature
+    }
+}
+
+/// A union that can be anything is no help.
+fn one_of(inside: Vec<Signature>) -> Signature {
+    if inside.is_empty() || inside.iter().any(|inner| inner.json == JsonType::Any) {
+        return any();
+    }
+    Signature {
+        inside,
+        ..plain(JsonType::OneOf)
+    }
+}
+
+fn text_format(format: Option<&str>) -> Option<TextFormat> {
+    match format {
+        Some("date") => Some(TextFormat::Date),
+        Some("date-time") => Some(TextFormat::DateTime),
+        Some("byte") => Some(TextFormat::Base64),
+        _ => None,
+    }
 }
 
 fn json_of(list: &EnumShape<'_>) -> JsonType {

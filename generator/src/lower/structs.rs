@@ -102,14 +102,19 @@ impl Cx<'_, '_> {
         } else {
             Presence::Optional
         };
+        let nullability = match presence {
+            // Any JSON can be `null`; here that and "left out" are two things.
+            Presence::Optional if ty == TypeRef::Json => Nullability::Nullable,
+            _ => usage.nullability,
+        };
         let ident = self.member_ident(name, id, property.name_mark, room, sink);
-        let constant = self.constant(end, presence, usage.nullability);
+        let constant = self.constant(end, presence, nullability);
         let mut facts = Vec::new();
         match &constant {
             Some(_) => facts.extend(self.constant_fact(end)),
             None => facts.extend(self.languages.presence(
                 presence,
-                usage.nullability,
+                nullability,
                 side != Side::Response,
             )),
         }
@@ -129,7 +134,7 @@ impl Cx<'_, '_> {
             wire: name.to_owned(),
             ty,
             presence,
-            nullability: usage.nullability,
+            nullability,
             docs,
             sensitive: self.is_sensitive(id),
             constant,

@@ -89,7 +89,7 @@ fn presence_and_nullability_are_two_facts() {
             (Required, Nullable),
             (Optional, NonNull),
             (Optional, Nullable),
-            (Optional, NonNull)
+            (Optional, Nullable)
         ]
     );
     let verbs: Vec<_> = structure(&api, "Thing")
@@ -104,7 +104,7 @@ fn presence_and_nullability_are_two_facts() {
             (true, false),
             (false, true),
             (true, true),
-            (false, true)
+            (true, true)
         ]
     );
 }

@@ -199,10 +199,25 @@ pub struct Signature {
     pub required: Vec<String>,
     /// For objects: all declared names.
     pub known: Vec<String>,
-    /// For objects: members with a closed list of string values.
+    /// For objects: members with a closed list of values, as text.
     pub fixed: Vec<(String, Vec<String>)>,
-    /// For strings and integers: the closed list of values, as text; empty: any.
+    /// For strings, integers and booleans: the closed list of values, as text; empty: any.
     pub values: Vec<String>,
+    /// For strings: what they should spell.
+    pub format: Option<TextFormat>,
+    /// For arrays: what each item is one of; for `JsonType::OneOf`: what the value is one of. Empty: anything.
+    pub inside: Vec<Signature>,
+}
+
+/// A format of texts that has a type of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TextFormat {
+    /// `date`.
+    Date,
+    /// `date-time`.
+    DateTime,
+    /// `byte`.
+    Base64,
 }
 
 /// The JSON types a variant can have.
@@ -222,6 +237,8 @@ pub enum JsonType {
     Object,
     /// Anything.
     Any,
+    /// One of the signatures inside: a union within the union.
+    OneOf,
 }
 
 /// A type alias.

@@ -22,6 +22,7 @@ mod limits;
 mod nesting;
 mod notes;
 mod object;
+mod overlap;
 mod parts;
 mod plain;
 mod types;

@@ -6,14 +6,15 @@ use super::super::alloc::string::String;
 
 const NO_OBJECT: &str = "the payload of a union with a discriminator must be an object";
 
-/// Writes an object with the member `name` set to `tag`, whatever the payload itself has there. The member goes first.
+/// Writes an object with the member `name` set to the first of the tags of its variant, whatever the payload itself has
+/// there, unless that is another one of them. The member goes first.
 ///
 /// # Errors
 ///
 /// When the payload is no object, or cannot be written.
 pub fn serialize_tagged<T, S>(
     name: &'static str,
-    tag: &str,
+    tags: &[&str],
     payload: &T,
     serializer: S,
 ) -> Result<S::Ok, S::Error>
@@ -21,6 +22,14 @@ where
     T: Serialize + ?Sized,
     S: Serializer,
 {
+    let own = if tags.len() > 1 {
+        ::serde_json::to_value(payload).ok()
+    } else {
+        None
+    };
+    let own = own.as_ref().and_then(|payload| super::tag(payload, name));
+    let own = own.filter(|own| tags.contains(own));
+    let tag = own.or(tags.first().copied()).unwrap_or_default();
     payload.serialize(Tagged {
         name,
         tag,

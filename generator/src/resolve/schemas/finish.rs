@@ -9,6 +9,7 @@ impl Resolver<'_, '_, '_> {
     /// Completes the arena.
     pub(in crate::resolve) fn finish_schemas(&mut self) {
         self.limit_nesting();
+        self.keep_of_neighbours();
         self.spread_nullability();
         self.check_futures();
         self.check_inhabited();

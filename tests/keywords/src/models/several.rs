@@ -69,9 +69,13 @@ pub struct Several {
 
     /// The `f` member.
     ///
-    /// - Optional.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub f: Option<Json>,
+    /// - Leave out to keep, null to clear.
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        deserialize_with = "crate::runtime::nullable::deserialize"
+    )]
+    pub f: Option<Option<Json>>,
 
     /// The `diff` member.
     ///
@@ -227,7 +231,16 @@ impl Several {
     /// The `f` member.
     #[must_use]
     pub fn f(mut self, f: impl Into<Json>) -> Self {
-        self.f = Some(f.into());
+        self.f = Some(Some(f.into()));
+        self
+    }
+
+    /// Clears `f`: `null` is sent.
+    ///
+    /// The `f` member.
+    #[must_use]
+    pub fn clear_f(mut self) -> Self {
+        self.f = Some(None);
         self
     }
 

@@ -38,10 +38,10 @@ impl Serialize for ShapeModel {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Circle(value) => {
-                union::serialize_tagged("kind", "circle", value, serializer)
+                union::serialize_tagged("kind", &["circle"], value, serializer)
             }
             Self::Square(value) => {
-                union::serialize_tagged("kind", "square", value, serializer)
+                union::serialize_tagged("kind", &["square"], value, serializer)
             }
             Self::Unknown(value) => Serialize::serialize(value, serializer),
         }

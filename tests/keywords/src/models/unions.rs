@@ -159,17 +159,11 @@ impl<'de> Deserialize<'de> for UnionsPlain {
         const SHAPES: &[union::Shape] = &[
             union::Shape {
                 json: union::JsonType::String,
-                required: &[],
-                known: &[],
-                fixed: &[],
-                values: &[],
+                ..union::Shape::ANY
             },
             union::Shape {
                 json: union::JsonType::Integer,
-                required: &[],
-                known: &[],
-                fixed: &[],
-                values: &[],
+                ..union::Shape::ANY
             },
         ];
         let value: Json = Deserialize::deserialize(deserializer)?;
