@@ -17,6 +17,7 @@ mod manifest;
 mod operations;
 mod payloads;
 mod phrases;
+mod piece;
 mod requests;
 mod responses;
 mod rules;
@@ -31,6 +32,7 @@ mod verbs;
 
 use crate::model::{self, Api, Item};
 use context::Context;
+pub use piece::{Piece, Table};
 use proc_macro2::TokenStream;
 use scope::Scope;
 
@@ -48,8 +50,8 @@ pub struct Module {
 /// What a file holds.
 #[derive(Debug)]
 pub enum Content {
-    /// Rust tokens.
-    Rust(TokenStream),
+    /// Rust: tokens and tables.
+    Rust(Vec<Piece>),
     /// Text of another kind (`Cargo.toml`), already complete but for the header line.
     Text(String),
 }
@@ -104,8 +106,12 @@ pub fn emit(api: &Api, layout: &Layout) -> Vec<Module> {
     ];
     for module in &api.models {
         let own = module.items.iter().flat_map(names_of).map(|(name, _)| name);
-        let tokens = scope::module(&context, false, own, |scope| items(scope, &module.items));
-        modules.push(rust(&path("models", &module.ident), &module.source, tokens));
+        let pieces = scope::module(&context, false, own, |scope| items(scope, &module.items));
+        modules.push(pieces_of(
+            &path("models", &module.ident),
+            &module.source,
+            pieces,
+        ));
     }
     for module in &api.operations {
         let own = module
@@ -114,16 +120,17 @@ pub fn emit(api: &Api, layout: &Layout) -> Vec<Module> {
             .flat_map(names_of)
             .chain(operations::names(&module.operation))
             .map(|(name, _)| name);
-        let tokens = scope::module(&context, true, own, |scope| {
+        let pieces = scope::module(&context, true, own, |scope| {
             let mut tokens = operations::operation(scope, &module.operation);
             tokens.extend(calls::calls(scope, &module.operation));
-            tokens.extend(items(scope, &module.items));
-            tokens
+            let mut pieces = vec![tokens.into()];
+            pieces.extend(items(scope, &module.items));
+            pieces
         });
-        modules.push(rust(
+        modules.push(pieces_of(
             &path("operations", &module.ident),
             &module.source,
-            tokens,
+            pieces,
         ));
     }
     if let Runtime::Vendored(files) = &layout.runtime {
@@ -138,15 +145,15 @@ pub fn emit(api: &Api, layout: &Layout) -> Vec<Module> {
     modules
 }
 
-/// The tokens of all items of a module.
-fn items(scope: &Scope<'_>, items: &[Item]) -> TokenStream {
+/// All items of a module.
+fn items(scope: &Scope<'_>, items: &[Item]) -> Vec<Piece> {
     items
         .iter()
-        .map(|item| match item {
+        .flat_map(|item| match item {
             Item::Struct(item) => structs::structure(scope, item),
             Item::Enum(item) => enums::enumeration(scope, item),
-            Item::Union(item) => unions::union(scope, item),
-            Item::Alias(item) => types::alias(scope, item),
+            Item::Union(item) => vec![unions::union(scope, item).into()],
+            Item::Alias(item) => vec![types::alias(scope, item).into()],
         })
         .collect()
 }
@@ -157,7 +164,9 @@ fn names_of(item: &Item) -> Vec<(&model::Ident, bool)> {
         Item::Struct(item) => {
             let deprecated = item.docs.deprecated.is_some();
             let mut names = vec![(&item.ident, deprecated)];
-            if let model::Constructor::Literal(literal, _) = &item.constructor {
+            if let model::Constructor::Literal(literal, _) = &item.constructor
+                && item.in_request
+            {
                 names.push((literal, false));
             }
             names
@@ -174,10 +183,14 @@ fn path(folder: &str, ident: &model::Ident) -> String {
 }
 
 fn rust(path: &str, source: &str, tokens: TokenStream) -> Module {
+    pieces_of(path, source, vec![tokens.into()])
+}
+
+fn pieces_of(path: &str, source: &str, pieces: Vec<Piece>) -> Module {
     Module {
         path: path.to_owned(),
         source: source.to_owned(),
-        content: Content::Rust(tokens),
+        content: Content::Rust(pieces),
     }
 }
 
@@ -228,11 +241,13 @@ mod tests {
         for part in [
             "    pub name: Option<Option<String>>,\n",
             "    pub phones: Option<Vec<String>>,\n",
-            "    #[serde(deserialize_with = \"crate::runtime::required_nullable::deserialize\")]\n    pub note: Option<String>,\n",
+            "    pub note: Option<String>,\n",
+            ": optional_or_null \"name\", set name(into String)",
+            ": required_or_null \"note\", set note(into String)",
             "    pub r#type: Kind,\n",
             "    pub parent: Option<Box<Body>>,\n",
             "            .field(\"name\", &Redacted::of(&self.name))\n",
-            "            r#type: Kind::Fixed,\n",
+            " r#type: required \"type\" = Kind::Fixed",
         ] {
             assert!(text.contains(part), "{part} is not in\n{text}");
         }

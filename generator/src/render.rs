@@ -1,12 +1,12 @@
 //! From tokens to text: `syn::parse2`, prettyplease, the header line, blank lines between items.
 //!
-//! prettyplease prints no blank lines. `spacing` puts a marker comment where one belongs, on the syntax tree, and the
+//! A table is laid out by `emit`, row by row. prettyplease prints no blank lines. `spacing` puts a marker comment where one belongs, on the syntax tree, and the
 //! marker's own line becomes the empty line. Nothing else of the text is touched.
 
 mod header;
 mod spacing;
 
-use crate::emit::{Content, Module};
+use crate::emit::{Content, Module, Piece, Table};
 use proc_macro2::TokenStream;
 
 /// A file of the output.
@@ -29,7 +29,7 @@ pub fn render(modules: Vec<Module>) -> Vec<File> {
         .into_iter()
         .map(|module| {
             let body = match module.content {
-                Content::Rust(tokens) => rust(&module.path, tokens),
+                Content::Rust(pieces) => rust(&module.path, pieces),
                 Content::Text(text) => text,
             };
             let mut text = header::line(&module.path, &module.source);
@@ -44,8 +44,39 @@ pub fn render(modules: Vec<Module>) -> Vec<File> {
         .collect()
 }
 
-/// Formats the tokens of one file.
-fn rust(path: &str, tokens: TokenStream) -> String {
+/// Formats the pieces of one file, an empty line between them.
+fn rust(path: &str, pieces: Vec<Piece>) -> String {
+    let mut text = String::new();
+    for piece in pieces {
+        if !text.is_empty() {
+            text.push('\n');
+        }
+        match piece {
+            Piece::Tokens(tokens) => text.push_str(&formatted(path, tokens)),
+            Piece::Table(table) => lay_out(&table, &mut text),
+        }
+    }
+    text
+}
+
+/// A macro call, a row per line.
+fn lay_out(table: &Table, text: &mut String) {
+    text.push_str(&table.name);
+    text.push_str("! {\n");
+    for row in &table.rows {
+        assert!(
+            !row.contains(['\n', '\r']),
+            "emit made a row of more than one line"
+        );
+        text.push_str("    ");
+        text.push_str(row);
+        text.push('\n');
+    }
+    text.push_str("}\n");
+}
+
+/// Formats tokens.
+fn formatted(path: &str, tokens: TokenStream) -> String {
     let mut file = match syn::parse2::<syn::File>(tokens.clone()) {
         Ok(file) => file,
         Err(error) => {
@@ -65,7 +96,7 @@ mod tests {
         let module = Module {
             path: "src/models/a.rs".to_owned(),
             source: "spec/a.yaml".to_owned(),
-            content: Content::Rust(tokens),
+            content: Content::Rust(vec![tokens.into()]),
         };
         render(vec![module]).remove(0).text
     }

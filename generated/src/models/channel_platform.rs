@@ -1,7 +1,6 @@
 // @generated from spec/shopline.yaml by cargo xtask codegen; edit the spec, not this file.
 
-use crate::runtime::serde::{Deserialize, Deserializer, Serialize, Serializer};
-use crate::runtime::UnknownValue;
+use crate::runtime::{UnknownValue, open_enum};
 
 /// Channel platform · 通路平台
 ///
@@ -62,76 +61,7 @@ pub enum ChannelPlatform {
     Unknown(UnknownValue),
 }
 
-impl ChannelPlatform {
-    /// Every value that the description knows. · 說明文件列出的所有值。
-    pub const KNOWN: &'static [&'static str] = &[
-        "Shopee",
-        "shop_crm",
-        "online",
-        "pos",
-        "sc",
-    ];
-
-    /// The value as it travels. · 實際傳輸的值。
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Shopee => "Shopee",
-            Self::ShopCrm => "shop_crm",
-            Self::Online => "online",
-            Self::Pos => "pos",
-            Self::Sc => "sc",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-
-    /// Whether the description knows this value. · 此值是否列於說明文件。
-    #[must_use]
-    pub fn is_known(&self) -> bool {
-        !matches!(self, Self::Unknown(_))
-    }
-}
-
-impl From<&str> for ChannelPlatform {
-    fn from(value: &str) -> Self {
-        match value {
-            "Shopee" => Self::Shopee,
-            "shop_crm" => Self::ShopCrm,
-            "online" => Self::Online,
-            "pos" => Self::Pos,
-            "sc" => Self::Sc,
-            _ => Self::Unknown(UnknownValue::new(value)),
-        }
-    }
-}
-
-impl From<String> for ChannelPlatform {
-    fn from(value: String) -> Self {
-        Self::from(value.as_str())
-    }
-}
-
-impl AsRef<str> for ChannelPlatform {
-    fn as_ref(&self) -> &str {
-        self.as_str()
-    }
-}
-
-impl core::fmt::Display for ChannelPlatform {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        core::fmt::Display::fmt(&self.as_str(), f)
-    }
-}
-
-impl Serialize for ChannelPlatform {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        Serialize::serialize(&self.as_str(), serializer)
-    }
-}
-
-impl<'de> Deserialize<'de> for ChannelPlatform {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let value: String = Deserialize::deserialize(deserializer)?;
-        Ok(Self::from(value.as_str()))
-    }
+open_enum! {
+    ChannelPlatform, bilingual, text, Unknown;
+    Shopee = "Shopee", ShopCrm = "shop_crm", Online = "online", Pos = "pos", Sc = "sc",
 }

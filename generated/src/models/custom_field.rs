@@ -1,7 +1,6 @@
 // @generated from spec/shopline.yaml by cargo xtask codegen; edit the spec, not this file.
 
-use crate::runtime::serde::{Deserialize, Serialize};
-use crate::runtime::{BTreeMap, Redacted};
+use crate::runtime::{BTreeMap, Redacted, object};
 
 /// Custom field · 客製化欄位
 ///
@@ -12,8 +11,7 @@ use crate::runtime::{BTreeMap, Redacted};
 /// - Source: <https://open-api.docs.shoplineapp.com/docs/get-customfields>, seen 2026-11-23. · 來源：<https://open-api.docs.shoplineapp.com/docs/get-customfields>，查閱於 2026-11-23。
 /// - Translated for this description: en, zh-Hant. · 為本描述文件自行翻譯：en, zh-Hant。
 #[doc(alias = "客製化欄位")]
-#[derive(Clone, Default, PartialEq, Deserialize, Serialize)]
-#[serde(crate = "crate::runtime::serde")]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CustomField {
     /// Field type · 欄位類型
@@ -25,7 +23,6 @@ pub struct CustomField {
     /// - Optional. · 選填。
     /// - Example: `"text"`. · 範例：`"text"`。
     #[doc(alias = "欄位類型")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub r#type: Option<String>,
 
     /// Field name · 欄位名稱
@@ -36,7 +33,6 @@ pub struct CustomField {
     ///
     /// - Optional. · 選填。
     #[doc(alias = "欄位名稱")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name_translations: Option<BTreeMap<String, Option<String>>>,
 
     /// Field ID · 欄位 ID
@@ -47,7 +43,6 @@ pub struct CustomField {
     ///
     /// - Optional. · 選填。
     #[doc(alias = "欄位 ID")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub field_id: Option<String>,
 
     /// Field value · 欄位內容
@@ -59,55 +54,15 @@ pub struct CustomField {
     /// - Optional. · 選填。
     /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
     #[doc(alias = "欄位內容")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub value: Option<String>,
 }
 
-impl CustomField {
-    /// Starts with nothing set. · 從未設定任何欄位開始。
-    #[must_use]
-    pub fn new() -> Self {
-        Default::default()
-    }
-
-    /// Sets `type`. · 設定 `type`。
-    ///
-    /// Field type · 欄位類型
-    #[must_use]
-    pub fn r#type(mut self, r#type: impl Into<String>) -> Self {
-        self.r#type = Some(r#type.into());
-        self
-    }
-
-    /// Sets `name_translations`. · 設定 `name_translations`。
-    ///
-    /// Field name · 欄位名稱
-    #[must_use]
-    pub fn name_translations(
-        mut self,
-        name_translations: BTreeMap<String, Option<String>>,
-    ) -> Self {
-        self.name_translations = Some(name_translations);
-        self
-    }
-
-    /// Sets `field_id`. · 設定 `field_id`。
-    ///
-    /// Field ID · 欄位 ID
-    #[must_use]
-    pub fn field_id(mut self, field_id: impl Into<String>) -> Self {
-        self.field_id = Some(field_id.into());
-        self
-    }
-
-    /// Sets `value`. · 設定 `value`。
-    ///
-    /// Field value · 欄位內容
-    #[must_use]
-    pub fn value(mut self, value: impl Into<String>) -> Self {
-        self.value = Some(value.into());
-        self
-    }
+object! {
+    CustomField, bilingual, new();
+    0 r#type: optional "type";
+    1 name_translations: optional "name_translations";
+    2 field_id: optional "field_id";
+    3 value: optional "value";
 }
 
 impl core::fmt::Debug for CustomField {

@@ -5,8 +5,7 @@ use crate::models::{
     MembershipTier, MembershipTierGap, MembershipTierInfo, Money, OrdersTotal,
     Subscription, UtmData,
 };
-use crate::runtime::serde::{Deserialize, Serialize};
-use crate::runtime::{BTreeMap, Date, DateTime, Json, Redacted};
+use crate::runtime::{BTreeMap, Date, DateTime, Json, Redacted, object};
 
 /// Customer · 顧客
 ///
@@ -19,8 +18,7 @@ use crate::runtime::{BTreeMap, Date, DateTime, Json, Redacted};
 /// - Translated for this description: en, zh-Hant. · 為本描述文件自行翻譯：en, zh-Hant。
 /// - The page shows no response. Members and nullability come from the vendor's guides to reading customers (docs/get-customer, docs/get-customers) and from public client code; the texts are ours. `is_accept_marketing`, `is_subscribed_marketing_sms`, `membership_tier_id`, `custom_fields`, `facebook_info` and `line_info` can be written and never come back under these names. · 官方頁面未顯示回應。欄位與可否為 null 取自官方的讀取顧客指南（docs/get-customer、docs/get-customers）與公開的用戶端程式碼；文字為自行撰寫。`is_accept_marketing`、`is_subscribed_marketing_sms`、`membership_tier_id`、`custom_fields`、`facebook_info` 與 `line_info` 可寫入，但不會以這些名稱回傳。
 #[doc(alias = "顧客")]
-#[derive(Clone, Default, PartialEq, Deserialize, Serialize)]
-#[serde(crate = "crate::runtime::serde")]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Customer {
     /// Customer ID · 顧客 ID
@@ -32,7 +30,6 @@ pub struct Customer {
     /// - Optional. · 選填。
     /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
     #[doc(alias = "顧客 ID")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
 
     /// Customer name · 顧客姓名
@@ -45,11 +42,6 @@ pub struct Customer {
     /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
     /// - Inferred: `null`: the request takes it under the same name. · 推論：`null`：請求中同名的欄位可接受。
     #[doc(alias = "顧客姓名")]
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        deserialize_with = "crate::runtime::nullable::deserialize"
-    )]
     pub name: Option<Option<String>>,
 
     /// Customer email · 顧客電子郵件
@@ -62,7 +54,6 @@ pub struct Customer {
     /// - Format: `email`. · 格式：`email`。
     /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
     #[doc(alias = "顧客電子郵件")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub email: Option<String>,
 
     /// Customer gender · 顧客性別
@@ -74,11 +65,6 @@ pub struct Customer {
     /// - May be missing or null. · 可能省略或為 null。
     /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
     #[doc(alias = "顧客性別")]
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        deserialize_with = "crate::runtime::nullable::deserialize"
-    )]
     pub gender: Option<Option<Gender>>,
 
     /// Customer birthday · 顧客生日
@@ -92,11 +78,6 @@ pub struct Customer {
     /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
     /// - Inferred: `null`: the request takes it under the same name. · 推論：`null`：請求中同名的欄位可接受。
     #[doc(alias = "顧客生日")]
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        deserialize_with = "crate::runtime::nullable::deserialize"
-    )]
     pub birthday: Option<Option<Date>>,
 
     /// Customer birth year · 顧客出生年份
@@ -108,11 +89,6 @@ pub struct Customer {
     /// - May be missing or null. · 可能省略或為 null。
     /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
     #[doc(alias = "顧客出生年份")]
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        deserialize_with = "crate::runtime::nullable::deserialize"
-    )]
     pub birth_year: Option<Option<i64>>,
 
     /// Customer birth month · 顧客出生月份
@@ -124,11 +100,6 @@ pub struct Customer {
     /// - May be missing or null. · 可能省略或為 null。
     /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
     #[doc(alias = "顧客出生月份")]
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        deserialize_with = "crate::runtime::nullable::deserialize"
-    )]
     pub birth_month: Option<Option<i64>>,
 
     /// Customer birth day · 顧客出生日期
@@ -140,11 +111,6 @@ pub struct Customer {
     /// - May be missing or null. · 可能省略或為 null。
     /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
     #[doc(alias = "顧客出生日期")]
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        deserialize_with = "crate::runtime::nullable::deserialize"
-    )]
     pub birth_day: Option<Option<i64>>,
 
     /// Customer memo · 顧客備註
@@ -157,11 +123,6 @@ pub struct Customer {
     /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
     /// - Inferred: `null`: the request takes it under the same name. · 推論：`null`：請求中同名的欄位可接受。
     #[doc(alias = "顧客備註")]
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        deserialize_with = "crate::runtime::nullable::deserialize"
-    )]
     pub memo: Option<Option<String>>,
 
     /// Customer phones · 顧客電話
@@ -173,7 +134,6 @@ pub struct Customer {
     /// - Optional. · 選填。
     /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
     #[doc(alias = "顧客電話")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub phones: Option<Vec<String>>,
 
     /// Customer phone · 顧客電話
@@ -185,7 +145,6 @@ pub struct Customer {
     /// - Optional. · 選填。
     /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
     #[doc(alias = "顧客電話")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub phone: Option<String>,
 
     /// Customer phone country code · 顧客電話國碼
@@ -196,7 +155,6 @@ pub struct Customer {
     ///
     /// - Optional. · 選填。
     #[doc(alias = "顧客電話國碼")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub phone_country_code: Option<String>,
 
     /// Customer mobile phone · 顧客手機
@@ -208,7 +166,6 @@ pub struct Customer {
     /// - Optional. · 選填。
     /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
     #[doc(alias = "顧客手機")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mobile_phone: Option<String>,
 
     /// Verification of the mobile phone · 手機驗證狀態
@@ -219,7 +176,6 @@ pub struct Customer {
     ///
     /// - Optional. · 選填。
     #[doc(alias = "手機驗證狀態")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mobile_phone_verified: Option<bool>,
 
     /// Country code of the mobile phone · 手機號碼國碼
@@ -230,7 +186,6 @@ pub struct Customer {
     ///
     /// - Optional. · 選填。
     #[doc(alias = "手機號碼國碼")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mobile_phone_country_calling_code: Option<String>,
 
     /// Customer locale code · 顧客使用前台之語言
@@ -241,7 +196,6 @@ pub struct Customer {
     ///
     /// - Optional. · 選填。
     #[doc(alias = "顧客使用前台之語言")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub locale_code: Option<String>,
 
     /// Number of orders · 訂單數
@@ -252,7 +206,6 @@ pub struct Customer {
     ///
     /// - Optional. · 選填。
     #[doc(alias = "訂單數")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub order_count: Option<i64>,
 
     /// Sum of all orders · 訂單總金額
@@ -263,7 +216,6 @@ pub struct Customer {
     ///
     /// - Optional. · 選填。
     #[doc(alias = "訂單總金額")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub orders_total_sum: Option<Money>,
 
     /// Membership · 會員身分
@@ -274,7 +226,6 @@ pub struct Customer {
     ///
     /// - Optional. · 選填。
     #[doc(alias = "會員身分")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub is_member: Option<bool>,
 
     /// Blacklisting · 黑名單狀態
@@ -285,7 +236,6 @@ pub struct Customer {
     ///
     /// - Optional. · 選填。
     #[doc(alias = "黑名單狀態")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub is_blacklisted: Option<bool>,
 
     /// Subscription to email marketing · email 優惠宣傳訂閱狀態
@@ -296,7 +246,6 @@ pub struct Customer {
     ///
     /// - Optional. · 選填。
     #[doc(alias = "email 優惠宣傳訂閱狀態")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub is_subscribed_marketing_email: Option<bool>,
 
     /// Balance of store credits · 購物金餘額
@@ -307,7 +256,6 @@ pub struct Customer {
     ///
     /// - Optional. · 選填。
     #[doc(alias = "購物金餘額")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub credit_balance: Option<i64>,
 
     /// Balance of member points · 會員點數餘額
@@ -318,7 +266,6 @@ pub struct Customer {
     ///
     /// - Optional. · 選填。
     #[doc(alias = "會員點數餘額")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub member_point_balance: Option<i64>,
 
     /// Custom fields · 客製化欄位
@@ -329,7 +276,6 @@ pub struct Customer {
     ///
     /// - Optional. · 選填。
     #[doc(alias = "客製化欄位")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub custom_data: Option<Vec<CustomField>>,
 
     /// Membership tier · 會員等級
@@ -341,11 +287,6 @@ pub struct Customer {
     /// - May be missing or null. · 可能省略或為 null。
     /// - Inferred: That `null` means that there is none; a sample shows `null`, no text explains it. · 推論：`null` 表示沒有；有一個範例顯示 `null`，但沒有文字說明。
     #[doc(alias = "會員等級")]
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        deserialize_with = "crate::runtime::nullable::deserialize"
-    )]
     pub membership_tier: Option<Option<MembershipTier>>,
 
     /// Customer delivery addresses · 顧客送貨地址
@@ -356,7 +297,6 @@ pub struct Customer {
     ///
     /// - Optional. · 選填。
     #[doc(alias = "顧客送貨地址")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub delivery_addresses: Option<Vec<DeliveryAddress>>,
 
     /// Subscribed email types · 已訂閱的電子郵件類型
@@ -367,7 +307,6 @@ pub struct Customer {
     ///
     /// - Optional. · 選填。
     #[doc(alias = "已訂閱的電子郵件類型")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub subscribed_email_types: Option<Vec<String>>,
 
     /// Third-party user ID · 第三方顧客 ID
@@ -379,11 +318,6 @@ pub struct Customer {
     /// - May be missing or null. · 可能省略或為 null。
     /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
     #[doc(alias = "第三方顧客 ID")]
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        deserialize_with = "crate::runtime::nullable::deserialize"
-    )]
     pub ref_user_id: Option<Option<String>>,
 
     /// LINE ID
@@ -394,11 +328,6 @@ pub struct Customer {
     ///
     /// - May be missing or null. · 可能省略或為 null。
     /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        deserialize_with = "crate::runtime::nullable::deserialize"
-    )]
     pub line_id: Option<Option<String>>,
 
     /// Facebook ID
@@ -409,7 +338,6 @@ pub struct Customer {
     ///
     /// - Optional. · 選填。
     /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub facebook_id: Option<String>,
 
     /// Google ID
@@ -420,7 +348,6 @@ pub struct Customer {
     ///
     /// - Optional. · 選填。
     /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub google_id: Option<String>,
 
     /// Time of the last update · 更新時間
@@ -432,7 +359,6 @@ pub struct Customer {
     /// - Optional. · 選填。
     /// - Format: `date-time`. · 格式：`date-time`。
     #[doc(alias = "更新時間")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub updated_at: Option<DateTime>,
 
     /// Time of creation · 建立時間
@@ -444,7 +370,6 @@ pub struct Customer {
     /// - Optional. · 選填。
     /// - Format: `date-time`. · 格式：`date-time`。
     #[doc(alias = "建立時間")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub created_at: Option<DateTime>,
 
     /// Time of the current sign-in · 本次登入時間
@@ -457,11 +382,6 @@ pub struct Customer {
     /// - Format: `date-time`. · 格式：`date-time`。
     /// - Inferred: `null` for a customer who has never signed in. · 推論：顧客從未登入時為 `null`。
     #[doc(alias = "本次登入時間")]
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        deserialize_with = "crate::runtime::nullable::deserialize"
-    )]
     pub current_sign_in_at: Option<Option<DateTime>>,
 
     /// Time of the last sign-in · 上次登入時間
@@ -474,11 +394,6 @@ pub struct Customer {
     /// - Format: `date-time`. · 格式：`date-time`。
     /// - Inferred: `null` for a customer who has never signed in. · 推論：顧客從未登入時為 `null`。
     #[doc(alias = "上次登入時間")]
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        deserialize_with = "crate::runtime::nullable::deserialize"
-    )]
     pub last_sign_in_at: Option<Option<DateTime>>,
 
     /// Customer registration time · 顧客註冊時間
@@ -490,7 +405,6 @@ pub struct Customer {
     /// - Optional. · 選填。
     /// - Format: `date-time`. · 格式：`date-time`。
     #[doc(alias = "顧客註冊時間")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub registered_at: Option<DateTime>,
 
     /// Channel of registration · 註冊通路
@@ -501,7 +415,6 @@ pub struct Customer {
     ///
     /// - Optional. · 選填。
     #[doc(alias = "註冊通路")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub registered_from_channel: Option<Channel>,
 
     /// Creator of the customer · 建立來源
@@ -512,7 +425,6 @@ pub struct Customer {
     ///
     /// - Optional. · 選填。
     #[doc(alias = "建立來源")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub created_by: Option<CustomerCreator>,
 
     /// Channel of creation · 建立通路
@@ -523,7 +435,6 @@ pub struct Customer {
     ///
     /// - Optional. · 選填。
     #[doc(alias = "建立通路")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub created_by_channel: Option<String>,
 
     /// Customer tags · 顧客標籤
@@ -535,7 +446,6 @@ pub struct Customer {
     /// - Optional. · 選填。
     /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
     #[doc(alias = "顧客標籤")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tags: Option<Vec<String>>,
 
     /// Expiry of the membership tier · 會員等級到期日
@@ -547,7 +457,6 @@ pub struct Customer {
     /// - Optional. · 選填。
     /// - Inferred: A plain text: no source states its form, and a wrong guess would make the answer to an update that was done unreadable. · 推論：一般文字：沒有來源說明其格式，若猜錯，將無法讀取已完成之更新的回應。
     #[doc(alias = "會員等級到期日")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tier_expires_at: Option<String>,
 
     /// Time of the email verification · 電子郵件驗證時間
@@ -559,7 +468,6 @@ pub struct Customer {
     /// - Optional. · 選填。
     /// - Inferred: A plain text: no source states its form, and a wrong guess would make the answer to an update that was done unreadable. · 推論：一般文字：沒有來源說明其格式，若猜錯，將無法讀取已完成之更新的回應。
     #[doc(alias = "電子郵件驗證時間")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub confirmed_at: Option<String>,
 
     /// UTM data · UTM 資料
@@ -570,7 +478,6 @@ pub struct Customer {
     ///
     /// - Optional. · 選填。
     #[doc(alias = "UTM 資料")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub utm_data: Option<UtmData>,
 
     /// Referral code · 推薦碼
@@ -582,7 +489,6 @@ pub struct Customer {
     /// - Optional. · 選填。
     /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
     #[doc(alias = "推薦碼")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub referral_code: Option<String>,
 
     /// Time of the offline referral · 線下推薦登錄時間
@@ -594,7 +500,6 @@ pub struct Customer {
     /// - Optional. · 選填。
     /// - Inferred: A plain text: no source states its form, and a wrong guess would make the answer to an update that was done unreadable. · 推論：一般文字：沒有來源說明其格式，若猜錯，將無法讀取已完成之更新的回應。
     #[doc(alias = "線下推薦登錄時間")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub offline_referral_registered_at: Option<String>,
 
     /// Channel of the offline referral · 線下推薦通路 ID
@@ -605,7 +510,6 @@ pub struct Customer {
     ///
     /// - Optional. · 選填。
     #[doc(alias = "線下推薦通路 ID")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub offline_referral_channel_id: Option<String>,
 
     /// Agent of the offline referral · 線下推薦人員 ID
@@ -617,7 +521,6 @@ pub struct Customer {
     /// - Optional. · 選填。
     /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
     #[doc(alias = "線下推薦人員 ID")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub offline_referral_agent_id: Option<String>,
 
     /// Gap to the next membership tier · 會員等級差距
@@ -629,7 +532,6 @@ pub struct Customer {
     /// - Optional. · 選填。
     /// - Known from the endpoint that reads a customer, by `fields[]=membership_tier_gap`; whether an update can return it is unknown. · 由讀取顧客的端點得知，需使用 `fields[]=membership_tier_gap`；更新時是否會回傳未知。
     #[doc(alias = "會員等級差距")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub membership_tier_gap: Option<MembershipTierGap>,
 
     /// Current membership tier · 目前會員等級資訊
@@ -640,7 +542,6 @@ pub struct Customer {
     ///
     /// - Optional. · 選填。
     #[doc(alias = "目前會員等級資訊")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub current_membership_tier_info: Option<MembershipTierInfo>,
 
     /// Metafields
@@ -652,7 +553,6 @@ pub struct Customer {
     /// - Optional. · 選填。
     /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
     /// - Known from the endpoint that reads a customer, by `include_fields[]`, which an update does not have. · 由讀取顧客的端點得知，需使用 `include_fields[]`，而更新沒有此參數。
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub metafields: Option<BTreeMap<String, Json>>,
 
     /// Single sign-on linkings · 單一登入連結
@@ -665,7 +565,6 @@ pub struct Customer {
     /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
     /// - Inferred: Items of any kind: one source types them as text, and its prose speaks of members inside. · 推論：項目可為任何型別：一個來源定為文字，但其說明提到內含的成員。
     #[doc(alias = "單一登入連結")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub customer_authentication_linkings: Option<Vec<Json>>,
 
     /// Subscriptions · 訂閱狀態
@@ -676,7 +575,6 @@ pub struct Customer {
     ///
     /// - Optional. · 選填。
     #[doc(alias = "訂閱狀態")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub subscriptions: Option<Vec<Subscription>>,
 
     /// Order totals · 各平台訂單金額
@@ -687,7 +585,6 @@ pub struct Customer {
     ///
     /// - Optional. · 選填。
     #[doc(alias = "各平台訂單金額")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub orders_totals: Option<Vec<OrdersTotal>>,
 
     /// Profile reward · 會員資料獎勵
@@ -699,7 +596,6 @@ pub struct Customer {
     /// - Optional. · 選填。
     /// - Known from the endpoint that reads a customer, by `include_fields[]`, which an update does not have. · 由讀取顧客的端點得知，需使用 `include_fields[]`，而更新沒有此參數。
     #[doc(alias = "會員資料獎勵")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub member_info_reward: Option<MemberInfoReward>,
 
     /// Triggering of the profile reward · 會員資料獎勵觸發狀態
@@ -711,7 +607,6 @@ pub struct Customer {
     /// - Optional. · 選填。
     /// - It belongs to this endpoint alone. · 僅此端點有此欄位。
     #[doc(alias = "會員資料獎勵觸發狀態")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub info_reward_triggered: Option<bool>,
 
     /// Claim of the profile reward · 會員資料獎勵領取狀態
@@ -722,7 +617,6 @@ pub struct Customer {
     ///
     /// - Optional. · 選填。
     #[doc(alias = "會員資料獎勵領取狀態")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub info_reward_claimed: Option<bool>,
 
     /// Referrer data · 推薦人資料
@@ -735,692 +629,68 @@ pub struct Customer {
     /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
     /// - Known from the endpoint that reads a customer, by `include_fields[]`, which an update does not have. · 由讀取顧客的端點得知，需使用 `include_fields[]`，而更新沒有此參數。
     #[doc(alias = "推薦人資料")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub referrer_data: Option<BTreeMap<String, Json>>,
 }
 
-impl Customer {
-    /// Starts with nothing set. · 從未設定任何欄位開始。
-    #[must_use]
-    pub fn new() -> Self {
-        Default::default()
-    }
-
-    /// Sets `id`. · 設定 `id`。
-    ///
-    /// Customer ID · 顧客 ID
-    #[must_use]
-    pub fn id(mut self, id: impl Into<String>) -> Self {
-        self.id = Some(id.into());
-        self
-    }
-
-    /// Sets `name`. · 設定 `name`。
-    ///
-    /// Customer name · 顧客姓名
-    #[must_use]
-    pub fn name(mut self, name: impl Into<String>) -> Self {
-        self.name = Some(Some(name.into()));
-        self
-    }
-
-    /// Clears `name`: `null` is sent. · 清除 `name`：送出 `null`。
-    ///
-    /// Customer name · 顧客姓名
-    #[must_use]
-    pub fn clear_name(mut self) -> Self {
-        self.name = Some(None);
-        self
-    }
-
-    /// Sets `email`. · 設定 `email`。
-    ///
-    /// Customer email · 顧客電子郵件
-    #[must_use]
-    pub fn email(mut self, email: impl Into<String>) -> Self {
-        self.email = Some(email.into());
-        self
-    }
-
-    /// Sets `gender`. · 設定 `gender`。
-    ///
-    /// Customer gender · 顧客性別
-    #[must_use]
-    pub fn gender(mut self, gender: Gender) -> Self {
-        self.gender = Some(Some(gender));
-        self
-    }
-
-    /// Clears `gender`: `null` is sent. · 清除 `gender`：送出 `null`。
-    ///
-    /// Customer gender · 顧客性別
-    #[must_use]
-    pub fn clear_gender(mut self) -> Self {
-        self.gender = Some(None);
-        self
-    }
-
-    /// Sets `birthday`. · 設定 `birthday`。
-    ///
-    /// Customer birthday · 顧客生日
-    #[must_use]
-    pub fn birthday(mut self, birthday: impl Into<Date>) -> Self {
-        self.birthday = Some(Some(birthday.into()));
-        self
-    }
-
-    /// Clears `birthday`: `null` is sent. · 清除 `birthday`：送出 `null`。
-    ///
-    /// Customer birthday · 顧客生日
-    #[must_use]
-    pub fn clear_birthday(mut self) -> Self {
-        self.birthday = Some(None);
-        self
-    }
-
-    /// Sets `birth_year`. · 設定 `birth_year`。
-    ///
-    /// Customer birth year · 顧客出生年份
-    #[must_use]
-    pub fn birth_year(mut self, birth_year: i64) -> Self {
-        self.birth_year = Some(Some(birth_year));
-        self
-    }
-
-    /// Clears `birth_year`: `null` is sent. · 清除 `birth_year`：送出 `null`。
-    ///
-    /// Customer birth year · 顧客出生年份
-    #[must_use]
-    pub fn clear_birth_year(mut self) -> Self {
-        self.birth_year = Some(None);
-        self
-    }
-
-    /// Sets `birth_month`. · 設定 `birth_month`。
-    ///
-    /// Customer birth month · 顧客出生月份
-    #[must_use]
-    pub fn birth_month(mut self, birth_month: i64) -> Self {
-        self.birth_month = Some(Some(birth_month));
-        self
-    }
-
-    /// Clears `birth_month`: `null` is sent. · 清除 `birth_month`：送出 `null`。
-    ///
-    /// Customer birth month · 顧客出生月份
-    #[must_use]
-    pub fn clear_birth_month(mut self) -> Self {
-        self.birth_month = Some(None);
-        self
-    }
-
-    /// Sets `birth_day`. · 設定 `birth_day`。
-    ///
-    /// Customer birth day · 顧客出生日期
-    #[must_use]
-    pub fn birth_day(mut self, birth_day: i64) -> Self {
-        self.birth_day = Some(Some(birth_day));
-        self
-    }
-
-    /// Clears `birth_day`: `null` is sent. · 清除 `birth_day`：送出 `null`。
-    ///
-    /// Customer birth day · 顧客出生日期
-    #[must_use]
-    pub fn clear_birth_day(mut self) -> Self {
-        self.birth_day = Some(None);
-        self
-    }
-
-    /// Sets `memo`. · 設定 `memo`。
-    ///
-    /// Customer memo · 顧客備註
-    #[must_use]
-    pub fn memo(mut self, memo: impl Into<String>) -> Self {
-        self.memo = Some(Some(memo.into()));
-        self
-    }
-
-    /// Clears `memo`: `null` is sent. · 清除 `memo`：送出 `null`。
-    ///
-    /// Customer memo · 顧客備註
-    #[must_use]
-    pub fn clear_memo(mut self) -> Self {
-        self.memo = Some(None);
-        self
-    }
-
-    /// Sets `phones`. · 設定 `phones`。
-    ///
-    /// Customer phones · 顧客電話
-    #[must_use]
-    pub fn phones(
-        mut self,
-        phones: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
-        self.phones = Some(phones.into_iter().map(Into::into).collect());
-        self
-    }
-
-    /// Sets `phone`. · 設定 `phone`。
-    ///
-    /// Customer phone · 顧客電話
-    #[must_use]
-    pub fn phone(mut self, phone: impl Into<String>) -> Self {
-        self.phone = Some(phone.into());
-        self
-    }
-
-    /// Sets `phone_country_code`. · 設定 `phone_country_code`。
-    ///
-    /// Customer phone country code · 顧客電話國碼
-    #[must_use]
-    pub fn phone_country_code(mut self, phone_country_code: impl Into<String>) -> Self {
-        self.phone_country_code = Some(phone_country_code.into());
-        self
-    }
-
-    /// Sets `mobile_phone`. · 設定 `mobile_phone`。
-    ///
-    /// Customer mobile phone · 顧客手機
-    #[must_use]
-    pub fn mobile_phone(mut self, mobile_phone: impl Into<String>) -> Self {
-        self.mobile_phone = Some(mobile_phone.into());
-        self
-    }
-
-    /// Sets `mobile_phone_verified`. · 設定 `mobile_phone_verified`。
-    ///
-    /// Verification of the mobile phone · 手機驗證狀態
-    #[must_use]
-    pub fn mobile_phone_verified(mut self, mobile_phone_verified: bool) -> Self {
-        self.mobile_phone_verified = Some(mobile_phone_verified);
-        self
-    }
-
-    /// Sets `mobile_phone_country_calling_code`. · 設定 `mobile_phone_country_calling_code`。
-    ///
-    /// Country code of the mobile phone · 手機號碼國碼
-    #[must_use]
-    pub fn mobile_phone_country_calling_code(
-        mut self,
-        mobile_phone_country_calling_code: impl Into<String>,
-    ) -> Self {
-        self.mobile_phone_country_calling_code = Some(
-            mobile_phone_country_calling_code.into(),
-        );
-        self
-    }
-
-    /// Sets `locale_code`. · 設定 `locale_code`。
-    ///
-    /// Customer locale code · 顧客使用前台之語言
-    #[must_use]
-    pub fn locale_code(mut self, locale_code: impl Into<String>) -> Self {
-        self.locale_code = Some(locale_code.into());
-        self
-    }
-
-    /// Sets `order_count`. · 設定 `order_count`。
-    ///
-    /// Number of orders · 訂單數
-    #[must_use]
-    pub fn order_count(mut self, order_count: i64) -> Self {
-        self.order_count = Some(order_count);
-        self
-    }
-
-    /// Sets `orders_total_sum`. · 設定 `orders_total_sum`。
-    ///
-    /// Sum of all orders · 訂單總金額
-    #[must_use]
-    pub fn orders_total_sum(mut self, orders_total_sum: Money) -> Self {
-        self.orders_total_sum = Some(orders_total_sum);
-        self
-    }
-
-    /// Sets `is_member`. · 設定 `is_member`。
-    ///
-    /// Membership · 會員身分
-    #[must_use]
-    pub fn is_member(mut self, is_member: bool) -> Self {
-        self.is_member = Some(is_member);
-        self
-    }
-
-    /// Sets `is_blacklisted`. · 設定 `is_blacklisted`。
-    ///
-    /// Blacklisting · 黑名單狀態
-    #[must_use]
-    pub fn is_blacklisted(mut self, is_blacklisted: bool) -> Self {
-        self.is_blacklisted = Some(is_blacklisted);
-        self
-    }
-
-    /// Sets `is_subscribed_marketing_email`. · 設定 `is_subscribed_marketing_email`。
-    ///
-    /// Subscription to email marketing · email 優惠宣傳訂閱狀態
-    #[must_use]
-    pub fn is_subscribed_marketing_email(
-        mut self,
-        is_subscribed_marketing_email: bool,
-    ) -> Self {
-        self.is_subscribed_marketing_email = Some(is_subscribed_marketing_email);
-        self
-    }
-
-    /// Sets `credit_balance`. · 設定 `credit_balance`。
-    ///
-    /// Balance of store credits · 購物金餘額
-    #[must_use]
-    pub fn credit_balance(mut self, credit_balance: i64) -> Self {
-        self.credit_balance = Some(credit_balance);
-        self
-    }
-
-    /// Sets `member_point_balance`. · 設定 `member_point_balance`。
-    ///
-    /// Balance of member points · 會員點數餘額
-    #[must_use]
-    pub fn member_point_balance(mut self, member_point_balance: i64) -> Self {
-        self.member_point_balance = Some(member_point_balance);
-        self
-    }
-
-    /// Sets `custom_data`. · 設定 `custom_data`。
-    ///
-    /// Custom fields · 客製化欄位
-    #[must_use]
-    pub fn custom_data(
-        mut self,
-        custom_data: impl IntoIterator<Item = impl Into<CustomField>>,
-    ) -> Self {
-        self.custom_data = Some(custom_data.into_iter().map(Into::into).collect());
-        self
-    }
-
-    /// Sets `membership_tier`. · 設定 `membership_tier`。
-    ///
-    /// Membership tier · 會員等級
-    #[must_use]
-    pub fn membership_tier(mut self, membership_tier: MembershipTier) -> Self {
-        self.membership_tier = Some(Some(membership_tier));
-        self
-    }
-
-    /// Clears `membership_tier`: `null` is sent. · 清除 `membership_tier`：送出 `null`。
-    ///
-    /// Membership tier · 會員等級
-    #[must_use]
-    pub fn clear_membership_tier(mut self) -> Self {
-        self.membership_tier = Some(None);
-        self
-    }
-
-    /// Sets `delivery_addresses`. · 設定 `delivery_addresses`。
-    ///
-    /// Customer delivery addresses · 顧客送貨地址
-    #[must_use]
-    pub fn delivery_addresses(
-        mut self,
-        delivery_addresses: impl IntoIterator<Item = impl Into<DeliveryAddress>>,
-    ) -> Self {
-        self.delivery_addresses = Some(
-            delivery_addresses.into_iter().map(Into::into).collect(),
-        );
-        self
-    }
-
-    /// Sets `subscribed_email_types`. · 設定 `subscribed_email_types`。
-    ///
-    /// Subscribed email types · 已訂閱的電子郵件類型
-    #[must_use]
-    pub fn subscribed_email_types(
-        mut self,
-        subscribed_email_types: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
-        self.subscribed_email_types = Some(
-            subscribed_email_types.into_iter().map(Into::into).collect(),
-        );
-        self
-    }
-
-    /// Sets `ref_user_id`. · 設定 `ref_user_id`。
-    ///
-    /// Third-party user ID · 第三方顧客 ID
-    #[must_use]
-    pub fn ref_user_id(mut self, ref_user_id: impl Into<String>) -> Self {
-        self.ref_user_id = Some(Some(ref_user_id.into()));
-        self
-    }
-
-    /// Clears `ref_user_id`: `null` is sent. · 清除 `ref_user_id`：送出 `null`。
-    ///
-    /// Third-party user ID · 第三方顧客 ID
-    #[must_use]
-    pub fn clear_ref_user_id(mut self) -> Self {
-        self.ref_user_id = Some(None);
-        self
-    }
-
-    /// Sets `line_id`. · 設定 `line_id`。
-    ///
-    /// LINE ID
-    #[must_use]
-    pub fn line_id(mut self, line_id: impl Into<String>) -> Self {
-        self.line_id = Some(Some(line_id.into()));
-        self
-    }
-
-    /// Clears `line_id`: `null` is sent. · 清除 `line_id`：送出 `null`。
-    ///
-    /// LINE ID
-    #[must_use]
-    pub fn clear_line_id(mut self) -> Self {
-        self.line_id = Some(None);
-        self
-    }
-
-    /// Sets `facebook_id`. · 設定 `facebook_id`。
-    ///
-    /// Facebook ID
-    #[must_use]
-    pub fn facebook_id(mut self, facebook_id: impl Into<String>) -> Self {
-        self.facebook_id = Some(facebook_id.into());
-        self
-    }
-
-    /// Sets `google_id`. · 設定 `google_id`。
-    ///
-    /// Google ID
-    #[must_use]
-    pub fn google_id(mut self, google_id: impl Into<String>) -> Self {
-        self.google_id = Some(google_id.into());
-        self
-    }
-
-    /// Sets `updated_at`. · 設定 `updated_at`。
-    ///
-    /// Time of the last update · 更新時間
-    #[must_use]
-    pub fn updated_at(mut self, updated_at: impl Into<DateTime>) -> Self {
-        self.updated_at = Some(updated_at.into());
-        self
-    }
-
-    /// Sets `created_at`. · 設定 `created_at`。
-    ///
-    /// Time of creation · 建立時間
-    #[must_use]
-    pub fn created_at(mut self, created_at: impl Into<DateTime>) -> Self {
-        self.created_at = Some(created_at.into());
-        self
-    }
-
-    /// Sets `current_sign_in_at`. · 設定 `current_sign_in_at`。
-    ///
-    /// Time of the current sign-in · 本次登入時間
-    #[must_use]
-    pub fn current_sign_in_at(
-        mut self,
-        current_sign_in_at: impl Into<DateTime>,
-    ) -> Self {
-        self.current_sign_in_at = Some(Some(current_sign_in_at.into()));
-        self
-    }
-
-    /// Clears `current_sign_in_at`: `null` is sent. · 清除 `current_sign_in_at`：送出 `null`。
-    ///
-    /// Time of the current sign-in · 本次登入時間
-    #[must_use]
-    pub fn clear_current_sign_in_at(mut self) -> Self {
-        self.current_sign_in_at = Some(None);
-        self
-    }
-
-    /// Sets `last_sign_in_at`. · 設定 `last_sign_in_at`。
-    ///
-    /// Time of the last sign-in · 上次登入時間
-    #[must_use]
-    pub fn last_sign_in_at(mut self, last_sign_in_at: impl Into<DateTime>) -> Self {
-        self.last_sign_in_at = Some(Some(last_sign_in_at.into()));
-        self
-    }
-
-    /// Clears `last_sign_in_at`: `null` is sent. · 清除 `last_sign_in_at`：送出 `null`。
-    ///
-    /// Time of the last sign-in · 上次登入時間
-    #[must_use]
-    pub fn clear_last_sign_in_at(mut self) -> Self {
-        self.last_sign_in_at = Some(None);
-        self
-    }
-
-    /// Sets `registered_at`. · 設定 `registered_at`。
-    ///
-    /// Customer registration time · 顧客註冊時間
-    #[must_use]
-    pub fn registered_at(mut self, registered_at: impl Into<DateTime>) -> Self {
-        self.registered_at = Some(registered_at.into());
-        self
-    }
-
-    /// Sets `registered_from_channel`. · 設定 `registered_from_channel`。
-    ///
-    /// Channel of registration · 註冊通路
-    #[must_use]
-    pub fn registered_from_channel(mut self, registered_from_channel: Channel) -> Self {
-        self.registered_from_channel = Some(registered_from_channel);
-        self
-    }
-
-    /// Sets `created_by`. · 設定 `created_by`。
-    ///
-    /// Creator of the customer · 建立來源
-    #[must_use]
-    pub fn created_by(mut self, created_by: CustomerCreator) -> Self {
-        self.created_by = Some(created_by);
-        self
-    }
-
-    /// Sets `created_by_channel`. · 設定 `created_by_channel`。
-    ///
-    /// Channel of creation · 建立通路
-    #[must_use]
-    pub fn created_by_channel(mut self, created_by_channel: impl Into<String>) -> Self {
-        self.created_by_channel = Some(created_by_channel.into());
-        self
-    }
-
-    /// Sets `tags`. · 設定 `tags`。
-    ///
-    /// Customer tags · 顧客標籤
-    #[must_use]
-    pub fn tags(mut self, tags: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        self.tags = Some(tags.into_iter().map(Into::into).collect());
-        self
-    }
-
-    /// Sets `tier_expires_at`. · 設定 `tier_expires_at`。
-    ///
-    /// Expiry of the membership tier · 會員等級到期日
-    #[must_use]
-    pub fn tier_expires_at(mut self, tier_expires_at: impl Into<String>) -> Self {
-        self.tier_expires_at = Some(tier_expires_at.into());
-        self
-    }
-
-    /// Sets `confirmed_at`. · 設定 `confirmed_at`。
-    ///
-    /// Time of the email verification · 電子郵件驗證時間
-    #[must_use]
-    pub fn confirmed_at(mut self, confirmed_at: impl Into<String>) -> Self {
-        self.confirmed_at = Some(confirmed_at.into());
-        self
-    }
-
-    /// Sets `utm_data`. · 設定 `utm_data`。
-    ///
-    /// UTM data · UTM 資料
-    #[must_use]
-    pub fn utm_data(mut self, utm_data: UtmData) -> Self {
-        self.utm_data = Some(utm_data);
-        self
-    }
-
-    /// Sets `referral_code`. · 設定 `referral_code`。
-    ///
-    /// Referral code · 推薦碼
-    #[must_use]
-    pub fn referral_code(mut self, referral_code: impl Into<String>) -> Self {
-        self.referral_code = Some(referral_code.into());
-        self
-    }
-
-    /// Sets `offline_referral_registered_at`. · 設定 `offline_referral_registered_at`。
-    ///
-    /// Time of the offline referral · 線下推薦登錄時間
-    #[must_use]
-    pub fn offline_referral_registered_at(
-        mut self,
-        offline_referral_registered_at: impl Into<String>,
-    ) -> Self {
-        self.offline_referral_registered_at = Some(
-            offline_referral_registered_at.into(),
-        );
-        self
-    }
-
-    /// Sets `offline_referral_channel_id`. · 設定 `offline_referral_channel_id`。
-    ///
-    /// Channel of the offline referral · 線下推薦通路 ID
-    #[must_use]
-    pub fn offline_referral_channel_id(
-        mut self,
-        offline_referral_channel_id: impl Into<String>,
-    ) -> Self {
-        self.offline_referral_channel_id = Some(offline_referral_channel_id.into());
-        self
-    }
-
-    /// Sets `offline_referral_agent_id`. · 設定 `offline_referral_agent_id`。
-    ///
-    /// Agent of the offline referral · 線下推薦人員 ID
-    #[must_use]
-    pub fn offline_referral_agent_id(
-        mut self,
-        offline_referral_agent_id: impl Into<String>,
-    ) -> Self {
-        self.offline_referral_agent_id = Some(offline_referral_agent_id.into());
-        self
-    }
-
-    /// Sets `membership_tier_gap`. · 設定 `membership_tier_gap`。
-    ///
-    /// Gap to the next membership tier · 會員等級差距
-    #[must_use]
-    pub fn membership_tier_gap(
-        mut self,
-        membership_tier_gap: MembershipTierGap,
-    ) -> Self {
-        self.membership_tier_gap = Some(membership_tier_gap);
-        self
-    }
-
-    /// Sets `current_membership_tier_info`. · 設定 `current_membership_tier_info`。
-    ///
-    /// Current membership tier · 目前會員等級資訊
-    #[must_use]
-    pub fn current_membership_tier_info(
-        mut self,
-        current_membership_tier_info: MembershipTierInfo,
-    ) -> Self {
-        self.current_membership_tier_info = Some(current_membership_tier_info);
-        self
-    }
-
-    /// Sets `metafields`. · 設定 `metafields`。
-    ///
-    /// Metafields
-    #[must_use]
-    pub fn metafields(mut self, metafields: BTreeMap<String, Json>) -> Self {
-        self.metafields = Some(metafields);
-        self
-    }
-
-    /// Sets `customer_authentication_linkings`. · 設定 `customer_authentication_linkings`。
-    ///
-    /// Single sign-on linkings · 單一登入連結
-    #[must_use]
-    pub fn customer_authentication_linkings(
-        mut self,
-        customer_authentication_linkings: impl IntoIterator<Item = impl Into<Json>>,
-    ) -> Self {
-        self.customer_authentication_linkings = Some(
-            customer_authentication_linkings.into_iter().map(Into::into).collect(),
-        );
-        self
-    }
-
-    /// Sets `subscriptions`. · 設定 `subscriptions`。
-    ///
-    /// Subscriptions · 訂閱狀態
-    #[must_use]
-    pub fn subscriptions(
-        mut self,
-        subscriptions: impl IntoIterator<Item = impl Into<Subscription>>,
-    ) -> Self {
-        self.subscriptions = Some(subscriptions.into_iter().map(Into::into).collect());
-        self
-    }
-
-    /// Sets `orders_totals`. · 設定 `orders_totals`。
-    ///
-    /// Order totals · 各平台訂單金額
-    #[must_use]
-    pub fn orders_totals(
-        mut self,
-        orders_totals: impl IntoIterator<Item = impl Into<OrdersTotal>>,
-    ) -> Self {
-        self.orders_totals = Some(orders_totals.into_iter().map(Into::into).collect());
-        self
-    }
-
-    /// Sets `member_info_reward`. · 設定 `member_info_reward`。
-    ///
-    /// Profile reward · 會員資料獎勵
-    #[must_use]
-    pub fn member_info_reward(mut self, member_info_reward: MemberInfoReward) -> Self {
-        self.member_info_reward = Some(member_info_reward);
-        self
-    }
-
-    /// Sets `info_reward_triggered`. · 設定 `info_reward_triggered`。
-    ///
-    /// Triggering of the profile reward · 會員資料獎勵觸發狀態
-    #[must_use]
-    pub fn info_reward_triggered(mut self, info_reward_triggered: bool) -> Self {
-        self.info_reward_triggered = Some(info_reward_triggered);
-        self
-    }
-
-    /// Sets `info_reward_claimed`. · 設定 `info_reward_claimed`。
-    ///
-    /// Claim of the profile reward · 會員資料獎勵領取狀態
-    #[must_use]
-    pub fn info_reward_claimed(mut self, info_reward_claimed: bool) -> Self {
-        self.info_reward_claimed = Some(info_reward_claimed);
-        self
-    }
-
-    /// Sets `referrer_data`. · 設定 `referrer_data`。
-    ///
-    /// Referrer data · 推薦人資料
-    #[must_use]
-    pub fn referrer_data(mut self, referrer_data: BTreeMap<String, Json>) -> Self {
-        self.referrer_data = Some(referrer_data);
-        self
-    }
+object! {
+    Customer, bilingual, new();
+    0 id: optional "id";
+    1 name: optional_or_null "name";
+    2 email: optional "email";
+    3 gender: optional_or_null "gender";
+    4 birthday: optional_or_null "birthday";
+    5 birth_year: optional_or_null "birth_year";
+    6 birth_month: optional_or_null "birth_month";
+    7 birth_day: optional_or_null "birth_day";
+    8 memo: optional_or_null "memo";
+    9 phones: optional "phones";
+    10 phone: optional "phone";
+    11 phone_country_code: optional "phone_country_code";
+    12 mobile_phone: optional "mobile_phone";
+    13 mobile_phone_verified: optional "mobile_phone_verified";
+    14 mobile_phone_country_calling_code: optional "mobile_phone_country_calling_code";
+    15 locale_code: optional "locale_code";
+    16 order_count: optional "order_count";
+    17 orders_total_sum: optional "orders_total_sum";
+    18 is_member: optional "is_member";
+    19 is_blacklisted: optional "is_blacklisted";
+    20 is_subscribed_marketing_email: optional "is_subscribed_marketing_email";
+    21 credit_balance: optional "credit_balance";
+    22 member_point_balance: optional "member_point_balance";
+    23 custom_data: optional "custom_data";
+    24 membership_tier: optional_or_null "membership_tier";
+    25 delivery_addresses: optional "delivery_addresses";
+    26 subscribed_email_types: optional "subscribed_email_types";
+    27 ref_user_id: optional_or_null "ref_user_id";
+    28 line_id: optional_or_null "line_id";
+    29 facebook_id: optional "facebook_id";
+    30 google_id: optional "google_id";
+    31 updated_at: optional "updated_at";
+    32 created_at: optional "created_at";
+    33 current_sign_in_at: optional_or_null "current_sign_in_at";
+    34 last_sign_in_at: optional_or_null "last_sign_in_at";
+    35 registered_at: optional "registered_at";
+    36 registered_from_channel: optional "registered_from_channel";
+    37 created_by: optional "created_by";
+    38 created_by_channel: optional "created_by_channel";
+    39 tags: optional "tags";
+    40 tier_expires_at: optional "tier_expires_at";
+    41 confirmed_at: optional "confirmed_at";
+    42 utm_data: optional "utm_data";
+    43 referral_code: optional "referral_code";
+    44 offline_referral_registered_at: optional "offline_referral_registered_at";
+    45 offline_referral_channel_id: optional "offline_referral_channel_id";
+    46 offline_referral_agent_id: optional "offline_referral_agent_id";
+    47 membership_tier_gap: optional "membership_tier_gap";
+    48 current_membership_tier_info: optional "current_membership_tier_info";
+    49 metafields: optional "metafields";
+    50 customer_authentication_linkings: optional "customer_authentication_linkings";
+    51 subscriptions: optional "subscriptions";
+    52 orders_totals: optional "orders_totals";
+    53 member_info_reward: optional "member_info_reward";
+    54 info_reward_triggered: optional "info_reward_triggered";
+    55 info_reward_claimed: optional "info_reward_claimed";
+    56 referrer_data: optional "referrer_data";
 }
 
 impl core::fmt::Debug for Customer {

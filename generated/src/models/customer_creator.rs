@@ -1,7 +1,6 @@
 // @generated from spec/shopline.yaml by cargo xtask codegen; edit the spec, not this file.
 
-use crate::runtime::serde::{Deserialize, Deserializer, Serialize, Serializer};
-use crate::runtime::UnknownValue;
+use crate::runtime::{UnknownValue, open_enum};
 
 /// Customer creator · 顧客建立來源
 ///
@@ -62,76 +61,7 @@ pub enum CustomerCreator {
     Unknown(UnknownValue),
 }
 
-impl CustomerCreator {
-    /// Every value that the description knows. · 說明文件列出的所有值。
-    pub const KNOWN: &'static [&'static str] = &[
-        "shop",
-        "admin",
-        "openapi",
-        "shop_crm",
-        "pos",
-    ];
-
-    /// The value as it travels. · 實際傳輸的值。
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Shop => "shop",
-            Self::Admin => "admin",
-            Self::Openapi => "openapi",
-            Self::ShopCrm => "shop_crm",
-            Self::Pos => "pos",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-
-    /// Whether the description knows this value. · 此值是否列於說明文件。
-    #[must_use]
-    pub fn is_known(&self) -> bool {
-        !matches!(self, Self::Unknown(_))
-    }
-}
-
-impl From<&str> for CustomerCreator {
-    fn from(value: &str) -> Self {
-        match value {
-            "shop" => Self::Shop,
-            "admin" => Self::Admin,
-            "openapi" => Self::Openapi,
-            "shop_crm" => Self::ShopCrm,
-            "pos" => Self::Pos,
-            _ => Self::Unknown(UnknownValue::new(value)),
-        }
-    }
-}
-
-impl From<String> for CustomerCreator {
-    fn from(value: String) -> Self {
-        Self::from(value.as_str())
-    }
-}
-
-impl AsRef<str> for CustomerCreator {
-    fn as_ref(&self) -> &str {
-        self.as_str()
-    }
-}
-
-impl core::fmt::Display for CustomerCreator {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        core::fmt::Display::fmt(&self.as_str(), f)
-    }
-}
-
-impl Serialize for CustomerCreator {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        Serialize::serialize(&self.as_str(), serializer)
-    }
-}
-
-impl<'de> Deserialize<'de> for CustomerCreator {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let value: String = Deserialize::deserialize(deserializer)?;
-        Ok(Self::from(value.as_str()))
-    }
+open_enum! {
+    CustomerCreator, bilingual, text, Unknown;
+    Shop = "shop", Admin = "admin", Openapi = "openapi", ShopCrm = "shop_crm", Pos = "pos",
 }

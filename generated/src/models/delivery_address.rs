@@ -1,7 +1,6 @@
 // @generated from spec/shopline.yaml by cargo xtask codegen; edit the spec, not this file.
 
-use crate::runtime::serde::{Deserialize, Serialize};
-use crate::runtime::{Check, Checker, Redacted};
+use crate::runtime::{Check, Checker, Redacted, object};
 
 /// Delivery address · 送貨地址
 ///
@@ -14,8 +13,7 @@ use crate::runtime::{Check, Checker, Redacted};
 /// - Translated for this description: en, zh-Hant. · 為本描述文件自行翻譯：en, zh-Hant。
 /// - The page hides the members of an address. They come from the address guides of the vendor (docs/deliveryaddress, docs/delivery-address); no member is required anywhere, and no item has an id. · 官方頁面未顯示地址的欄位。欄位取自官方的地址指南（docs/deliveryaddress、docs/delivery-address）；任何文件皆未要求必填欄位，各項目也沒有 ID。
 #[doc(alias = "送貨地址")]
-#[derive(Clone, Default, PartialEq, Deserialize, Serialize)]
-#[serde(crate = "crate::runtime::serde")]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct DeliveryAddress {
     /// Country code · 國家代碼
@@ -27,7 +25,6 @@ pub struct DeliveryAddress {
     /// - Optional. · 選填。
     /// - Example: `"TW"`. · 範例：`"TW"`。
     #[doc(alias = "國家代碼")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub country_code: Option<String>,
 
     /// Country · 國家
@@ -37,7 +34,6 @@ pub struct DeliveryAddress {
     /// - Optional. · 選填。
     /// - Responses have the name of the country here; some of the vendor's samples of requests send the code of two letters. · 回應在此為國家名稱；官方部分請求範例則傳送兩個字母的代碼。
     #[doc(alias = "國家")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub country: Option<String>,
 
     /// City · 城市
@@ -49,7 +45,6 @@ pub struct DeliveryAddress {
     /// - Optional. · 選填。
     /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
     #[doc(alias = "城市")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub city: Option<String>,
 
     /// District · 地區
@@ -62,11 +57,6 @@ pub struct DeliveryAddress {
     /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
     /// - Inferred: `null` in a request: samples of responses show it here; that requests may carry it too is not stated. · 推論：請求中的 `null`：回應範例在此顯示 `null`；請求是否也可使用則未說明。
     #[doc(alias = "地區")]
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        deserialize_with = "crate::runtime::nullable::deserialize"
-    )]
     pub district: Option<Option<String>>,
 
     /// State · 州／省
@@ -78,7 +68,6 @@ pub struct DeliveryAddress {
     /// - Optional. · 選填。
     /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
     #[doc(alias = "州／省")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub state: Option<String>,
 
     /// Postcode · 郵遞區號
@@ -88,7 +77,6 @@ pub struct DeliveryAddress {
     /// - Optional. · 選填。
     /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
     #[doc(alias = "郵遞區號")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub postcode: Option<String>,
 
     /// Address line 1 · 地址第 1 行
@@ -100,7 +88,6 @@ pub struct DeliveryAddress {
     /// - Optional. · 選填。
     /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
     #[doc(alias = "地址第 1 行")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub address_1: Option<String>,
 
     /// Address line 2 · 地址第 2 行
@@ -112,7 +99,6 @@ pub struct DeliveryAddress {
     /// - Optional. · 選填。
     /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
     #[doc(alias = "地址第 2 行")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub address_2: Option<String>,
 
     /// Address key · 地址鍵值
@@ -125,11 +111,6 @@ pub struct DeliveryAddress {
     /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
     /// - Inferred: `null` in a request: samples of responses show it here; that requests may carry it too is not stated. · 推論：請求中的 `null`：回應範例在此顯示 `null`；請求是否也可使用則未說明。
     #[doc(alias = "地址鍵值")]
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        deserialize_with = "crate::runtime::nullable::deserialize"
-    )]
     pub key: Option<Option<String>>,
 
     /// Address layer 1 · 地址階層 1
@@ -142,11 +123,6 @@ pub struct DeliveryAddress {
     /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
     /// - Inferred: `null` in a request: samples of responses show it here; that requests may carry it too is not stated. · 推論：請求中的 `null`：回應範例在此顯示 `null`；請求是否也可使用則未說明。
     #[doc(alias = "地址階層 1")]
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        deserialize_with = "crate::runtime::nullable::deserialize"
-    )]
     pub layer1: Option<Option<String>>,
 
     /// Address layer 2 · 地址階層 2
@@ -159,11 +135,6 @@ pub struct DeliveryAddress {
     /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
     /// - Inferred: `null` in a request: samples of responses show it here; that requests may carry it too is not stated. · 推論：請求中的 `null`：回應範例在此顯示 `null`；請求是否也可使用則未說明。
     #[doc(alias = "地址階層 2")]
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        deserialize_with = "crate::runtime::nullable::deserialize"
-    )]
     pub layer2: Option<Option<String>>,
 
     /// Address layer 3 · 地址階層 3
@@ -176,11 +147,6 @@ pub struct DeliveryAddress {
     /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
     /// - Inferred: `null` in a request: samples of responses show it here; that requests may carry it too is not stated. · 推論：請求中的 `null`：回應範例在此顯示 `null`；請求是否也可使用則未說明。
     #[doc(alias = "地址階層 3")]
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        deserialize_with = "crate::runtime::nullable::deserialize"
-    )]
     pub layer3: Option<Option<String>>,
 
     /// Logistic codes · 物流代碼
@@ -193,11 +159,6 @@ pub struct DeliveryAddress {
     /// - Inferred: `null` in a request: samples of responses show it here; that requests may carry it too is not stated. · 推論：請求中的 `null`：回應範例在此顯示 `null`；請求是否也可使用則未說明。
     /// - One of the two address guides of the vendor types it as a text, the other as a list. · 兩份官方地址指南中，一份將其定為文字，另一份定為清單。
     #[doc(alias = "物流代碼")]
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        deserialize_with = "crate::runtime::nullable::deserialize"
-    )]
     pub logistic_codes: Option<Option<Vec<String>>>,
 
     /// Recipient name · 收件人姓名
@@ -209,7 +170,6 @@ pub struct DeliveryAddress {
     /// - Optional. · 選填。
     /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
     #[doc(alias = "收件人姓名")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub recipient_name: Option<String>,
 
     /// Recipient phone · 收件人電話
@@ -221,7 +181,6 @@ pub struct DeliveryAddress {
     /// - Optional. · 選填。
     /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
     #[doc(alias = "收件人電話")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub recipient_phone: Option<String>,
 
     /// Recipient phone country code · 收件人電話國碼
@@ -233,7 +192,6 @@ pub struct DeliveryAddress {
     /// - Optional. · 選填。
     /// - Example: `"886"`. · 範例：`"886"`。
     #[doc(alias = "收件人電話國碼")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub recipient_phone_country_code: Option<String>,
 
     /// Remarks · 備註
@@ -246,397 +204,28 @@ pub struct DeliveryAddress {
     /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
     /// - Inferred: `null` in a request: samples of responses show it here; that requests may carry it too is not stated. · 推論：請求中的 `null`：回應範例在此顯示 `null`；請求是否也可使用則未說明。
     #[doc(alias = "備註")]
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        deserialize_with = "crate::runtime::nullable::deserialize"
-    )]
     pub remarks: Option<Option<String>>,
 }
 
-impl DeliveryAddress {
-    /// Starts with nothing set. · 從未設定任何欄位開始。
-    #[must_use]
-    pub fn new() -> Self {
-        Default::default()
-    }
-
-    /// Sets `country_code`. · 設定 `country_code`。
-    ///
-    /// Country code · 國家代碼
-    #[must_use]
-    pub fn country_code(mut self, country_code: impl Into<String>) -> Self {
-        self.country_code = Some(country_code.into());
-        self
-    }
-
-    /// Leaves `country_code` as it is: nothing is sent. · 保留 `country_code` 不變：不送出。
-    ///
-    /// Country code · 國家代碼
-    #[must_use]
-    pub fn keep_country_code(mut self) -> Self {
-        self.country_code = None;
-        self
-    }
-
-    /// Sets `country`. · 設定 `country`。
-    ///
-    /// Country · 國家
-    #[must_use]
-    pub fn country(mut self, country: impl Into<String>) -> Self {
-        self.country = Some(country.into());
-        self
-    }
-
-    /// Leaves `country` as it is: nothing is sent. · 保留 `country` 不變：不送出。
-    ///
-    /// Country · 國家
-    #[must_use]
-    pub fn keep_country(mut self) -> Self {
-        self.country = None;
-        self
-    }
-
-    /// Sets `city`. · 設定 `city`。
-    ///
-    /// City · 城市
-    #[must_use]
-    pub fn city(mut self, city: impl Into<String>) -> Self {
-        self.city = Some(city.into());
-        self
-    }
-
-    /// Leaves `city` as it is: nothing is sent. · 保留 `city` 不變：不送出。
-    ///
-    /// City · 城市
-    #[must_use]
-    pub fn keep_city(mut self) -> Self {
-        self.city = None;
-        self
-    }
-
-    /// Sets `district`. · 設定 `district`。
-    ///
-    /// District · 地區
-    #[must_use]
-    pub fn district(mut self, district: impl Into<String>) -> Self {
-        self.district = Some(Some(district.into()));
-        self
-    }
-
-    /// Clears `district`: `null` is sent. · 清除 `district`：送出 `null`。
-    ///
-    /// District · 地區
-    #[must_use]
-    pub fn clear_district(mut self) -> Self {
-        self.district = Some(None);
-        self
-    }
-
-    /// Leaves `district` as it is: nothing is sent. · 保留 `district` 不變：不送出。
-    ///
-    /// District · 地區
-    #[must_use]
-    pub fn keep_district(mut self) -> Self {
-        self.district = None;
-        self
-    }
-
-    /// Sets `state`. · 設定 `state`。
-    ///
-    /// State · 州／省
-    #[must_use]
-    pub fn state(mut self, state: impl Into<String>) -> Self {
-        self.state = Some(state.into());
-        self
-    }
-
-    /// Leaves `state` as it is: nothing is sent. · 保留 `state` 不變：不送出。
-    ///
-    /// State · 州／省
-    #[must_use]
-    pub fn keep_state(mut self) -> Self {
-        self.state = None;
-        self
-    }
-
-    /// Sets `postcode`. · 設定 `postcode`。
-    ///
-    /// Postcode · 郵遞區號
-    #[must_use]
-    pub fn postcode(mut self, postcode: impl Into<String>) -> Self {
-        self.postcode = Some(postcode.into());
-        self
-    }
-
-    /// Leaves `postcode` as it is: nothing is sent. · 保留 `postcode` 不變：不送出。
-    ///
-    /// Postcode · 郵遞區號
-    #[must_use]
-    pub fn keep_postcode(mut self) -> Self {
-        self.postcode = None;
-        self
-    }
-
-    /// Sets `address_1`. · 設定 `address_1`。
-    ///
-    /// Address line 1 · 地址第 1 行
-    #[must_use]
-    pub fn address_1(mut self, address_1: impl Into<String>) -> Self {
-        self.address_1 = Some(address_1.into());
-        self
-    }
-
-    /// Leaves `address_1` as it is: nothing is sent. · 保留 `address_1` 不變：不送出。
-    ///
-    /// Address line 1 · 地址第 1 行
-    #[must_use]
-    pub fn keep_address_1(mut self) -> Self {
-        self.address_1 = None;
-        self
-    }
-
-    /// Sets `address_2`. · 設定 `address_2`。
-    ///
-    /// Address line 2 · 地址第 2 行
-    #[must_use]
-    pub fn address_2(mut self, address_2: impl Into<String>) -> Self {
-        self.address_2 = Some(address_2.into());
-        self
-    }
-
-    /// Leaves `address_2` as it is: nothing is sent. · 保留 `address_2` 不變：不送出。
-    ///
-    /// Address line 2 · 地址第 2 行
-    #[must_use]
-    pub fn keep_address_2(mut self) -> Self {
-        self.address_2 = None;
-        self
-    }
-
-    /// Sets `key`. · 設定 `key`。
-    ///
-    /// Address key · 地址鍵值
-    #[must_use]
-    pub fn key(mut self, key: impl Into<String>) -> Self {
-        self.key = Some(Some(key.into()));
-        self
-    }
-
-    /// Clears `key`: `null` is sent. · 清除 `key`：送出 `null`。
-    ///
-    /// Address key · 地址鍵值
-    #[must_use]
-    pub fn clear_key(mut self) -> Self {
-        self.key = Some(None);
-        self
-    }
-
-    /// Leaves `key` as it is: nothing is sent. · 保留 `key` 不變：不送出。
-    ///
-    /// Address key · 地址鍵值
-    #[must_use]
-    pub fn keep_key(mut self) -> Self {
-        self.key = None;
-        self
-    }
-
-    /// Sets `layer1`. · 設定 `layer1`。
-    ///
-    /// Address layer 1 · 地址階層 1
-    #[must_use]
-    pub fn layer1(mut self, layer1: impl Into<String>) -> Self {
-        self.layer1 = Some(Some(layer1.into()));
-        self
-    }
-
-    /// Clears `layer1`: `null` is sent. · 清除 `layer1`：送出 `null`。
-    ///
-    /// Address layer 1 · 地址階層 1
-    #[must_use]
-    pub fn clear_layer1(mut self) -> Self {
-        self.layer1 = Some(None);
-        self
-    }
-
-    /// Leaves `layer1` as it is: nothing is sent. · 保留 `layer1` 不變：不送出。
-    ///
-    /// Address layer 1 · 地址階層 1
-    #[must_use]
-    pub fn keep_layer1(mut self) -> Self {
-        self.layer1 = None;
-        self
-    }
-
-    /// Sets `layer2`. · 設定 `layer2`。
-    ///
-    /// Address layer 2 · 地址階層 2
-    #[must_use]
-    pub fn layer2(mut self, layer2: impl Into<String>) -> Self {
-        self.layer2 = Some(Some(layer2.into()));
-        self
-    }
-
-    /// Clears `layer2`: `null` is sent. · 清除 `layer2`：送出 `null`。
-    ///
-    /// Address layer 2 · 地址階層 2
-    #[must_use]
-    pub fn clear_layer2(mut self) -> Self {
-        self.layer2 = Some(None);
-        self
-    }
-
-    /// Leaves `layer2` as it is: nothing is sent. · 保留 `layer2` 不變：不送出。
-    ///
-    /// Address layer 2 · 地址階層 2
-    #[must_use]
-    pub fn keep_layer2(mut self) -> Self {
-        self.layer2 = None;
-        self
-    }
-
-    /// Sets `layer3`. · 設定 `layer3`。
-    ///
-    /// Address layer 3 · 地址階層 3
-    #[must_use]
-    pub fn layer3(mut self, layer3: impl Into<String>) -> Self {
-        self.layer3 = Some(Some(layer3.into()));
-        self
-    }
-
-    /// Clears `layer3`: `null` is sent. · 清除 `layer3`：送出 `null`。
-    ///
-    /// Address layer 3 · 地址階層 3
-    #[must_use]
-    pub fn clear_layer3(mut self) -> Self {
-        self.layer3 = Some(None);
-        self
-    }
-
-    /// Leaves `layer3` as it is: nothing is sent. · 保留 `layer3` 不變：不送出。
-    ///
-    /// Address layer 3 · 地址階層 3
-    #[must_use]
-    pub fn keep_layer3(mut self) -> Self {
-        self.layer3 = None;
-        self
-    }
-
-    /// Sets `logistic_codes`. · 設定 `logistic_codes`。
-    ///
-    /// Logistic codes · 物流代碼
-    #[must_use]
-    pub fn logistic_codes(
-        mut self,
-        logistic_codes: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
-        self.logistic_codes = Some(
-            Some(logistic_codes.into_iter().map(Into::into).collect()),
-        );
-        self
-    }
-
-    /// Clears `logistic_codes`: `null` is sent. · 清除 `logistic_codes`：送出 `null`。
-    ///
-    /// Logistic codes · 物流代碼
-    #[must_use]
-    pub fn clear_logistic_codes(mut self) -> Self {
-        self.logistic_codes = Some(None);
-        self
-    }
-
-    /// Leaves `logistic_codes` as it is: nothing is sent. · 保留 `logistic_codes` 不變：不送出。
-    ///
-    /// Logistic codes · 物流代碼
-    #[must_use]
-    pub fn keep_logistic_codes(mut self) -> Self {
-        self.logistic_codes = None;
-        self
-    }
-
-    /// Sets `recipient_name`. · 設定 `recipient_name`。
-    ///
-    /// Recipient name · 收件人姓名
-    #[must_use]
-    pub fn recipient_name(mut self, recipient_name: impl Into<String>) -> Self {
-        self.recipient_name = Some(recipient_name.into());
-        self
-    }
-
-    /// Leaves `recipient_name` as it is: nothing is sent. · 保留 `recipient_name` 不變：不送出。
-    ///
-    /// Recipient name · 收件人姓名
-    #[must_use]
-    pub fn keep_recipient_name(mut self) -> Self {
-        self.recipient_name = None;
-        self
-    }
-
-    /// Sets `recipient_phone`. · 設定 `recipient_phone`。
-    ///
-    /// Recipient phone · 收件人電話
-    #[must_use]
-    pub fn recipient_phone(mut self, recipient_phone: impl Into<String>) -> Self {
-        self.recipient_phone = Some(recipient_phone.into());
-        self
-    }
-
-    /// Leaves `recipient_phone` as it is: nothing is sent. · 保留 `recipient_phone` 不變：不送出。
-    ///
-    /// Recipient phone · 收件人電話
-    #[must_use]
-    pub fn keep_recipient_phone(mut self) -> Self {
-        self.recipient_phone = None;
-        self
-    }
-
-    /// Sets `recipient_phone_country_code`. · 設定 `recipient_phone_country_code`。
-    ///
-    /// Recipient phone country code · 收件人電話國碼
-    #[must_use]
-    pub fn recipient_phone_country_code(
-        mut self,
-        recipient_phone_country_code: impl Into<String>,
-    ) -> Self {
-        self.recipient_phone_country_code = Some(recipient_phone_country_code.into());
-        self
-    }
-
-    /// Leaves `recipient_phone_country_code` as it is: nothing is sent. · 保留 `recipient_phone_country_code` 不變：不送出。
-    ///
-    /// Recipient phone country code · 收件人電話國碼
-    #[must_use]
-    pub fn keep_recipient_phone_country_code(mut self) -> Self {
-        self.recipient_phone_country_code = None;
-        self
-    }
-
-    /// Sets `remarks`. · 設定 `remarks`。
-    ///
-    /// Remarks · 備註
-    #[must_use]
-    pub fn remarks(mut self, remarks: impl Into<String>) -> Self {
-        self.remarks = Some(Some(remarks.into()));
-        self
-    }
-
-    /// Clears `remarks`: `null` is sent. · 清除 `remarks`：送出 `null`。
-    ///
-    /// Remarks · 備註
-    #[must_use]
-    pub fn clear_remarks(mut self) -> Self {
-        self.remarks = Some(None);
-        self
-    }
-
-    /// Leaves `remarks` as it is: nothing is sent. · 保留 `remarks` 不變：不送出。
-    ///
-    /// Remarks · 備註
-    #[must_use]
-    pub fn keep_remarks(mut self) -> Self {
-        self.remarks = None;
-        self
-    }
+object! {
+    DeliveryAddress, bilingual, new();
+    0 country_code: optional "country_code", set country_code(into String) "Country code · 國家代碼", keep keep_country_code;
+    1 country: optional "country", set country(into String) "Country · 國家", keep keep_country;
+    2 city: optional "city", set city(into String) "City · 城市", keep keep_city;
+    3 district: optional_or_null "district", set district(into String) "District · 地區", clear clear_district, keep keep_district;
+    4 state: optional "state", set state(into String) "State · 州／省", keep keep_state;
+    5 postcode: optional "postcode", set postcode(into String) "Postcode · 郵遞區號", keep keep_postcode;
+    6 address_1: optional "address_1", set address_1(into String) "Address line 1 · 地址第 1 行", keep keep_address_1;
+    7 address_2: optional "address_2", set address_2(into String) "Address line 2 · 地址第 2 行", keep keep_address_2;
+    8 key: optional_or_null "key", set key(into String) "Address key · 地址鍵值", clear clear_key, keep keep_key;
+    9 layer1: optional_or_null "layer1", set layer1(into String) "Address layer 1 · 地址階層 1", clear clear_layer1, keep keep_layer1;
+    10 layer2: optional_or_null "layer2", set layer2(into String) "Address layer 2 · 地址階層 2", clear clear_layer2, keep keep_layer2;
+    11 layer3: optional_or_null "layer3", set layer3(into String) "Address layer 3 · 地址階層 3", clear clear_layer3, keep keep_layer3;
+    12 logistic_codes: optional_or_null "logistic_codes", set logistic_codes(each String) "Logistic codes · 物流代碼", clear clear_logistic_codes, keep keep_logistic_codes;
+    13 recipient_name: optional "recipient_name", set recipient_name(into String) "Recipient name · 收件人姓名", keep keep_recipient_name;
+    14 recipient_phone: optional "recipient_phone", set recipient_phone(into String) "Recipient phone · 收件人電話", keep keep_recipient_phone;
+    15 recipient_phone_country_code: optional "recipient_phone_country_code", set recipient_phone_country_code(into String) "Recipient phone country code · 收件人電話國碼", keep keep_recipient_phone_country_code;
+    16 remarks: optional_or_null "remarks", set remarks(into String) "Remarks · 備註", clear clear_remarks, keep keep_remarks;
 }
 
 impl core::fmt::Debug for DeliveryAddress {

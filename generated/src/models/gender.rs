@@ -1,7 +1,6 @@
 // @generated from spec/shopline.yaml by cargo xtask codegen; edit the spec, not this file.
 
-use crate::runtime::serde::{Deserialize, Deserializer, Serialize, Serializer};
-use crate::runtime::UnknownValue;
+use crate::runtime::{UnknownValue, open_enum};
 
 /// Gender · 性別
 ///
@@ -50,66 +49,7 @@ pub enum Gender {
     Unknown(UnknownValue),
 }
 
-impl Gender {
-    /// Every value that the description knows. · 說明文件列出的所有值。
-    pub const KNOWN: &'static [&'static str] = &["male", "female", "other"];
-
-    /// The value as it travels. · 實際傳輸的值。
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Male => "male",
-            Self::Female => "female",
-            Self::Other => "other",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-
-    /// Whether the description knows this value. · 此值是否列於說明文件。
-    #[must_use]
-    pub fn is_known(&self) -> bool {
-        !matches!(self, Self::Unknown(_))
-    }
-}
-
-impl From<&str> for Gender {
-    fn from(value: &str) -> Self {
-        match value {
-            "male" => Self::Male,
-            "female" => Self::Female,
-            "other" => Self::Other,
-            _ => Self::Unknown(UnknownValue::new(value)),
-        }
-    }
-}
-
-impl From<String> for Gender {
-    fn from(value: String) -> Self {
-        Self::from(value.as_str())
-    }
-}
-
-impl AsRef<str> for Gender {
-    fn as_ref(&self) -> &str {
-        self.as_str()
-    }
-}
-
-impl core::fmt::Display for Gender {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        core::fmt::Display::fmt(&self.as_str(), f)
-    }
-}
-
-impl Serialize for Gender {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        Serialize::serialize(&self.as_str(), serializer)
-    }
-}
-
-impl<'de> Deserialize<'de> for Gender {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let value: String = Deserialize::deserialize(deserializer)?;
-        Ok(Self::from(value.as_str()))
-    }
+open_enum! {
+    Gender, bilingual, text, Unknown;
+    Male = "male", Female = "female", Other = "other",
 }

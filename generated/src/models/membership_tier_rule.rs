@@ -1,8 +1,7 @@
 // @generated from spec/shopline.yaml by cargo xtask codegen; edit the spec, not this file.
 
 use crate::models::{Money, TierConditionInterval, TierEffectInterval, TierEffectType};
-use crate::runtime::serde::{Deserialize, Serialize};
-use crate::runtime::DateTime;
+use crate::runtime::{DateTime, object};
 
 /// Membership tier rule · 會員等級規則
 ///
@@ -13,8 +12,7 @@ use crate::runtime::DateTime;
 /// - Inferred: Date and time as on the customer itself. · 推論：日期與時間的格式同顧客本身。
 /// - Translated for this description: en, zh-Hant. · 為本描述文件自行翻譯：en, zh-Hant。
 #[doc(alias = "會員等級規則")]
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
-#[serde(crate = "crate::runtime::serde")]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct MembershipTierRule {
     /// Rule ID · 規則 ID
@@ -25,7 +23,6 @@ pub struct MembershipTierRule {
     ///
     /// - Optional. · 選填。
     #[doc(alias = "規則 ID")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
 
     /// Effect of the rule · 規則效果
@@ -36,7 +33,6 @@ pub struct MembershipTierRule {
     ///
     /// - Optional. · 選填。
     #[doc(alias = "規則效果")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub effect_type: Option<TierEffectType>,
 
     /// Condition interval · 條件期間
@@ -47,7 +43,6 @@ pub struct MembershipTierRule {
     ///
     /// - Optional. · 選填。
     #[doc(alias = "條件期間")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub condition_interval: Option<TierConditionInterval>,
 
     /// Effect interval · 效果期間
@@ -58,7 +53,6 @@ pub struct MembershipTierRule {
     ///
     /// - Optional. · 選填。
     #[doc(alias = "效果期間")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub effect_interval: Option<TierEffectInterval>,
 
     /// Total spending · 所需消費金額
@@ -69,7 +63,6 @@ pub struct MembershipTierRule {
     ///
     /// - Optional. · 選填。
     #[doc(alias = "所需消費金額")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub total_spending: Option<Money>,
 
     /// Time of creation · 建立時間
@@ -81,7 +74,6 @@ pub struct MembershipTierRule {
     /// - Optional. · 選填。
     /// - Format: `date-time`. · 格式：`date-time`。
     #[doc(alias = "建立時間")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub created_at: Option<DateTime>,
 
     /// Time of the last update · 更新時間
@@ -93,80 +85,16 @@ pub struct MembershipTierRule {
     /// - Optional. · 選填。
     /// - Format: `date-time`. · 格式：`date-time`。
     #[doc(alias = "更新時間")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub updated_at: Option<DateTime>,
 }
 
-impl MembershipTierRule {
-    /// Starts with nothing set. · 從未設定任何欄位開始。
-    #[must_use]
-    pub fn new() -> Self {
-        Default::default()
-    }
-
-    /// Sets `id`. · 設定 `id`。
-    ///
-    /// Rule ID · 規則 ID
-    #[must_use]
-    pub fn id(mut self, id: impl Into<String>) -> Self {
-        self.id = Some(id.into());
-        self
-    }
-
-    /// Sets `effect_type`. · 設定 `effect_type`。
-    ///
-    /// Effect of the rule · 規則效果
-    #[must_use]
-    pub fn effect_type(mut self, effect_type: TierEffectType) -> Self {
-        self.effect_type = Some(effect_type);
-        self
-    }
-
-    /// Sets `condition_interval`. · 設定 `condition_interval`。
-    ///
-    /// Condition interval · 條件期間
-    #[must_use]
-    pub fn condition_interval(
-        mut self,
-        condition_interval: TierConditionInterval,
-    ) -> Self {
-        self.condition_interval = Some(condition_interval);
-        self
-    }
-
-    /// Sets `effect_interval`. · 設定 `effect_interval`。
-    ///
-    /// Effect interval · 效果期間
-    #[must_use]
-    pub fn effect_interval(mut self, effect_interval: TierEffectInterval) -> Self {
-        self.effect_interval = Some(effect_interval);
-        self
-    }
-
-    /// Sets `total_spending`. · 設定 `total_spending`。
-    ///
-    /// Total spending · 所需消費金額
-    #[must_use]
-    pub fn total_spending(mut self, total_spending: Money) -> Self {
-        self.total_spending = Some(total_spending);
-        self
-    }
-
-    /// Sets `created_at`. · 設定 `created_at`。
-    ///
-    /// Time of creation · 建立時間
-    #[must_use]
-    pub fn created_at(mut self, created_at: impl Into<DateTime>) -> Self {
-        self.created_at = Some(created_at.into());
-        self
-    }
-
-    /// Sets `updated_at`. · 設定 `updated_at`。
-    ///
-    /// Time of the last update · 更新時間
-    #[must_use]
-    pub fn updated_at(mut self, updated_at: impl Into<DateTime>) -> Self {
-        self.updated_at = Some(updated_at.into());
-        self
-    }
+object! {
+    MembershipTierRule, bilingual, new();
+    0 id: optional "id";
+    1 effect_type: optional "effect_type";
+    2 condition_interval: optional "condition_interval";
+    3 effect_interval: optional "effect_interval";
+    4 total_spending: optional "total_spending";
+    5 created_at: optional "created_at";
+    6 updated_at: optional "updated_at";
 }

@@ -1,7 +1,7 @@
 // @generated from spec/shopline.yaml by cargo xtask codegen; edit the spec, not this file.
 
 use crate::models::Money;
-use crate::runtime::serde::{Deserialize, Serialize};
+use crate::runtime::object;
 
 /// Order total · 訂單總金額
 ///
@@ -11,8 +11,7 @@ use crate::runtime::serde::{Deserialize, Serialize};
 ///
 /// - Translated for this description: en, zh-Hant. · 為本描述文件自行翻譯：en, zh-Hant。
 #[doc(alias = "訂單總金額")]
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
-#[serde(crate = "crate::runtime::serde")]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OrdersTotal {
     /// Total ID · 總金額 ID
@@ -23,7 +22,6 @@ pub struct OrdersTotal {
     ///
     /// - Optional. · 選填。
     #[doc(alias = "總金額 ID")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
 
     /// Total · 總金額
@@ -34,7 +32,6 @@ pub struct OrdersTotal {
     ///
     /// - Optional. · 選填。
     #[doc(alias = "總金額")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub total: Option<Money>,
 
     /// Platform · 平台
@@ -45,41 +42,12 @@ pub struct OrdersTotal {
     ///
     /// - Optional. · 選填。
     #[doc(alias = "平台")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub platform: Option<String>,
 }
 
-impl OrdersTotal {
-    /// Starts with nothing set. · 從未設定任何欄位開始。
-    #[must_use]
-    pub fn new() -> Self {
-        Default::default()
-    }
-
-    /// Sets `id`. · 設定 `id`。
-    ///
-    /// Total ID · 總金額 ID
-    #[must_use]
-    pub fn id(mut self, id: impl Into<String>) -> Self {
-        self.id = Some(id.into());
-        self
-    }
-
-    /// Sets `total`. · 設定 `total`。
-    ///
-    /// Total · 總金額
-    #[must_use]
-    pub fn total(mut self, total: Money) -> Self {
-        self.total = Some(total);
-        self
-    }
-
-    /// Sets `platform`. · 設定 `platform`。
-    ///
-    /// Platform · 平台
-    #[must_use]
-    pub fn platform(mut self, platform: impl Into<String>) -> Self {
-        self.platform = Some(platform.into());
-        self
-    }
+object! {
+    OrdersTotal, bilingual, new();
+    0 id: optional "id";
+    1 total: optional "total";
+    2 platform: optional "platform";
 }

@@ -1,6 +1,6 @@
 // @generated from spec/shopline.yaml by cargo xtask codegen; edit the spec, not this file.
 
-use crate::runtime::serde::{Deserialize, Serialize};
+use crate::runtime::object;
 
 /// Server error · 伺服器錯誤
 ///
@@ -11,8 +11,7 @@ use crate::runtime::serde::{Deserialize, Serialize};
 /// - Translated for this description: en, zh-Hant. · 為本描述文件自行翻譯：en, zh-Hant。
 /// - Known from public client code. · 取自公開的用戶端程式碼。
 #[doc(alias = "伺服器錯誤")]
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
-#[serde(crate = "crate::runtime::serde")]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ServerErrorBody {
     /// Message · 訊息
@@ -23,7 +22,6 @@ pub struct ServerErrorBody {
     ///
     /// - Optional. · 選填。
     #[doc(alias = "訊息")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub message: Option<String>,
 
     /// Code · 代碼
@@ -34,32 +32,11 @@ pub struct ServerErrorBody {
     ///
     /// - Optional. · 選填。
     #[doc(alias = "代碼")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub code: Option<String>,
 }
 
-impl ServerErrorBody {
-    /// Starts with nothing set. · 從未設定任何欄位開始。
-    #[must_use]
-    pub fn new() -> Self {
-        Default::default()
-    }
-
-    /// Sets `message`. · 設定 `message`。
-    ///
-    /// Message · 訊息
-    #[must_use]
-    pub fn message(mut self, message: impl Into<String>) -> Self {
-        self.message = Some(message.into());
-        self
-    }
-
-    /// Sets `code`. · 設定 `code`。
-    ///
-    /// Code · 代碼
-    #[must_use]
-    pub fn code(mut self, code: impl Into<String>) -> Self {
-        self.code = Some(code.into());
-        self
-    }
+object! {
+    ServerErrorBody, bilingual, new();
+    0 message: optional "message";
+    1 code: optional "code";
 }

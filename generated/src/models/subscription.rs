@@ -1,6 +1,6 @@
 // @generated from spec/shopline.yaml by cargo xtask codegen; edit the spec, not this file.
 
-use crate::runtime::serde::{Deserialize, Serialize};
+use crate::runtime::object;
 
 /// Subscription · 訂閱
 ///
@@ -10,8 +10,7 @@ use crate::runtime::serde::{Deserialize, Serialize};
 ///
 /// - Translated for this description: en, zh-Hant. · 為本描述文件自行翻譯：en, zh-Hant。
 #[doc(alias = "訂閱")]
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
-#[serde(crate = "crate::runtime::serde")]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Subscription {
     /// Platform · 平台
@@ -22,7 +21,6 @@ pub struct Subscription {
     ///
     /// - Optional. · 選填。
     #[doc(alias = "平台")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub platform: Option<String>,
 
     /// Active subscription · 訂閱啟用狀態
@@ -33,32 +31,11 @@ pub struct Subscription {
     ///
     /// - Optional. · 選填。
     #[doc(alias = "訂閱啟用狀態")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub is_active: Option<bool>,
 }
 
-impl Subscription {
-    /// Starts with nothing set. · 從未設定任何欄位開始。
-    #[must_use]
-    pub fn new() -> Self {
-        Default::default()
-    }
-
-    /// Sets `platform`. · 設定 `platform`。
-    ///
-    /// Platform · 平台
-    #[must_use]
-    pub fn platform(mut self, platform: impl Into<String>) -> Self {
-        self.platform = Some(platform.into());
-        self
-    }
-
-    /// Sets `is_active`. · 設定 `is_active`。
-    ///
-    /// Active subscription · 訂閱啟用狀態
-    #[must_use]
-    pub fn is_active(mut self, is_active: bool) -> Self {
-        self.is_active = Some(is_active);
-        self
-    }
+object! {
+    Subscription, bilingual, new();
+    0 platform: optional "platform";
+    1 is_active: optional "is_active";
 }

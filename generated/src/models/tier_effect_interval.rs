@@ -1,7 +1,7 @@
 // @generated from spec/shopline.yaml by cargo xtask codegen; edit the spec, not this file.
 
 use crate::models::TierEffectIntervalType;
-use crate::runtime::serde::{Deserialize, Serialize};
+use crate::runtime::object;
 
 /// Effect interval · 效果期間
 ///
@@ -11,8 +11,7 @@ use crate::runtime::serde::{Deserialize, Serialize};
 ///
 /// - Translated for this description: en, zh-Hant. · 為本描述文件自行翻譯：en, zh-Hant。
 #[doc(alias = "效果期間")]
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
-#[serde(crate = "crate::runtime::serde")]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TierEffectInterval {
     /// Interval type · 期間類型
@@ -23,7 +22,6 @@ pub struct TierEffectInterval {
     ///
     /// - Optional. · 選填。
     #[doc(alias = "期間類型")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub r#type: Option<TierEffectIntervalType>,
 
     /// Time unit · 時間單位
@@ -35,7 +33,6 @@ pub struct TierEffectInterval {
     /// - Optional. · 選填。
     /// - Example: `"month"`. · 範例：`"month"`。
     #[doc(alias = "時間單位")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub time_unit: Option<String>,
 
     /// Time value · 時間長度
@@ -46,41 +43,12 @@ pub struct TierEffectInterval {
     ///
     /// - Optional. · 選填。
     #[doc(alias = "時間長度")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub time_value: Option<i64>,
 }
 
-impl TierEffectInterval {
-    /// Starts with nothing set. · 從未設定任何欄位開始。
-    #[must_use]
-    pub fn new() -> Self {
-        Default::default()
-    }
-
-    /// Sets `type`. · 設定 `type`。
-    ///
-    /// Interval type · 期間類型
-    #[must_use]
-    pub fn r#type(mut self, r#type: TierEffectIntervalType) -> Self {
-        self.r#type = Some(r#type);
-        self
-    }
-
-    /// Sets `time_unit`. · 設定 `time_unit`。
-    ///
-    /// Time unit · 時間單位
-    #[must_use]
-    pub fn time_unit(mut self, time_unit: impl Into<String>) -> Self {
-        self.time_unit = Some(time_unit.into());
-        self
-    }
-
-    /// Sets `time_value`. · 設定 `time_value`。
-    ///
-    /// Time value · 時間長度
-    #[must_use]
-    pub fn time_value(mut self, time_value: i64) -> Self {
-        self.time_value = Some(time_value);
-        self
-    }
+object! {
+    TierEffectInterval, bilingual, new();
+    0 r#type: optional "type";
+    1 time_unit: optional "time_unit";
+    2 time_value: optional "time_value";
 }

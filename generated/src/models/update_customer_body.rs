@@ -1,10 +1,9 @@
 // @generated from spec/shopline.yaml by cargo xtask codegen; edit the spec, not this file.
 
 use crate::models::{Customer, DeliveryAddress, Gender};
-use crate::runtime::serde::{Deserialize, Serialize};
 use crate::runtime::{
     BTreeMap, Check, Checker, Date, DateTime, Fields, Json, Num, Presence, Redacted,
-    Rule, RuleKind, ToBody, diff,
+    Rule, RuleKind, ToBody, diff, object,
 };
 
 /// Customer update · 顧客更新內容
@@ -32,8 +31,7 @@ use crate::runtime::{
 ///
 /// Which states of two fields go together: [`RULES`](Self::RULES). · 兩個欄位的哪些狀態可以並存：[`RULES`](Self::RULES)。
 #[doc(alias = "顧客更新內容")]
-#[derive(Clone, Default, PartialEq, Deserialize, Serialize)]
-#[serde(crate = "crate::runtime::serde")]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateCustomerBody {
     /// Customer name · 顧客姓名
@@ -46,11 +44,6 @@ pub struct UpdateCustomerBody {
     /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
     /// - Inferred: That `null` clears the value; the page only says that `null` is accepted. · 推論：`null` 會清除其值；官方頁面僅說明可接受 `null`。
     #[doc(alias = "顧客姓名")]
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        deserialize_with = "crate::runtime::nullable::deserialize"
-    )]
     pub name: Option<Option<String>>,
 
     /// Customer phones · 顧客電話
@@ -64,7 +57,6 @@ pub struct UpdateCustomerBody {
     /// - Inferred: Sending the list replaces the whole list. · 推論：傳送清單會取代整份清單。
     /// - The vendor's guide (docs/update-customer) types this field as one comma-separated text and says that it will be deprecated in favour of `phone`; the reference page says a list and names no deprecation, and is followed. Which one wins when `phones` and `phone` are both sent is unknown. · 官方指南（docs/update-customer）將此欄位定為以逗號分隔的文字，並表示將停用而改用 `phone`；官方頁面則定為清單且未提及停用，此處依官方頁面。同時傳送 `phones` 與 `phone` 時以何者為準未知。
     #[doc(alias = "顧客電話")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub phones: Option<Vec<String>>,
 
     /// Customer phone · 顧客電話
@@ -76,7 +68,6 @@ pub struct UpdateCustomerBody {
     /// - Optional. · 選填。
     /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
     #[doc(alias = "顧客電話")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub phone: Option<String>,
 
     /// Customer phone country code · 顧客電話國碼
@@ -89,7 +80,6 @@ pub struct UpdateCustomerBody {
     /// - Example: `"886"`. · 範例：`"886"`。
     /// - Inferred: Digits without the plus sign, as in the vendor's samples; the page states no form. · 推論：不含加號的數字，依官方範例；官方頁面未說明格式。
     #[doc(alias = "顧客電話國碼")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub phone_country_code: Option<String>,
 
     /// Customer gender · 顧客性別
@@ -103,11 +93,6 @@ pub struct UpdateCustomerBody {
     /// - Inferred: That `null` clears the value; the page only says that `null` is accepted. · 推論：`null` 會清除其值；官方頁面僅說明可接受 `null`。
     /// - Whether `null` stands in the list of values as well as in the type is unknown; it makes no difference on the wire. · `null` 是否除型別外也列於允許值清單未知；對實際傳輸並無影響。
     #[doc(alias = "顧客性別")]
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        deserialize_with = "crate::runtime::nullable::deserialize"
-    )]
     pub gender: Option<Option<Gender>>,
 
     /// Customer birthday · 顧客生日
@@ -123,11 +108,6 @@ pub struct UpdateCustomerBody {
     /// - Inferred: That `null` clears the value; the page only says that `null` is accepted. · 推論：`null` 會清除其值；官方頁面僅說明可接受 `null`。
     /// - The vendor's guide to creating a customer adds that the year begins with 19 or 20. That is not checked here. · 官方的建立顧客指南另說明年份以 19 或 20 開頭。此處不檢查。
     #[doc(alias = "顧客生日")]
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        deserialize_with = "crate::runtime::nullable::deserialize"
-    )]
     pub birthday: Option<Option<Date>>,
 
     /// Customer birth year · 顧客出生年份
@@ -142,7 +122,6 @@ pub struct UpdateCustomerBody {
     /// - Translated for this description: zh-Hant. · 為本描述文件自行翻譯：zh-Hant。
     /// - Whether the three parts must be sent together is unknown. · 三個部分是否須一同傳送未知。
     #[doc(alias = "顧客出生年份")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub birth_year: Option<i64>,
 
     /// Customer birth month · 顧客出生月份
@@ -158,7 +137,6 @@ pub struct UpdateCustomerBody {
     /// - Inferred: The range from 1 to 12; the page states none. · 推論：範圍為 1 至 12；官方頁面未說明。
     /// - Translated for this description: zh-Hant. · 為本描述文件自行翻譯：zh-Hant。
     #[doc(alias = "顧客出生月份")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub birth_month: Option<i64>,
 
     /// Customer birth day · 顧客出生日期
@@ -174,7 +152,6 @@ pub struct UpdateCustomerBody {
     /// - Inferred: The range from 1 to 31; the page states none. · 推論：範圍為 1 至 31；官方頁面未說明。
     /// - Translated for this description: zh-Hant. · 為本描述文件自行翻譯：zh-Hant。
     #[doc(alias = "顧客出生日期")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub birth_day: Option<i64>,
 
     /// Customer email · 顧客電子郵件
@@ -188,7 +165,6 @@ pub struct UpdateCustomerBody {
     /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
     /// - Inferred: The form of an email address; the page states none, and it is not checked. · 推論：電子郵件地址的格式；官方頁面未說明，也不做檢查。
     #[doc(alias = "顧客電子郵件")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub email: Option<String>,
 
     /// Membership · 會員身分
@@ -200,7 +176,6 @@ pub struct UpdateCustomerBody {
     /// - Optional. · 選填。
     /// - The vendor's guide (docs/update-customer) says that a customer can only be turned into a member, not back. The page says nothing; what `false` does is unknown. · 官方指南（docs/update-customer）表示顧客只能成為會員，無法改回。官方頁面未提及；`false` 的作用未知。
     #[doc(alias = "會員身分")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub is_member: Option<bool>,
 
     /// Blacklisting · 黑名單狀態
@@ -211,7 +186,6 @@ pub struct UpdateCustomerBody {
     ///
     /// - Optional. · 選填。
     #[doc(alias = "黑名單狀態")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub is_blacklisted: Option<bool>,
 
     /// Acceptance of marketing · 優惠宣傳接受狀態
@@ -223,7 +197,6 @@ pub struct UpdateCustomerBody {
     /// - Optional. · 選填。
     /// - It does not come back in the response. How it relates to the flags for email and SMS is unknown. · 回應中不會回傳。與 email 及 SMS 訂閱狀態的關係未知。
     #[doc(alias = "優惠宣傳接受狀態")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub is_accept_marketing: Option<bool>,
 
     /// Subscription to email marketing · email 優惠宣傳訂閱狀態
@@ -234,7 +207,6 @@ pub struct UpdateCustomerBody {
     ///
     /// - Optional. · 選填。
     #[doc(alias = "email 優惠宣傳訂閱狀態")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub is_subscribed_marketing_email: Option<bool>,
 
     /// Subscription to SMS marketing · SMS 優惠宣傳訂閱狀態
@@ -246,7 +218,6 @@ pub struct UpdateCustomerBody {
     /// - Optional. · 選填。
     /// - It does not come back in the response; the subscription is applied later, so the list of subscriptions can lag. · 回應中不會回傳；訂閱為非同步處理，故訂閱清單可能延遲。
     #[doc(alias = "SMS 優惠宣傳訂閱狀態")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub is_subscribed_marketing_sms: Option<bool>,
 
     /// Membership tier ID · 會員等級 ID
@@ -261,7 +232,6 @@ pub struct UpdateCustomerBody {
     /// - Translated for this description: zh-Hant. · 為本描述文件自行翻譯：zh-Hant。
     /// - It does not come back under this name; the response has `membership_tier`. A sample of the vendor sends an empty text here, perhaps for no tier. · 不會以此名稱回傳；回應中為 `membership_tier`。官方有一個範例在此傳送空字串，可能表示沒有等級。
     #[doc(alias = "會員等級 ID")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub membership_tier_id: Option<String>,
 
     /// Expiry of the membership tier · 會員等級到期日
@@ -278,7 +248,6 @@ pub struct UpdateCustomerBody {
     /// - Translated for this description: zh-Hant. · 為本描述文件自行翻譯：zh-Hant。
     /// - Whether `membership_tier_id` must be sent with it is unknown. · 是否須與 `membership_tier_id` 一同傳送未知。
     #[doc(alias = "會員等級到期日")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tier_expires_at: Option<DateTime>,
 
     /// Customer delivery addresses · 顧客送貨地址
@@ -291,7 +260,6 @@ pub struct UpdateCustomerBody {
     /// - At most 5 items. · 最多 5 項。
     /// - Inferred: Sending the list replaces the whole list, since the items have no id of their own. · 推論：傳送清單會取代整份清單，因為各項目沒有自己的 ID。
     #[doc(alias = "顧客送貨地址")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub delivery_addresses: Option<Vec<DeliveryAddress>>,
 
     /// Third-party user ID · 第三方顧客 ID
@@ -304,11 +272,6 @@ pub struct UpdateCustomerBody {
     /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
     /// - Inferred: That `null` clears the value; the page only says that `null` is accepted. · 推論：`null` 會清除其值；官方頁面僅說明可接受 `null`。
     #[doc(alias = "第三方顧客 ID")]
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        deserialize_with = "crate::runtime::nullable::deserialize"
-    )]
     pub ref_user_id: Option<Option<String>>,
 
     /// Customer memo · 顧客備註
@@ -321,11 +284,6 @@ pub struct UpdateCustomerBody {
     /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
     /// - Inferred: That `null` clears the value; the page only says that `null` is accepted. · 推論：`null` 會清除其值；官方頁面僅說明可接受 `null`。
     #[doc(alias = "顧客備註")]
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        deserialize_with = "crate::runtime::nullable::deserialize"
-    )]
     pub memo: Option<Option<String>>,
 
     /// Customer tags · 顧客標籤
@@ -340,7 +298,6 @@ pub struct UpdateCustomerBody {
     /// - Translated for this description: en. · 為本描述文件自行翻譯：en。
     /// - The two endpoints for tags allow 3 to 40 characters a tag and 60 tags a customer, and answer 200 with the tags unchanged beyond that. Whether the same holds here is unknown, so nothing is checked. · 兩個標籤端點允許每個標籤 3 至 40 個字元、每位顧客 60 個標籤，超過時回應 200 但標籤不變。此處是否相同未知，故不檢查。
     #[doc(alias = "顧客標籤")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tags: Option<Vec<String>>,
 
     /// Custom field content · 顧客客製化欄位
@@ -354,7 +311,6 @@ pub struct UpdateCustomerBody {
     /// - Inferred: A map from custom field id to text: the page says only object, the samples of the vendor show such a map. · 推論：以客製化欄位 ID 對應文字：官方頁面僅說明為物件，官方範例則為此種對應。
     /// - A sample in the vendor's guide names this field `custom_data`, which is the response's name for it and there a list. · 官方指南有一個範例將此欄位稱為 `custom_data`，那是回應中的名稱，且在回應中為清單。
     #[doc(alias = "顧客客製化欄位")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub custom_fields: Option<BTreeMap<String, String>>,
 
     /// Customer registration time · 顧客註冊時間
@@ -368,7 +324,6 @@ pub struct UpdateCustomerBody {
     /// - Example: `"2025-03-04T05:06:07.089+00:00"`. · 範例：`"2025-03-04T05:06:07.089+00:00"`。
     /// - Inferred: The form, an RFC 3339 date and time in UTC: the page says only date and time, and the vendor says that all its times are UTC. · 推論：格式為 RFC 3339 的日期與時間，以 UTC 表示：官方頁面僅說明為日期與時間，而官方表示其所有時間皆為 UTC。
     #[doc(alias = "顧客註冊時間")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub registered_at: Option<DateTime>,
 
     /// Customer locale code · 顧客使用前台之語言
@@ -381,7 +336,6 @@ pub struct UpdateCustomerBody {
     /// - Example: `"zh-hant"`. · 範例：`"zh-hant"`。
     /// - Inferred: A lower-case language code, as in the samples of the vendor; no list of values is given. · 推論：小寫語言代碼，依官方範例；官方未提供允許值清單。
     #[doc(alias = "顧客使用前台之語言")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub locale_code: Option<String>,
 
     /// Customer mobile phone · 顧客手機
@@ -394,7 +348,6 @@ pub struct UpdateCustomerBody {
     /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
     /// - For Taiwan the leading 0 may be left out, says the vendor's guide (docs/update-customer). · 官方指南（docs/update-customer）表示臺灣號碼可省略開頭的 0。
     #[doc(alias = "顧客手機")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mobile_phone: Option<String>,
 
     /// Country code of the mobile phone · 手機號碼國碼
@@ -407,7 +360,6 @@ pub struct UpdateCustomerBody {
     /// - Example: `"886"`. · 範例：`"886"`。
     /// - Inferred: Digits without the plus sign, as in the vendor's samples; the page states no form. · 推論：不含加號的數字，依官方範例；官方頁面未說明格式。
     #[doc(alias = "手機號碼國碼")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mobile_phone_country_calling_code: Option<String>,
 
     /// Facebook info · Facebook 資訊
@@ -421,7 +373,6 @@ pub struct UpdateCustomerBody {
     /// - Inferred: Any members: the page names none, and no source does. · 推論：可含任何成員：官方頁面未列出，其他來源也沒有。
     /// - Translated for this description: zh-Hant. · 為本描述文件自行翻譯：zh-Hant。
     #[doc(alias = "Facebook 資訊")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub facebook_info: Option<BTreeMap<String, Json>>,
 
     /// LINE info · LINE 資訊
@@ -435,584 +386,39 @@ pub struct UpdateCustomerBody {
     /// - Inferred: Any members: the page names none, and no source does. · 推論：可含任何成員：官方頁面未列出，其他來源也沒有。
     /// - Translated for this description: zh-Hant. · 為本描述文件自行翻譯：zh-Hant。
     #[doc(alias = "LINE 資訊")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub line_info: Option<BTreeMap<String, Json>>,
 }
 
-impl UpdateCustomerBody {
-    /// Starts with nothing set. · 從未設定任何欄位開始。
-    #[must_use]
-    pub fn new() -> Self {
-        Default::default()
-    }
-
-    /// Sets `name`. · 設定 `name`。
-    ///
-    /// Customer name · 顧客姓名
-    #[must_use]
-    pub fn name(mut self, name: impl Into<String>) -> Self {
-        self.name = Some(Some(name.into()));
-        self
-    }
-
-    /// Clears `name`: `null` is sent. · 清除 `name`：送出 `null`。
-    ///
-    /// Customer name · 顧客姓名
-    #[must_use]
-    pub fn clear_name(mut self) -> Self {
-        self.name = Some(None);
-        self
-    }
-
-    /// Leaves `name` as it is: nothing is sent. · 保留 `name` 不變：不送出。
-    ///
-    /// Customer name · 顧客姓名
-    #[must_use]
-    pub fn keep_name(mut self) -> Self {
-        self.name = None;
-        self
-    }
-
-    /// Sets `phones`. · 設定 `phones`。
-    ///
-    /// Customer phones · 顧客電話
-    #[must_use]
-    pub fn phones(
-        mut self,
-        phones: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
-        self.phones = Some(phones.into_iter().map(Into::into).collect());
-        self
-    }
-
-    /// Leaves `phones` as it is: nothing is sent. · 保留 `phones` 不變：不送出。
-    ///
-    /// Customer phones · 顧客電話
-    #[must_use]
-    pub fn keep_phones(mut self) -> Self {
-        self.phones = None;
-        self
-    }
-
-    /// Sets `phone`. · 設定 `phone`。
-    ///
-    /// Customer phone · 顧客電話
-    #[must_use]
-    pub fn phone(mut self, phone: impl Into<String>) -> Self {
-        self.phone = Some(phone.into());
-        self
-    }
-
-    /// Leaves `phone` as it is: nothing is sent. · 保留 `phone` 不變：不送出。
-    ///
-    /// Customer phone · 顧客電話
-    #[must_use]
-    pub fn keep_phone(mut self) -> Self {
-        self.phone = None;
-        self
-    }
-
-    /// Sets `phone_country_code`. · 設定 `phone_country_code`。
-    ///
-    /// Customer phone country code · 顧客電話國碼
-    #[must_use]
-    pub fn phone_country_code(mut self, phone_country_code: impl Into<String>) -> Self {
-        self.phone_country_code = Some(phone_country_code.into());
-        self
-    }
-
-    /// Leaves `phone_country_code` as it is: nothing is sent. · 保留 `phone_country_code` 不變：不送出。
-    ///
-    /// Customer phone country code · 顧客電話國碼
-    #[must_use]
-    pub fn keep_phone_country_code(mut self) -> Self {
-        self.phone_country_code = None;
-        self
-    }
-
-    /// Sets `gender`. · 設定 `gender`。
-    ///
-    /// Customer gender · 顧客性別
-    #[must_use]
-    pub fn gender(mut self, gender: Gender) -> Self {
-        self.gender = Some(Some(gender));
-        self
-    }
-
-    /// Clears `gender`: `null` is sent. · 清除 `gender`：送出 `null`。
-    ///
-    /// Customer gender · 顧客性別
-    #[must_use]
-    pub fn clear_gender(mut self) -> Self {
-        self.gender = Some(None);
-        self
-    }
-
-    /// Leaves `gender` as it is: nothing is sent. · 保留 `gender` 不變：不送出。
-    ///
-    /// Customer gender · 顧客性別
-    #[must_use]
-    pub fn keep_gender(mut self) -> Self {
-        self.gender = None;
-        self
-    }
-
-    /// Sets `birthday`. · 設定 `birthday`。
-    ///
-    /// Customer birthday · 顧客生日
-    #[must_use]
-    pub fn birthday(mut self, birthday: impl Into<Date>) -> Self {
-        self.birthday = Some(Some(birthday.into()));
-        self
-    }
-
-    /// Clears `birthday`: `null` is sent. · 清除 `birthday`：送出 `null`。
-    ///
-    /// Customer birthday · 顧客生日
-    #[must_use]
-    pub fn clear_birthday(mut self) -> Self {
-        self.birthday = Some(None);
-        self
-    }
-
-    /// Leaves `birthday` as it is: nothing is sent. · 保留 `birthday` 不變：不送出。
-    ///
-    /// Customer birthday · 顧客生日
-    #[must_use]
-    pub fn keep_birthday(mut self) -> Self {
-        self.birthday = None;
-        self
-    }
-
-    /// Sets `birth_year`. · 設定 `birth_year`。
-    ///
-    /// Customer birth year · 顧客出生年份
-    #[must_use]
-    pub fn birth_year(mut self, birth_year: i64) -> Self {
-        self.birth_year = Some(birth_year);
-        self
-    }
-
-    /// Leaves `birth_year` as it is: nothing is sent. · 保留 `birth_year` 不變：不送出。
-    ///
-    /// Customer birth year · 顧客出生年份
-    #[must_use]
-    pub fn keep_birth_year(mut self) -> Self {
-        self.birth_year = None;
-        self
-    }
-
-    /// Sets `birth_month`. · 設定 `birth_month`。
-    ///
-    /// Customer birth month · 顧客出生月份
-    #[must_use]
-    pub fn birth_month(mut self, birth_month: i64) -> Self {
-        self.birth_month = Some(birth_month);
-        self
-    }
-
-    /// Leaves `birth_month` as it is: nothing is sent. · 保留 `birth_month` 不變：不送出。
-    ///
-    /// Customer birth month · 顧客出生月份
-    #[must_use]
-    pub fn keep_birth_month(mut self) -> Self {
-        self.birth_month = None;
-        self
-    }
-
-    /// Sets `birth_day`. · 設定 `birth_day`。
-    ///
-    /// Customer birth day · 顧客出生日期
-    #[must_use]
-    pub fn birth_day(mut self, birth_day: i64) -> Self {
-        self.birth_day = Some(birth_day);
-        self
-    }
-
-    /// Leaves `birth_day` as it is: nothing is sent. · 保留 `birth_day` 不變：不送出。
-    ///
-    /// Customer birth day · 顧客出生日期
-    #[must_use]
-    pub fn keep_birth_day(mut self) -> Self {
-        self.birth_day = None;
-        self
-    }
-
-    /// Sets `email`. · 設定 `email`。
-    ///
-    /// Customer email · 顧客電子郵件
-    #[must_use]
-    pub fn email(mut self, email: impl Into<String>) -> Self {
-        self.email = Some(email.into());
-        self
-    }
-
-    /// Leaves `email` as it is: nothing is sent. · 保留 `email` 不變：不送出。
-    ///
-    /// Customer email · 顧客電子郵件
-    #[must_use]
-    pub fn keep_email(mut self) -> Self {
-        self.email = None;
-        self
-    }
-
-    /// Sets `is_member`. · 設定 `is_member`。
-    ///
-    /// Membership · 會員身分
-    #[must_use]
-    pub fn is_member(mut self, is_member: bool) -> Self {
-        self.is_member = Some(is_member);
-        self
-    }
-
-    /// Leaves `is_member` as it is: nothing is sent. · 保留 `is_member` 不變：不送出。
-    ///
-    /// Membership · 會員身分
-    #[must_use]
-    pub fn keep_is_member(mut self) -> Self {
-        self.is_member = None;
-        self
-    }
-
-    /// Sets `is_blacklisted`. · 設定 `is_blacklisted`。
-    ///
-    /// Blacklisting · 黑名單狀態
-    #[must_use]
-    pub fn is_blacklisted(mut self, is_blacklisted: bool) -> Self {
-        self.is_blacklisted = Some(is_blacklisted);
-        self
-    }
-
-    /// Leaves `is_blacklisted` as it is: nothing is sent. · 保留 `is_blacklisted` 不變：不送出。
-    ///
-    /// Blacklisting · 黑名單狀態
-    #[must_use]
-    pub fn keep_is_blacklisted(mut self) -> Self {
-        self.is_blacklisted = None;
-        self
-    }
-
-    /// Sets `is_accept_marketing`. · 設定 `is_accept_marketing`。
-    ///
-    /// Acceptance of marketing · 優惠宣傳接受狀態
-    #[must_use]
-    pub fn is_accept_marketing(mut self, is_accept_marketing: bool) -> Self {
-        self.is_accept_marketing = Some(is_accept_marketing);
-        self
-    }
-
-    /// Leaves `is_accept_marketing` as it is: nothing is sent. · 保留 `is_accept_marketing` 不變：不送出。
-    ///
-    /// Acceptance of marketing · 優惠宣傳接受狀態
-    #[must_use]
-    pub fn keep_is_accept_marketing(mut self) -> Self {
-        self.is_accept_marketing = None;
-        self
-    }
-
-    /// Sets `is_subscribed_marketing_email`. · 設定 `is_subscribed_marketing_email`。
-    ///
-    /// Subscription to email marketing · email 優惠宣傳訂閱狀態
-    #[must_use]
-    pub fn is_subscribed_marketing_email(
-        mut self,
-        is_subscribed_marketing_email: bool,
-    ) -> Self {
-        self.is_subscribed_marketing_email = Some(is_subscribed_marketing_email);
-        self
-    }
-
-    /// Leaves `is_subscribed_marketing_email` as it is: nothing is sent. · 保留 `is_subscribed_marketing_email` 不變：不送出。
-    ///
-    /// Subscription to email marketing · email 優惠宣傳訂閱狀態
-    #[must_use]
-    pub fn keep_is_subscribed_marketing_email(mut self) -> Self {
-        self.is_subscribed_marketing_email = None;
-        self
-    }
-
-    /// Sets `is_subscribed_marketing_sms`. · 設定 `is_subscribed_marketing_sms`。
-    ///
-    /// Subscription to SMS marketing · SMS 優惠宣傳訂閱狀態
-    #[must_use]
-    pub fn is_subscribed_marketing_sms(
-        mut self,
-        is_subscribed_marketing_sms: bool,
-    ) -> Self {
-        self.is_subscribed_marketing_sms = Some(is_subscribed_marketing_sms);
-        self
-    }
-
-    /// Leaves `is_subscribed_marketing_sms` as it is: nothing is sent. · 保留 `is_subscribed_marketing_sms` 不變：不送出。
-    ///
-    /// Subscription to SMS marketing · SMS 優惠宣傳訂閱狀態
-    #[must_use]
-    pub fn keep_is_subscribed_marketing_sms(mut self) -> Self {
-        self.is_subscribed_marketing_sms = None;
-        self
-    }
-
-    /// Sets `membership_tier_id`. · 設定 `membership_tier_id`。
-    ///
-    /// Membership tier ID · 會員等級 ID
-    #[must_use]
-    pub fn membership_tier_id(mut self, membership_tier_id: impl Into<String>) -> Self {
-        self.membership_tier_id = Some(membership_tier_id.into());
-        self
-    }
-
-    /// Leaves `membership_tier_id` as it is: nothing is sent. · 保留 `membership_tier_id` 不變：不送出。
-    ///
-    /// Membership tier ID · 會員等級 ID
-    #[must_use]
-    pub fn keep_membership_tier_id(mut self) -> Self {
-        self.membership_tier_id = None;
-        self
-    }
-
-    /// Sets `tier_expires_at`. · 設定 `tier_expires_at`。
-    ///
-    /// Expiry of the membership tier · 會員等級到期日
-    #[must_use]
-    pub fn tier_expires_at(mut self, tier_expires_at: impl Into<DateTime>) -> Self {
-        self.tier_expires_at = Some(tier_expires_at.into());
-        self
-    }
-
-    /// Leaves `tier_expires_at` as it is: nothing is sent. · 保留 `tier_expires_at` 不變：不送出。
-    ///
-    /// Expiry of the membership tier · 會員等級到期日
-    #[must_use]
-    pub fn keep_tier_expires_at(mut self) -> Self {
-        self.tier_expires_at = None;
-        self
-    }
-
-    /// Sets `delivery_addresses`. · 設定 `delivery_addresses`。
-    ///
-    /// Customer delivery addresses · 顧客送貨地址
-    #[must_use]
-    pub fn delivery_addresses(
-        mut self,
-        delivery_addresses: impl IntoIterator<Item = impl Into<DeliveryAddress>>,
-    ) -> Self {
-        self.delivery_addresses = Some(
-            delivery_addresses.into_iter().map(Into::into).collect(),
-        );
-        self
-    }
-
-    /// Leaves `delivery_addresses` as it is: nothing is sent. · 保留 `delivery_addresses` 不變：不送出。
-    ///
-    /// Customer delivery addresses · 顧客送貨地址
-    #[must_use]
-    pub fn keep_delivery_addresses(mut self) -> Self {
-        self.delivery_addresses = None;
-        self
-    }
-
-    /// Sets `ref_user_id`. · 設定 `ref_user_id`。
-    ///
-    /// Third-party user ID · 第三方顧客 ID
-    #[must_use]
-    pub fn ref_user_id(mut self, ref_user_id: impl Into<String>) -> Self {
-        self.ref_user_id = Some(Some(ref_user_id.into()));
-        self
-    }
-
-    /// Clears `ref_user_id`: `null` is sent. · 清除 `ref_user_id`：送出 `null`。
-    ///
-    /// Third-party user ID · 第三方顧客 ID
-    #[must_use]
-    pub fn clear_ref_user_id(mut self) -> Self {
-        self.ref_user_id = Some(None);
-        self
-    }
-
-    /// Leaves `ref_user_id` as it is: nothing is sent. · 保留 `ref_user_id` 不變：不送出。
-    ///
-    /// Third-party user ID · 第三方顧客 ID
-    #[must_use]
-    pub fn keep_ref_user_id(mut self) -> Self {
-        self.ref_user_id = None;
-        self
-    }
-
-    /// Sets `memo`. · 設定 `memo`。
-    ///
-    /// Customer memo · 顧客備註
-    #[must_use]
-    pub fn memo(mut self, memo: impl Into<String>) -> Self {
-        self.memo = Some(Some(memo.into()));
-        self
-    }
-
-    /// Clears `memo`: `null` is sent. · 清除 `memo`：送出 `null`。
-    ///
-    /// Customer memo · 顧客備註
-    #[must_use]
-    pub fn clear_memo(mut self) -> Self {
-        self.memo = Some(None);
-        self
-    }
-
-    /// Leaves `memo` as it is: nothing is sent. · 保留 `memo` 不變：不送出。
-    ///
-    /// Customer memo · 顧客備註
-    #[must_use]
-    pub fn keep_memo(mut self) -> Self {
-        self.memo = None;
-        self
-    }
-
-    /// Sets `tags`. · 設定 `tags`。
-    ///
-    /// Customer tags · 顧客標籤
-    #[must_use]
-    pub fn tags(mut self, tags: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        self.tags = Some(tags.into_iter().map(Into::into).collect());
-        self
-    }
-
-    /// Leaves `tags` as it is: nothing is sent. · 保留 `tags` 不變：不送出。
-    ///
-    /// Customer tags · 顧客標籤
-    #[must_use]
-    pub fn keep_tags(mut self) -> Self {
-        self.tags = None;
-        self
-    }
-
-    /// Sets `custom_fields`. · 設定 `custom_fields`。
-    ///
-    /// Custom field content · 顧客客製化欄位
-    #[must_use]
-    pub fn custom_fields(mut self, custom_fields: BTreeMap<String, String>) -> Self {
-        self.custom_fields = Some(custom_fields);
-        self
-    }
-
-    /// Leaves `custom_fields` as it is: nothing is sent. · 保留 `custom_fields` 不變：不送出。
-    ///
-    /// Custom field content · 顧客客製化欄位
-    #[must_use]
-    pub fn keep_custom_fields(mut self) -> Self {
-        self.custom_fields = None;
-        self
-    }
-
-    /// Sets `registered_at`. · 設定 `registered_at`。
-    ///
-    /// Customer registration time · 顧客註冊時間
-    #[must_use]
-    pub fn registered_at(mut self, registered_at: impl Into<DateTime>) -> Self {
-        self.registered_at = Some(registered_at.into());
-        self
-    }
-
-    /// Leaves `registered_at` as it is: nothing is sent. · 保留 `registered_at` 不變：不送出。
-    ///
-    /// Customer registration time · 顧客註冊時間
-    #[must_use]
-    pub fn keep_registered_at(mut self) -> Self {
-        self.registered_at = None;
-        self
-    }
-
-    /// Sets `locale_code`. · 設定 `locale_code`。
-    ///
-    /// Customer locale code · 顧客使用前台之語言
-    #[must_use]
-    pub fn locale_code(mut self, locale_code: impl Into<String>) -> Self {
-        self.locale_code = Some(locale_code.into());
-        self
-    }
-
-    /// Leaves `locale_code` as it is: nothing is sent. · 保留 `locale_code` 不變：不送出。
-    ///
-    /// Customer locale code · 顧客使用前台之語言
-    #[must_use]
-    pub fn keep_locale_code(mut self) -> Self {
-        self.locale_code = None;
-        self
-    }
-
-    /// Sets `mobile_phone`. · 設定 `mobile_phone`。
-    ///
-    /// Customer mobile phone · 顧客手機
-    #[must_use]
-    pub fn mobile_phone(mut self, mobile_phone: impl Into<String>) -> Self {
-        self.mobile_phone = Some(mobile_phone.into());
-        self
-    }
-
-    /// Leaves `mobile_phone` as it is: nothing is sent. · 保留 `mobile_phone` 不變：不送出。
-    ///
-    /// Customer mobile phone · 顧客手機
-    #[must_use]
-    pub fn keep_mobile_phone(mut self) -> Self {
-        self.mobile_phone = None;
-        self
-    }
-
-    /// Sets `mobile_phone_country_calling_code`. · 設定 `mobile_phone_country_calling_code`。
-    ///
-    /// Country code of the mobile phone · 手機號碼國碼
-    #[must_use]
-    pub fn mobile_phone_country_calling_code(
-        mut self,
-        mobile_phone_country_calling_code: impl Into<String>,
-    ) -> Self {
-        self.mobile_phone_country_calling_code = Some(
-            mobile_phone_country_calling_code.into(),
-        );
-        self
-    }
-
-    /// Leaves `mobile_phone_country_calling_code` as it is: nothing is sent. · 保留 `mobile_phone_country_calling_code` 不變：不送出。
-    ///
-    /// Country code of the mobile phone · 手機號碼國碼
-    #[must_use]
-    pub fn keep_mobile_phone_country_calling_code(mut self) -> Self {
-        self.mobile_phone_country_calling_code = None;
-        self
-    }
-
-    /// Sets `facebook_info`. · 設定 `facebook_info`。
-    ///
-    /// Facebook info · Facebook 資訊
-    #[must_use]
-    pub fn facebook_info(mut self, facebook_info: BTreeMap<String, Json>) -> Self {
-        self.facebook_info = Some(facebook_info);
-        self
-    }
-
-    /// Leaves `facebook_info` as it is: nothing is sent. · 保留 `facebook_info` 不變：不送出。
-    ///
-    /// Facebook info · Facebook 資訊
-    #[must_use]
-    pub fn keep_facebook_info(mut self) -> Self {
-        self.facebook_info = None;
-        self
-    }
-
-    /// Sets `line_info`. · 設定 `line_info`。
-    ///
-    /// LINE info · LINE 資訊
-    #[must_use]
-    pub fn line_info(mut self, line_info: BTreeMap<String, Json>) -> Self {
-        self.line_info = Some(line_info);
-        self
-    }
-
-    /// Leaves `line_info` as it is: nothing is sent. · 保留 `line_info` 不變：不送出。
-    ///
-    /// LINE info · LINE 資訊
-    #[must_use]
-    pub fn keep_line_info(mut self) -> Self {
-        self.line_info = None;
-        self
-    }
+object! {
+    UpdateCustomerBody, bilingual, new();
+    0 name: optional_or_null "name", set name(into String) "Customer name · 顧客姓名", clear clear_name, keep keep_name;
+    1 phones: optional "phones", set phones(each String) "Customer phones · 顧客電話", keep keep_phones;
+    2 phone: optional "phone", set phone(into String) "Customer phone · 顧客電話", keep keep_phone;
+    3 phone_country_code: optional "phone_country_code", set phone_country_code(into String) "Customer phone country code · 顧客電話國碼", keep keep_phone_country_code;
+    4 gender: optional_or_null "gender", set gender(Gender) "Customer gender · 顧客性別", clear clear_gender, keep keep_gender;
+    5 birthday: optional_or_null "birthday", set birthday(into Date) "Customer birthday · 顧客生日", clear clear_birthday, keep keep_birthday;
+    6 birth_year: optional "birth_year", set birth_year(i64) "Customer birth year · 顧客出生年份", keep keep_birth_year;
+    7 birth_month: optional "birth_month", set birth_month(i64) "Customer birth month · 顧客出生月份", keep keep_birth_month;
+    8 birth_day: optional "birth_day", set birth_day(i64) "Customer birth day · 顧客出生日期", keep keep_birth_day;
+    9 email: optional "email", set email(into String) "Customer email · 顧客電子郵件", keep keep_email;
+    10 is_member: optional "is_member", set is_member(bool) "Membership · 會員身分", keep keep_is_member;
+    11 is_blacklisted: optional "is_blacklisted", set is_blacklisted(bool) "Blacklisting · 黑名單狀態", keep keep_is_blacklisted;
+    12 is_accept_marketing: optional "is_accept_marketing", set is_accept_marketing(bool) "Acceptance of marketing · 優惠宣傳接受狀態", keep keep_is_accept_marketing;
+    13 is_subscribed_marketing_email: optional "is_subscribed_marketing_email", set is_subscribed_marketing_email(bool) "Subscription to email marketing · email 優惠宣傳訂閱狀態", keep keep_is_subscribed_marketing_email;
+    14 is_subscribed_marketing_sms: optional "is_subscribed_marketing_sms", set is_subscribed_marketing_sms(bool) "Subscription to SMS marketing · SMS 優惠宣傳訂閱狀態", keep keep_is_subscribed_marketing_sms;
+    15 membership_tier_id: optional "membership_tier_id", set membership_tier_id(into String) "Membership tier ID · 會員等級 ID", keep keep_membership_tier_id;
+    16 tier_expires_at: optional "tier_expires_at", set tier_expires_at(into DateTime) "Expiry of the membership tier · 會員等級到期日", keep keep_tier_expires_at;
+    17 delivery_addresses: optional "delivery_addresses", set delivery_addresses(each DeliveryAddress) "Customer delivery addresses · 顧客送貨地址", keep keep_delivery_addresses;
+    18 ref_user_id: optional_or_null "ref_user_id", set ref_user_id(into String) "Third-party user ID · 第三方顧客 ID", clear clear_ref_user_id, keep keep_ref_user_id;
+    19 memo: optional_or_null "memo", set memo(into String) "Customer memo · 顧客備註", clear clear_memo, keep keep_memo;
+    20 tags: optional "tags", set tags(each String) "Customer tags · 顧客標籤", keep keep_tags;
+    21 custom_fields: optional "custom_fields", set custom_fields(BTreeMap<String, String>) "Custom field content · 顧客客製化欄位", keep keep_custom_fields;
+    22 registered_at: optional "registered_at", set registered_at(into DateTime) "Customer registration time · 顧客註冊時間", keep keep_registered_at;
+    23 locale_code: optional "locale_code", set locale_code(into String) "Customer locale code · 顧客使用前台之語言", keep keep_locale_code;
+    24 mobile_phone: optional "mobile_phone", set mobile_phone(into String) "Customer mobile phone · 顧客手機", keep keep_mobile_phone;
+    25 mobile_phone_country_calling_code: optional "mobile_phone_country_calling_code", set mobile_phone_country_calling_code(into String) "Country code of the mobile phone · 手機號碼國碼", keep keep_mobile_phone_country_calling_code;
+    26 facebook_info: optional "facebook_info", set facebook_info(BTreeMap<String, Json>) "Facebook info · Facebook 資訊", keep keep_facebook_info;
+    27 line_info: optional "line_info", set line_info(BTreeMap<String, Json>) "LINE info · LINE 資訊", keep keep_line_info;
 }
 
 impl core::fmt::Debug for UpdateCustomerBody {

@@ -1,7 +1,6 @@
 // @generated from spec/shopline.yaml by cargo xtask codegen; edit the spec, not this file.
 
-use crate::runtime::serde::{Deserialize, Serialize};
-use crate::runtime::{BTreeMap, Json, Redacted};
+use crate::runtime::{BTreeMap, Json, Redacted, object};
 
 /// Validation error · 驗證錯誤
 ///
@@ -12,8 +11,7 @@ use crate::runtime::{BTreeMap, Json, Redacted};
 /// - Translated for this description: en, zh-Hant. · 為本描述文件自行翻譯：en, zh-Hant。
 /// - Known from public client code. No list of the fields at fault is documented; details may be in `extras`. · 取自公開的用戶端程式碼。官方文件未列出有誤的欄位；細節可能在 `extras`。
 #[doc(alias = "驗證錯誤")]
-#[derive(Clone, Default, PartialEq, Deserialize, Serialize)]
-#[serde(crate = "crate::runtime::serde")]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ValidationErrorBody {
     /// Error · 錯誤
@@ -24,7 +22,6 @@ pub struct ValidationErrorBody {
     ///
     /// - Optional. · 選填。
     #[doc(alias = "錯誤")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub error: Option<String>,
 
     /// Message · 訊息
@@ -35,7 +32,6 @@ pub struct ValidationErrorBody {
     ///
     /// - Optional. · 選填。
     #[doc(alias = "訊息")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub message: Option<String>,
 
     /// Code · 代碼
@@ -46,7 +42,6 @@ pub struct ValidationErrorBody {
     ///
     /// - Optional. · 選填。
     #[doc(alias = "代碼")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub code: Option<String>,
 
     /// Extras · 附加資訊
@@ -59,52 +54,15 @@ pub struct ValidationErrorBody {
     /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
     /// - Inferred: That it can repeat what was sent: no source says what it holds, so it is treated as personal data. · 推論：可能包含所傳送的內容：沒有來源說明其內容，故視為個人資料。
     #[doc(alias = "附加資訊")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub extras: Option<BTreeMap<String, Json>>,
 }
 
-impl ValidationErrorBody {
-    /// Starts with nothing set. · 從未設定任何欄位開始。
-    #[must_use]
-    pub fn new() -> Self {
-        Default::default()
-    }
-
-    /// Sets `error`. · 設定 `error`。
-    ///
-    /// Error · 錯誤
-    #[must_use]
-    pub fn error(mut self, error: impl Into<String>) -> Self {
-        self.error = Some(error.into());
-        self
-    }
-
-    /// Sets `message`. · 設定 `message`。
-    ///
-    /// Message · 訊息
-    #[must_use]
-    pub fn message(mut self, message: impl Into<String>) -> Self {
-        self.message = Some(message.into());
-        self
-    }
-
-    /// Sets `code`. · 設定 `code`。
-    ///
-    /// Code · 代碼
-    #[must_use]
-    pub fn code(mut self, code: impl Into<String>) -> Self {
-        self.code = Some(code.into());
-        self
-    }
-
-    /// Sets `extras`. · 設定 `extras`。
-    ///
-    /// Extras · 附加資訊
-    #[must_use]
-    pub fn extras(mut self, extras: BTreeMap<String, Json>) -> Self {
-        self.extras = Some(extras);
-        self
-    }
+object! {
+    ValidationErrorBody, bilingual, new();
+    0 error: optional "error";
+    1 message: optional "message";
+    2 code: optional "code";
+    3 extras: optional "extras";
 }
 
 impl core::fmt::Debug for ValidationErrorBody {

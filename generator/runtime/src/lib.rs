@@ -102,8 +102,8 @@ pub mod diff;
 pub mod exchange;
 #[cfg(feature = "std")]
 pub mod mock;
-pub mod nullable;
-pub mod required_nullable;
+pub mod object;
+pub mod open_enum;
 pub mod union;
 
 pub use self::alloc::collections::BTreeMap;
@@ -128,6 +128,10 @@ pub use self::error::{CredentialError, Error, ErrorKind};
 pub use self::exchange::{Outcome, RetryPolicy, Timeouts};
 pub use self::number::Number;
 pub use self::numeric::{Num, Numeric};
+#[doc(hidden)]
+pub use self::object::object;
+#[doc(hidden)]
+pub use self::open_enum::open_enum;
 pub use self::operation::{
     BodyField, Credential, CredentialKind, Method, Operation, OperationInfo, RateLimit, Settings,
 };

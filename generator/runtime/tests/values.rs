@@ -1,22 +1,78 @@
 //! Values keep their text on the wire, and what cannot be written is refused.
 
-use client_runtime::serde::{Deserialize, Serialize};
+// The tables of structs name the runtime as generated crates do.
+use client_runtime as runtime;
+
 use client_runtime::serde_json::{self, json};
 use client_runtime::{
-    Base64, Date, DateTime, Json, Number, Redacted, UnknownInteger, UnknownValue, jiff,
+    BTreeMap, Base64, Date, DateTime, Json, Number, Redacted, UnknownInteger, UnknownValue, jiff,
+    object,
 };
 
-#[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(crate = "client_runtime::serde")]
+#[derive(Clone, Debug, Default, PartialEq)]
 struct Body {
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        deserialize_with = "client_runtime::nullable::deserialize"
-    )]
     memo: Option<Option<String>>,
-    #[serde(deserialize_with = "client_runtime::required_nullable::deserialize")]
     note: Option<String>,
+}
+
+object! {
+    Body, english;
+    0 memo: optional_or_null "memo", set memo(into String), clear clear_memo, keep keep_memo;
+    1 note: required_or_null "note", set note(into String), clear clear_note;
+}
+
+#[derive(Clone, Debug, PartialEq)]
+struct Open {
+    r#type: i64,
+    size: Option<i64>,
+    others: BTreeMap<String, Option<bool>>,
+}
+
+object! {
+    Open, english, new(r#type(i64));
+    0 r#type: required "type";
+    1 size: optional "size", set size(i64), keep keep_size;
+    ..others;
+}
+
+#[test]
+fn members_come_in_any_order_and_others_are_kept() {
+    let text = r#"{"a":null,"size":null,"b":true,"type":7,"\u0063":false}"#;
+    let open: Open = serde_json::from_str(text).unwrap();
+    let others = [("a", None), ("b", Some(true)), ("c", Some(false))];
+    let others = others.map(|(name, value)| (name.to_owned(), value));
+    assert_eq!(
+        open,
+        Open {
+            r#type: 7,
+            size: None,
+            others: others.into()
+        }
+    );
+    assert_eq!(
+        serde_json::to_string(&open.size(2)).unwrap(),
+        r#"{"type":7,"size":2,"a":null,"b":true,"c":false}"#
+    );
+    assert_eq!(
+        serde_json::to_string(&Open::new(1)).unwrap(),
+        r#"{"type":1}"#
+    );
+    let error = serde_json::from_str::<Open>(r#"{"size":"x","type":1}"#).unwrap_err();
+    assert!(error.to_string().contains("expected i64"), "{error}");
+    let error = serde_json::from_str::<Open>("[]").unwrap_err();
+    assert!(
+        error.to_string().contains("expected struct Open"),
+        "{error}"
+    );
+}
+
+#[test]
+fn verbs_set_clear_and_keep() {
+    let body = Body::default().memo("x").note("y");
+    assert_eq!(body.memo, Some(Some("x".to_owned())));
+    let body = body.clear_memo().clear_note();
+    assert_eq!((&body.memo, &body.note), (&Some(None), &None));
+    assert_eq!(body.keep_memo().memo, None);
 }
 
 #[test]
@@ -103,7 +159,7 @@ fn a_number_that_is_not_finite_is_refused_when_it_is_written() {
 
 #[test]
 fn a_number_survives_a_flattened_map() {
-    #[derive(Deserialize)]
+    #[derive(client_runtime::serde::Deserialize)]
     #[serde(crate = "client_runtime::serde")]
     struct Open {
         #[serde(flatten)]

@@ -78,7 +78,7 @@ pub(super) fn required(
 }
 
 /// Whether items can be anything that converts. Not where a conversion would make literals ambiguous.
-fn takes_any(scope: &Scope<'_>, item: &TypeRef) -> bool {
+pub(super) fn takes_any(scope: &Scope<'_>, item: &TypeRef) -> bool {
     !matches!(
         scope.context.resolve(item),
         TypeRef::Bool

@@ -13,7 +13,7 @@ use quote::quote;
 pub(super) fn module(context: &Context<'_>, api: &Api) -> TokenStream {
     let file_docs = docs::inner_phrase(context, &phrases::CLIENT_FILE);
     let own = ["Client", "Call"].map(|name| Ident(name.to_owned()));
-    let body = scope::module(context, false, own.iter(), |scope| {
+    let body = scope::plain_module(context, own.iter(), |scope| {
         let client = client(scope, api);
         let call = call(scope);
         let sends = sends(scope);

@@ -116,16 +116,13 @@ fn field(name: &proc_macro2::Ident, value: &TokenStream) -> TokenStream {
 }
 
 /// `Default` by hand, for a struct that has constants.
-pub(super) fn default(name: &Ident, slots: &[Slot<'_>], allow: &TokenStream) -> TokenStream {
+pub(super) fn default(name: &Ident, allow: &TokenStream) -> TokenStream {
     let name = ident(name);
-    let body = literal(slots, |slot, argument| {
-        field(&ident(slot.ident), &argument.value)
-    });
     quote! {
         #allow
         impl Default for #name {
             fn default() -> Self {
-                #body
+                Self::new()
             }
         }
     }

@@ -2,8 +2,9 @@
 
 use super::docs;
 use super::phrases;
+use super::piece::{self, Piece, Table};
 use super::scope::Scope;
-use super::types::ident;
+use super::types::{ident, plain};
 use crate::model::{Enum, EnumBase, EnumWire};
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
@@ -33,19 +34,61 @@ struct Base {
 }
 
 /// An enum and all its implementations.
-pub(super) fn enumeration(scope: &Scope<'_>, item: &Enum) -> TokenStream {
-    let touched = item.docs.deprecated.is_some()
-        || item
-            .variants
-            .iter()
-            .any(|one| one.docs.deprecated.is_some());
-    let allow = docs::allow_deprecated(touched);
+pub(super) fn enumeration(scope: &Scope<'_>, item: &Enum) -> Vec<Piece> {
     let base = base(scope, item);
-    let mut tokens = definition(item, &base);
-    tokens.extend(methods(scope, item, &base, &allow));
-    tokens.extend(conversions(item, &base, &allow));
-    tokens.extend(wire(scope, item, &base, &allow));
-    tokens
+    let definition = definition(item, &base).into();
+    match item.base {
+        EnumBase::String => vec![definition, table(scope, item, "text")],
+        EnumBase::Integer => vec![definition, table(scope, item, "integer")],
+        EnumBase::Boolean => {
+            let touched = item.docs.deprecated.is_some()
+                || item
+                    .variants
+                    .iter()
+                    .any(|one| one.docs.deprecated.is_some());
+            let allow = docs::allow_deprecated(touched);
+            let mut tokens = methods(scope, item, &base, &allow);
+            tokens.extend(conversions(item, &base, &allow));
+            tokens.extend(wire(scope, item, &base, &allow));
+            vec![definition, tokens.into()]
+        }
+    }
+}
+
+/// How wide the rows of values may become.
+const WIDTH: usize = 110;
+
+/// The known values, as many in a row as fit.
+fn table(scope: &Scope<'_>, item: &Enum, base: &str) -> Piece {
+    let name = plain(&item.ident);
+    let mut rows = vec![format!(
+        "{name}, {}, {base}, {};",
+        scope.language(),
+        item.unknown.0
+    )];
+    let mut row = String::new();
+    for variant in &item.variants {
+        let cell = format!(
+            "{} = {},",
+            variant.ident.0,
+            piece::close_literal(&literal(&variant.wire))
+        );
+        if !row.is_empty() && row.chars().count() + cell.chars().count() > WIDTH {
+            rows.push(std::mem::take(&mut row));
+        }
+        if !row.is_empty() {
+            row.push(' ');
+        }
+        row.push_str(&cell);
+    }
+    if !row.is_empty() {
+        rows.push(row);
+    }
+    scope.runtime("open_enum");
+    Piece::Table(Table {
+        name: "open_enum".to_owned(),
+        rows,
+    })
 }
 
 fn base(scope: &Scope<'_>, item: &Enum) -> Base {

@@ -2,6 +2,7 @@
 
 use super::context::Context;
 use super::docs;
+use super::piece::Piece;
 use super::types::{ident, plain};
 use crate::model::{Ident, TypePath};
 use proc_macro2::TokenStream;
@@ -52,8 +53,33 @@ pub(super) fn module<'n>(
     context: &Context<'_>,
     in_operations: bool,
     own: impl Iterator<Item = &'n Ident>,
+    body: impl Fn(&Scope<'_>) -> Vec<Piece>,
+) -> Vec<Piece> {
+    let (uses, mut pieces) = with_uses(context, in_operations, own, body);
+    match pieces.first_mut() {
+        Some(Piece::Tokens(tokens)) => *tokens = quote!(#uses #tokens),
+        _ if uses.is_empty() => {}
+        _ => pieces.insert(0, uses.into()),
+    }
+    pieces
+}
+
+/// The same for a module that has no tables.
+pub(super) fn plain_module<'n>(
+    context: &Context<'_>,
+    own: impl Iterator<Item = &'n Ident>,
     body: impl Fn(&Scope<'_>) -> TokenStream,
 ) -> TokenStream {
+    let (uses, tokens) = with_uses(context, false, own, body);
+    quote!(#uses #tokens)
+}
+
+fn with_uses<'n, T>(
+    context: &Context<'_>,
+    in_operations: bool,
+    own: impl Iterator<Item = &'n Ident>,
+    body: impl Fn(&Scope<'_>) -> T,
+) -> (TokenStream, T) {
     let mut scope = Scope {
         context,
         in_operations,
@@ -61,15 +87,14 @@ pub(super) fn module<'n>(
         shadowed: BTreeSet::new(),
         used: RefCell::default(),
     };
-    let mut tokens = body(&scope);
+    let mut made = body(&scope);
     let conflicts = scope.conflicts();
     if !conflicts.is_empty() {
         scope.shadowed = conflicts;
         scope.used = RefCell::default();
-        tokens = body(&scope);
+        made = body(&scope);
     }
-    let uses = scope.uses();
-    quote!(#uses #tokens)
+    (scope.uses(), made)
 }
 
 impl Scope<'_> {

@@ -18,7 +18,7 @@ use quote::quote;
 pub(super) fn module(context: &Context<'_>, api: &Api) -> TokenStream {
     let file_docs = docs::inner_phrase(context, &phrases::SETTINGS_FILE);
     let own = Ident("ClientSettings".to_owned());
-    let body = scope::module(context, false, [&own].into_iter(), |scope| {
+    let body = scope::plain_module(context, [&own].into_iter(), |scope| {
         let settings = settings(scope, &own, &api.settings);
         let credentials = credentials(scope, &api.credentials);
         quote!(#settings #credentials)

@@ -1,32 +1,28 @@
-//! Structs with named fields: the definition, its constructor, and what stands beside it.
+//! Structs with named fields: the definition, the table of how they are made and travel, and what stands beside it.
 
 use super::arguments;
 use super::constructors::{self, Filling, Part, Slot};
+use super::piece::{self, Piece, Table};
 use super::scope::Scope;
 use super::types::{allow_complex, ident, plain};
 use super::{checks, debugs, diffs, docs, rules, verbs};
-use crate::model::{Constructor, Extra, Field, Nullability, Presence, Struct};
+use crate::model::{Constructor, Extra, Field, Ident, Nullability, Presence, Struct};
 use proc_macro2::TokenStream;
 use quote::quote;
 use std::collections::HashSet;
 
 /// A struct and all its implementations.
-pub(super) fn structure(scope: &Scope<'_>, item: &Struct) -> TokenStream {
+pub(super) fn structure(scope: &Scope<'_>, item: &Struct) -> Vec<Piece> {
     let allow = docs::allow_deprecated(touches_deprecated(scope, item));
-    let mut tokens = definition(scope, item, &allow);
-    tokens.extend(methods(scope, item, &allow));
-    if let Constructor::Literal(name, required) = &item.constructor {
-        let parts: Vec<_> = fields_of(item, required)
-            .map(|field| part(scope, field))
-            .collect();
-        tokens.extend(constructors::required_struct(scope, name, &parts));
+    let mut pieces = vec![definition(scope, item, &allow).into(), table(scope, item)];
+    let mut tokens = TokenStream::new();
+    if let Constructor::Literal(name, required) = &item.constructor
+        && item.in_request
+    {
+        tokens.extend(by_literal(scope, item, name, required, &allow));
     }
     if item.constructor == Constructor::Empty && !derives_default(item) {
-        tokens.extend(constructors::default(
-            &item.ident,
-            &slots(scope, item),
-            &allow,
-        ));
+        tokens.extend(constructors::default(&item.ident, &allow));
     }
     if hides(item) {
         let members = item
@@ -47,7 +43,10 @@ pub(super) fn structure(scope: &Scope<'_>, item: &Struct) -> TokenStream {
     if !item.rules.is_empty() {
         tokens.extend(rules::rules(scope, item, &allow));
     }
-    tokens
+    if !tokens.is_empty() {
+        pieces.push(tokens.into());
+    }
+    pieces
 }
 
 /// Whether anything in the struct is deprecated, so that its own code must be allowed to name it.
@@ -91,18 +90,13 @@ fn definition(scope: &Scope<'_>, item: &Struct, allow: &TokenStream) -> TokenStr
     if derives_default(item) {
         derives.push(quote!(Default));
     }
-    derives.extend([
-        quote!(PartialEq),
-        scope.serde("Deserialize"),
-        scope.serde("Serialize"),
-    ]);
+    derives.push(quote!(PartialEq));
     let name = ident(&item.ident);
     let fields = item.fields.iter().map(|item| field(scope, item));
     let extra = item.extra.iter().map(|item| extra(scope, item));
     quote! {
         #docs
         #[derive(#(#derives),*)]
-        #[serde(crate = "crate::runtime::serde")]
         #[non_exhaustive]
         #allow
         pub struct #name {
@@ -114,37 +108,10 @@ fn definition(scope: &Scope<'_>, item: &Struct, allow: &TokenStream) -> TokenStr
 
 fn field(scope: &Scope<'_>, field: &Field) -> TokenStream {
     let docs = docs::attributes(&field.docs);
-    let mut serde = Vec::new();
-    if field.wire != plain(&field.ident) {
-        let wire = &field.wire;
-        serde.push(quote!(rename = #wire));
-    }
-    if field.presence == Presence::Optional {
-        serde.push(quote!(default));
-        serde.push(quote!(skip_serializing_if = "Option::is_none"));
-    }
-    match (field.presence, field.nullability) {
-        (_, Nullability::NonNull) => {}
-        (Presence::Required, Nullability::Nullable) => {
-            serde.push(quote!(
-                deserialize_with = "crate::runtime::required_nullable::deserialize"
-            ));
-        }
-        (Presence::Optional, Nullability::Nullable) => {
-            serde.push(quote!(
-                deserialize_with = "crate::runtime::nullable::deserialize"
-            ));
-        }
-    }
-    let serde = if serde.is_empty() {
-        quote!()
-    } else {
-        quote!(#[serde(#(#serde),*)])
-    };
     let name = ident(&field.ident);
     let ty = scope.field_ty(&field.ty, field.presence, field.nullability);
     let complex = allow_complex([&ty]);
-    quote!(#docs #serde #complex pub #name: #ty)
+    quote!(#docs #complex pub #name: #ty)
 }
 
 fn extra(scope: &Scope<'_>, extra: &Extra) -> TokenStream {
@@ -154,34 +121,88 @@ fn extra(scope: &Scope<'_>, extra: &Extra) -> TokenStream {
     let value = scope.ty(&extra.value);
     let ty = quote!(#map<String, #value>);
     let complex = allow_complex([&ty]);
-    quote!(#docs #[serde(flatten)] #complex pub #name: #ty)
+    quote!(#docs #complex pub #name: #ty)
 }
 
-/// The inherent methods: `new` and the verbs.
-fn methods(scope: &Scope<'_>, item: &Struct, allow: &TokenStream) -> TokenStream {
-    let new = match &item.constructor {
-        Constructor::Empty => constructors::empty(scope),
-        Constructor::Arguments(order) => {
-            constructors::by_arguments(scope, &slots(scope, item), order)
-        }
-        Constructor::Literal(name, _) => constructors::by_literal(scope, &slots(scope, item), name),
+/// How the struct is made and how it travels: a row for each field.
+fn table(scope: &Scope<'_>, item: &Struct) -> Piece {
+    let head = format!("{}, {}", plain(&item.ident), scope.language());
+    let makes_new = !matches!(item.constructor, Constructor::Literal(..));
+    let mut rows = vec![if makes_new {
+        format!("{head}, new({});", arguments_of_new(scope, item))
+    } else {
+        format!("{head};")
+    }];
+    let fields = item.fields.iter().enumerate();
+    rows.extend(fields.map(|(number, field)| row(scope, item, number, field, makes_new)));
+    rows.extend(
+        item.extra
+            .iter()
+            .map(|extra| format!("..{};", extra.ident.0)),
+    );
+    scope.runtime("object");
+    Piece::Table(Table {
+        name: "object".to_owned(),
+        rows,
+    })
+}
+
+fn arguments_of_new(scope: &Scope<'_>, item: &Struct) -> String {
+    let Constructor::Arguments(order) = &item.constructor else {
+        return String::new();
     };
-    let verbs = item.fields.iter().map(|field| verbs::verbs(scope, field));
+    let arguments: Vec<String> = fields_of(item, order)
+        .map(|field| {
+            let takes = match field.nullability {
+                Nullability::NonNull => piece::argument(scope, &field.ty),
+                Nullability::Nullable => format!("Option<{}>", scope.text(&field.ty)),
+            };
+            format!("{}({takes})", field.ident.0)
+        })
+        .collect();
+    arguments.join(", ")
+}
+
+/// `1 name: optional_or_null "name", set name(into String), clear clear_name, keep keep_name;`
+fn row(scope: &Scope<'_>, item: &Struct, number: usize, field: &Field, makes_new: bool) -> String {
+    let kind = match (field.presence, field.nullability) {
+        (Presence::Required, Nullability::NonNull) => "required",
+        (Presence::Required, Nullability::Nullable) => "required_or_null",
+        (Presence::Optional, Nullability::NonNull) => "optional",
+        (Presence::Optional, Nullability::Nullable) => "optional_or_null",
+    };
+    let wire = piece::literal(&field.wire);
+    let mut row = format!("{number} {}: {kind} {wire}", field.ident.0);
+    if makes_new && is_filled(field) {
+        row.push_str(&format!(" = {}", piece::close(&first_value(scope, field))));
+    }
+    if item.in_request {
+        row.push_str(&verbs::cells(scope, field));
+    }
+    row.push(';');
+    row
+}
+
+/// `new` with one argument, and the struct of it.
+fn by_literal(
+    scope: &Scope<'_>,
+    item: &Struct,
+    name: &Ident,
+    required: &[usize],
+    allow: &TokenStream,
+) -> TokenStream {
+    let new = constructors::by_literal(scope, &slots(scope, item), name);
+    let parts: Vec<_> = fields_of(item, required)
+        .map(|field| part(scope, field))
+        .collect();
+    let required = constructors::required_struct(scope, name, &parts);
     let name = ident(&item.ident);
-    // An argument is an `Option` only where `null` is allowed in what is required.
-    let argument = |field: &Field| match field.presence {
-        Presence::Required => scope.field_ty(&field.ty, field.presence, field.nullability),
-        Presence::Optional => scope.ty(&field.ty),
-    };
-    let types: Vec<_> = item.fields.iter().map(argument).collect();
-    let complex = allow_complex(&types);
     quote! {
         #allow
-        #complex
         impl #name {
             #new
-            #(#verbs)*
         }
+        #required
     }
 }
 

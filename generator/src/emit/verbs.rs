@@ -2,42 +2,38 @@
 
 use super::arguments;
 use super::docs;
+use super::piece;
 use super::scope::Scope;
 use super::types::{ident, plain};
-use crate::model::{Docs, Field, Ident, Nullability, Presence};
+use crate::model::{Docs, Field, Ident};
 use proc_macro2::TokenStream;
 use quote::quote;
 
-/// Every verb of a field.
-pub(super) fn verbs(scope: &Scope<'_>, field: &Field) -> TokenStream {
-    let argument = arguments::argument(scope, &field.ty, &arguments::name(&field.ident));
-    let value = argument.value;
-    let value = match (field.presence, field.nullability) {
-        (Presence::Required, Nullability::NonNull) => value,
-        (Presence::Required, Nullability::Nullable)
-        | (Presence::Optional, Nullability::NonNull) => quote!(Some(#value)),
-        (Presence::Optional, Nullability::Nullable) => quote!(Some(Some(#value))),
+/// The cells of a row that name the verbs of a field: `, set name(into String), clear clear_name, keep keep_name`.
+pub(super) fn cells(scope: &Scope<'_>, field: &Field) -> String {
+    let deprecated = match &field.docs.deprecated {
+        None => String::new(),
+        Some(None) => "#[deprecated] ".to_owned(),
+        Some(Some(note)) => format!("#[deprecated(note = {})] ", piece::literal(note)),
     };
-    let set = setter(
-        &field.verbs.set,
-        &field.verbs.set_docs,
-        &field.ident,
-        &argument.ty,
-        &value,
+    let operator = if is_operator_name(&field.verbs.set) {
+        "#[allow(clippy::should_implement_trait, reason = \"named after the field\")] "
+    } else {
+        ""
+    };
+    let title = field.verbs.set_docs.lines.get(2);
+    let title = title.map_or_else(String::new, |title| format!(" {}", piece::literal(title)));
+    let takes = piece::argument(scope, &field.ty);
+    let mut cells = format!(
+        ", set {deprecated}{operator}{}({takes}){title}",
+        field.verbs.set.0
     );
-    let clear = field.verbs.clear.as_ref().map(|(verb, docs)| {
-        let cleared = match field.presence {
-            Presence::Required => quote!(None),
-            Presence::Optional => quote!(Some(None)),
-        };
-        without_argument(verb, docs, &field.ident, &cleared)
-    });
-    let keep = field
-        .verbs
-        .keep
-        .as_ref()
-        .map(|(verb, docs)| without_argument(verb, docs, &field.ident, &quote!(None)));
-    quote!(#set #clear #keep)
+    for (word, verb) in [("clear", &field.verbs.clear), ("keep", &field.verbs.keep)] {
+        if let Some((verb, _)) = verb {
+            cells.push_str(&format!(", {word} {deprecated}{}", verb.0));
+        }
+    }
+    cells
 }
 
 /// A method that takes a value; the argument is called like the field.
@@ -63,27 +59,18 @@ pub(super) fn setter(
     }
 }
 
-fn without_argument(verb: &Ident, docs: &Docs, field: &Ident, value: &TokenStream) -> TokenStream {
-    let docs = docs::attributes(docs);
-    let (verb, field) = (ident(verb), ident(field));
-    quote! {
-        #docs
-        #[must_use]
-        pub fn #verb(mut self) -> Self {
-            self.#field = #value;
-            self
-        }
-    }
-}
-
 /// A field may be called like the method of an operator trait, which clippy suspects of being one.
 pub(super) fn allow_operator_name(verb: &Ident) -> TokenStream {
-    const OPERATORS: [&str; 10] = [
-        "add", "bitand", "bitor", "bitxor", "div", "mul", "rem", "shl", "shr", "sub",
-    ];
-    if OPERATORS.contains(&plain(verb)) {
+    if is_operator_name(verb) {
         quote!(#[allow(clippy::should_implement_trait, reason = "named after the field")])
     } else {
         quote!()
     }
+}
+
+fn is_operator_name(verb: &Ident) -> bool {
+    const OPERATORS: [&str; 10] = [
+        "add", "bitand", "bitor", "bitxor", "div", "mul", "rem", "shl", "shr", "sub",
+    ];
+    OPERATORS.contains(&plain(verb))
 }

@@ -34,6 +34,9 @@ pub(crate) struct Languages<'l>(
 /// A longest name that is of use in a search box.
 const LONGEST_ALIAS: usize = 40;
 
+/// A longest label, which is worth repeating at each builder method.
+const LONGEST_LABEL: usize = 60;
+
 /// The short text of an item in one language.
 struct Short<'t> {
     language: &'t str,
@@ -73,12 +76,20 @@ impl Languages<'_> {
             joined(&shorts)
         };
         let mut lines = vec![first];
+        if let ([short], [(_, block, _)]) = (&*shorts, &*blocks)
+            && begins_with(block, &short.text)
+        {
+            // In one language the text itself begins with its first sentence, and rustdoc shows its first paragraph.
+            lines.clear();
+        }
         for (language, mut block, is_stale) in blocks {
             if !block.is_empty() && block.as_slice() != lines.as_slice() {
                 if is_stale {
                     stale::mark_block(&mut block, language);
                 }
-                lines.push(String::new());
+                if !lines.is_empty() {
+                    lines.push(String::new());
+                }
                 lines.extend(block);
             }
         }
@@ -100,10 +111,12 @@ impl Languages<'_> {
         }
     }
 
-    /// Docs of one line that the generator says by itself, with a second paragraph from the item they belong to.
+    /// Docs of one line that the generator says by itself, with a second paragraph from the item they belong to where
+    /// that is a label and not a whole sentence.
     pub(crate) fn verb(&self, first: String, item: &model::Docs) -> model::Docs {
         let mut lines = vec![first];
-        if let Some(second) = item.lines.first().filter(|line| !line.is_empty()) {
+        let is_label = |line: &&String| !line.is_empty() && line.chars().count() <= LONGEST_LABEL;
+        if let Some(second) = item.lines.first().filter(is_label) {
             lines.extend([String::new(), second.clone()]);
         }
         model::Docs {
@@ -187,6 +200,17 @@ fn joined(shorts: &[Short<'_>]) -> String {
 
 fn has_words(text: &str) -> bool {
     !text.trim().is_empty()
+}
+
+/// Whether a full text begins with a paragraph that begins with the short one.
+fn begins_with(block: &[String], short: &str) -> bool {
+    let paragraph: Vec<&str> = block
+        .iter()
+        .map(|line| line.trim())
+        .take_while(|line| !line.is_empty())
+        .collect();
+    let short = short.trim_end_matches('…');
+    !short.is_empty() && paragraph.join(" ").starts_with(short)
 }
 
 /// Whether a full text says no more than the short one.
@@ -334,9 +358,6 @@ mod tests {
         let lines = Languages(&one, None)
             .docs(&docs, String::new(), Vec::new())
             .lines;
-        assert_eq!(
-            lines,
-            ["First, e.g. this.", "", "First, e.g. this. Then that."]
-        );
+        assert_eq!(lines, ["First, e.g. this. Then that."]);
     }
 }
