@@ -165,7 +165,7 @@ fn names_of(item: &Item) -> Vec<(&model::Ident, bool)> {
             let deprecated = item.docs.deprecated.is_some();
             let mut names = vec![(&item.ident, deprecated)];
             if let model::Constructor::Literal(literal, _) = &item.constructor
-                && item.in_request
+                && item.is_built
             {
                 names.push((literal, false));
             }

@@ -70,6 +70,7 @@ fn its_excerpts_are_real() {
             "/// Customer memo",
             "generated/src/models/update_customer_body.rs",
         ),
+        ("19 memo: ", "generated/src/models/update_customer_body.rs"),
         ("5. Lose the answer", "tests/snapshots/demo_en.snap"),
     ] {
         let wanted = block(&readme, begins);

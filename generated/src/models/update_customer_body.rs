@@ -2,8 +2,8 @@
 
 use crate::models::{Customer, DeliveryAddress, Gender};
 use crate::runtime::{
-    BTreeMap, Check, Checker, Date, DateTime, Fields, Json, Num, Presence, Redacted,
-    Rule, RuleKind, ToBody, diff, object,
+    BTreeMap, Check, Checker, Date, DateTime, Fields, Json, Limit, Num, Presence,
+    Redacted, Rule, RuleKind, ToBody, diff, object,
 };
 
 /// Customer update · 顧客更新內容
@@ -592,30 +592,18 @@ impl ToBody<UpdateCustomerBody> for Customer {
 
 impl Check for UpdateCustomerBody {
     fn check(&self, at: &mut Checker<'_>) {
-        if let Some(value) = &self.birth_month {
-            at.field(
-                "birth_month",
-                |at| {
-                    at.minimum(value, Num::Int(1));
-                    at.maximum(value, Num::Int(12));
-                },
-            );
-        }
-        if let Some(value) = &self.birth_day {
-            at.field(
-                "birth_day",
-                |at| {
-                    at.minimum(value, Num::Int(1));
-                    at.maximum(value, Num::Int(31));
-                },
-            );
-        }
-        if let Some(value) = &self.tier_expires_at {
-            at.field("tier_expires_at", |at| at.future(value));
-        }
-        if let Some(value) = &self.delivery_addresses {
-            at.field("delivery_addresses", |at| at.max_items(value.len(), 5));
-        }
+        at.member(
+            "birth_month",
+            &self.birth_month,
+            &[Limit::Minimum(Num::Int(1)), Limit::Maximum(Num::Int(12))],
+        );
+        at.member(
+            "birth_day",
+            &self.birth_day,
+            &[Limit::Minimum(Num::Int(1)), Limit::Maximum(Num::Int(31))],
+        );
+        at.member("tier_expires_at", &self.tier_expires_at, &[Limit::Future]);
+        at.member("delivery_addresses", &self.delivery_addresses, &[Limit::MaxItems(5)]);
         at.rules(self, Self::RULES);
     }
 }

@@ -8,10 +8,12 @@ use super::jiff;
 use super::violation::Violations;
 
 mod checker;
+mod limit;
 mod place;
 mod unique;
 
 pub use self::checker::Checker;
+pub use self::limit::{Limit, Limited, keep_number, keep_text};
 pub(super) use self::place::push_token;
 
 /// A value with limits and rules.

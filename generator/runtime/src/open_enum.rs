@@ -95,7 +95,7 @@ macro_rules! __open_enum {
             }
         }
 
-        crate::runtime::open_enum::shared!($type, as_str);
+        crate::runtime::open_enum::shared!($type, as_str, keep_text);
 
         #[allow(deprecated, reason = "what is deprecated still travels")]
         impl<'de> crate::runtime::serde::Deserialize<'de> for $type {
@@ -136,7 +136,7 @@ macro_rules! __open_enum {
             }
         }
 
-        crate::runtime::open_enum::shared!($type, as_i64);
+        crate::runtime::open_enum::shared!($type, as_i64, keep_number);
 
         #[allow(deprecated, reason = "what is deprecated still travels")]
         impl<'de> crate::runtime::serde::Deserialize<'de> for $type {
@@ -155,11 +155,22 @@ macro_rules! __open_enum {
     reason = "the crate that calls it is the one that has a `runtime`"
 )]
 macro_rules! __open_enum_shared {
-    ($type:ident, $accessor:ident) => {
+    ($type:ident, $accessor:ident, $keep:ident) => {
         #[allow(deprecated, reason = "what is deprecated still travels")]
         impl core::fmt::Display for $type {
             fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
                 core::fmt::Display::fmt(&self.$accessor(), f)
+            }
+        }
+
+        #[allow(deprecated, reason = "what is deprecated still travels")]
+        impl crate::runtime::Limited for $type {
+            fn keep(
+                &self,
+                limits: &'static [crate::runtime::Limit],
+                at: &mut crate::runtime::Checker<'_>,
+            ) {
+                crate::runtime::$keep(&self.$accessor(), limits, at);
             }
         }
 

@@ -1,11 +1,8 @@
 //! `impl Check`: what `check()` looks at in structs, unions and operations.
 
-use super::payloads;
 use super::scope::Scope;
 use super::types::ident;
-use crate::model::{
-    Checks, Field, Limit, Nullability, NumberLiteral, Operation, Presence, Struct, TypeRef, Union,
-};
+use crate::model::{Checks, Field, Limit, NumberLiteral, Operation, Presence, Struct, Union};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
@@ -21,14 +18,12 @@ pub(super) fn structure(scope: &Scope<'_>, item: &Struct, allow: &TokenStream) -
         && let Some(checks) = &extra.checks.each
     {
         let name = ident(&extra.ident);
-        let map = TypeRef::Map(Box::new(extra.value.clone()));
-        statements.push(each(
-            scope,
-            &Place::Value(quote!(self.#name)),
-            &map,
-            checks,
-            extra.checks.each_nullable,
-        ));
+        let (limited, limits) = (scope.runtime("Limited"), limits(scope, checks));
+        statements.push(quote! {
+            for (key, value) in &self.#name {
+                at.key(key, |at| #limited::keep(value, #limits, at));
+            }
+        });
     }
     if item.members.is_some() {
         statements.push(members(item));
@@ -85,31 +80,21 @@ pub(super) fn union(scope: &Scope<'_>, item: &Union, allow: &TokenStream) -> Tok
     let arms: Vec<_> = checked()
         .map(|variant| {
             let name = ident(&variant.ident);
-            let visit = visit(
-                scope,
-                &Place::Reference(quote!(value)),
-                &variant.ty,
-                &variant.checks,
-            );
-            (quote!(Self::#name(value)), visit.statements())
+            let (limited, limits) = (scope.runtime("Limited"), limits(scope, &variant.checks));
+            (
+                quote!(Self::#name(value)),
+                quote!(#limited::keep(value, #limits, at)),
+            )
         })
         .collect();
     let statements = match &arms[..] {
         [] => vec![],
-        [(pattern, visit)] => vec![quote!(if let #pattern = self { #visit })],
+        [(pattern, visit)] => vec![quote!(if let #pattern = self { #visit; })],
         _ => {
             let arms = arms
                 .iter()
-                .map(|(pattern, visit)| quote!(#pattern => { #visit }));
-            let others = item
-                .variants
-                .iter()
-                .filter(|variant| variant.checks.is_empty());
-            let others = others
-                .map(|variant| &variant.ident)
-                .chain([&item.unknown])
-                .map(ident);
-            vec![quote!(match self { #(#arms)* #(Self::#others(_))|* => {} })]
+                .map(|(pattern, visit)| quote!(#pattern => #visit,));
+            vec![quote!(match self { #(#arms)* _ => {} })]
         }
     };
     let exact = checked().any(|variant| has_float(&variant.checks));
@@ -118,58 +103,25 @@ pub(super) fn union(scope: &Scope<'_>, item: &Union, allow: &TokenStream) -> Tok
 
 /// `impl Check` of an operation: its parameters and its body.
 pub(super) fn operation(scope: &Scope<'_>, item: &Operation, allow: &TokenStream) -> TokenStream {
-    let mut statements = Vec::new();
-    for parameter in item
-        .parameters
-        .iter()
-        .filter(|parameter| !parameter.checks.is_empty())
-    {
-        let wire = &parameter.wire;
-        let presence = if parameter.required {
-            Presence::Required
-        } else {
-            Presence::Optional
-        };
-        let nullability = if parameter.nullable {
-            Nullability::Nullable
-        } else {
-            Nullability::NonNull
-        };
-        let name = ident(&parameter.ident);
-        statements.push(member(
-            scope,
-            &name,
-            &parameter.ty,
-            presence,
-            nullability,
-            &parameter.checks,
-            |visit| quote!(at.parameter(#wire, |at| #visit);),
-        ));
-    }
+    let checked = || {
+        item.parameters
+            .iter()
+            .filter(|parameter| !parameter.checks.is_empty())
+    };
+    let mut statements: Vec<_> = checked()
+        .map(|parameter| {
+            let (wire, name) = (&parameter.wire, ident(&parameter.ident));
+            let limits = limits(scope, &parameter.checks);
+            quote!(at.argument(#wire, &self.#name, #limits);)
+        })
+        .collect();
     if let Some(body) = &item.body
         && !body.checks.is_empty()
-        && let Some(ty) = payloads::model_type(&body.payload)
     {
-        let presence = if body.required {
-            Presence::Required
-        } else {
-            Presence::Optional
-        };
-        let name = ident(&body.ident);
-        statements.push(member(
-            scope,
-            &name,
-            &ty,
-            presence,
-            Nullability::NonNull,
-            &body.checks,
-            |visit| quote!(at.body(|at| #visit);),
-        ));
+        let (name, limits) = (ident(&body.ident), limits(scope, &body.checks));
+        statements.push(quote!(at.payload(&self.#name, #limits);));
     }
-    let exact = item
-        .parameters
-        .iter()
-        .any(|parameter| has_float(&parameter.checks))
+    let exact = checked().any(|parameter| has_float(&parameter.checks))
         || item.body.iter().any(|body| has_float(&body.checks));
     implementation(scope, &ident(&item.ident), &statements, exact, allow)
 }
@@ -201,219 +153,54 @@ fn implementation(
 }
 
 fn field(scope: &Scope<'_>, field: &Field) -> TokenStream {
-    let wire = &field.wire;
-    member(
-        scope,
-        &ident(&field.ident),
-        &field.ty,
-        field.presence,
-        field.nullability,
-        &field.checks,
-        |visit| quote!(at.field(#wire, |at| #visit);),
-    )
+    let (wire, name) = (&field.wire, ident(&field.ident));
+    let limits = limits(scope, &field.checks);
+    quote!(at.member(#wire, &self.#name, #limits);)
 }
 
-/// The checks of one member of `self`, where it has a value.
-fn member(
-    scope: &Scope<'_>,
-    name: &proc_macro2::Ident,
-    ty: &TypeRef,
-    presence: Presence,
-    nullability: Nullability,
-    checks: &Checks,
-    wrap: impl Fn(TokenStream) -> TokenStream,
-) -> TokenStream {
-    let options = usize::from(presence == Presence::Optional)
-        + usize::from(nullability == Nullability::Nullable);
-    let (inner, more) = without_options(ty);
-    let pattern = (0..options + more).fold(quote!(value), |pattern, _| quote!(Some(#pattern)));
-    if options + more == 0 {
-        wrap(visit(scope, &Place::Value(quote!(self.#name)), inner, checks).expression())
-    } else {
-        let body = wrap(visit(scope, &Place::Reference(quote!(value)), inner, checks).expression());
-        quote!(if let #pattern = &self.#name { #body })
-    }
-}
-
-/// The type inside its options, and how many there are.
-fn without_options(ty: &TypeRef) -> (&TypeRef, usize) {
-    match ty {
-        TypeRef::Option(inner) => {
-            let (inner, count) = without_options(inner);
-            (inner, count + 1)
-        }
-        ty => (ty, 0),
-    }
-}
-
-/// Where a value is.
-enum Place {
-    /// A place expression: `self.name`.
-    Value(TokenStream),
-    /// An expression that is a reference to it: `value`.
-    Reference(TokenStream),
-}
-
-impl Place {
-    /// A reference to the value.
-    fn reference(&self) -> TokenStream {
-        match self {
-            Self::Value(place) => quote!(&#place),
-            Self::Reference(reference) => reference.clone(),
-        }
-    }
-
-    /// What methods are called on.
-    fn receiver(&self) -> &TokenStream {
-        match self {
-            Self::Value(tokens) | Self::Reference(tokens) => tokens,
-        }
-    }
-
-    /// The value in a box.
-    fn unboxed(&self) -> Self {
-        Self::Value(match self {
-            Self::Value(place) => quote!(*#place),
-            Self::Reference(reference) => quote!(**#reference),
-        })
-    }
-}
-
-/// The checks of one value: calls of the checker, and a loop over what is in it.
-struct Visit {
-    calls: Vec<TokenStream>,
-    each: Option<TokenStream>,
-}
-
-impl Visit {
-    /// As the body of a closure: a single call, or a block.
-    fn expression(self) -> TokenStream {
-        match (&self.calls[..], &self.each) {
-            ([call], None) => call.clone(),
-            _ => {
-                let statements = self.statements();
-                quote!({ #statements })
-            }
-        }
-    }
-
-    /// As statements.
-    fn statements(self) -> TokenStream {
-        let Self { calls, each } = self;
-        quote!(#(#calls;)* #each)
-    }
-}
-
-fn visit(scope: &Scope<'_>, place: &Place, ty: &TypeRef, checks: &Checks) -> Visit {
-    if let TypeRef::Boxed(inner) = ty {
-        return visit(scope, &place.unboxed(), inner, checks);
-    }
-    let mut calls: Vec<_> = checks
-        .limits
+/// The limits on a value, those on what is in it last.
+fn limits(scope: &Scope<'_>, checks: &Checks) -> TokenStream {
+    let own = checks.limits.iter().map(|item| limit(scope, item));
+    let each = checks
+        .each
         .iter()
-        .map(|item| limit(scope, place, item))
-        .collect();
-    if checks.nested {
-        let (check, value) = (scope.runtime("Check"), place.reference());
-        calls.push(quote!(#check::check(#value, at)));
-    }
-    let inner = checks.each.as_ref().filter(|inner| !inner.is_empty());
-    let ty = scope.context.resolve(ty);
-    let each = inner.map(|inner| each(scope, place, ty, inner, checks.each_nullable));
-    Visit { calls, each }
+        .filter(|each| !each.limits.is_empty() || each.each.is_some());
+    let each = each.map(|each| {
+        let (limit, limits) = (scope.runtime("Limit"), limits(scope, each));
+        quote!(#limit::Each(#limits))
+    });
+    let all = own.chain(each);
+    quote!(&[#(#all),*])
 }
 
-/// A loop over the items of an array or the members of a map.
-fn each(
-    scope: &Scope<'_>,
-    place: &Place,
-    ty: &TypeRef,
-    checks: &Checks,
-    nullable: bool,
-) -> TokenStream {
-    let (list, receiver) = (place.reference(), place.receiver());
-    let value = Place::Reference(quote!(value));
-    let (item, map) = match ty {
-        TypeRef::Map(item) => (&**item, true),
-        TypeRef::Vec(item) => (&**item, false),
-        other => (other, false),
-    };
-    let (inner, options) = without_options(item);
-    let nullable = nullable || options > 0;
-    let visited = visit(scope, &value, inner, checks).expression();
-    let visited = if map {
-        quote!(at.key(key, |at| #visited);)
-    } else {
-        quote!(at.index(index, |at| #visited);)
-    };
-    let visited = if nullable {
-        quote!(if let Some(value) = value { #visited })
-    } else {
-        visited
-    };
-    if map {
-        quote!(for (key, value) in #list { #visited })
-    } else {
-        quote!(for (index, value) in #receiver.iter().enumerate() { #visited })
-    }
-}
-
-fn limit(scope: &Scope<'_>, place: &Place, limit: &Limit) -> TokenStream {
-    let (value, receiver) = (place.reference(), place.receiver());
-    let number = |literal: &NumberLiteral| {
+fn limit(scope: &Scope<'_>, limit: &Limit) -> TokenStream {
+    let name = scope.runtime("Limit");
+    let value = |literal: &NumberLiteral| {
         let (ty, literal) = (scope.runtime("Num"), number(literal));
-        quote!(#ty::#literal)
+        quote!((#ty::#literal))
     };
-    let count = |count: &u64| Literal::u64_unsuffixed(*count);
-    match limit {
-        Limit::MinLength(limit) => {
-            let limit = count(limit);
-            quote!(at.min_length(#value, #limit))
-        }
-        Limit::MaxLength(limit) => {
-            let limit = count(limit);
-            quote!(at.max_length(#value, #limit))
-        }
-        Limit::Pattern(pattern) => quote!(at.pattern(#value, #pattern)),
-        Limit::Minimum(limit) => {
-            let limit = number(limit);
-            quote!(at.minimum(#value, #limit))
-        }
-        Limit::Maximum(limit) => {
-            let limit = number(limit);
-            quote!(at.maximum(#value, #limit))
-        }
-        Limit::ExclusiveMinimum(limit) => {
-            let limit = number(limit);
-            quote!(at.exclusive_minimum(#value, #limit))
-        }
-        Limit::ExclusiveMaximum(limit) => {
-            let limit = number(limit);
-            quote!(at.exclusive_maximum(#value, #limit))
-        }
-        Limit::MultipleOf(limit) => {
-            let limit = number(limit);
-            quote!(at.multiple_of(#value, #limit))
-        }
-        Limit::MinItems(limit) => {
-            let limit = count(limit);
-            quote!(at.min_items(#receiver.len(), #limit))
-        }
-        Limit::MaxItems(limit) => {
-            let limit = count(limit);
-            quote!(at.max_items(#receiver.len(), #limit))
-        }
-        Limit::UniqueItems => quote!(at.unique_items(#value)),
-        Limit::MinProperties(limit) => {
-            let limit = count(limit);
-            quote!(at.min_properties(#receiver.len(), #limit))
-        }
-        Limit::MaxProperties(limit) => {
-            let limit = count(limit);
-            quote!(at.max_properties(#receiver.len(), #limit))
-        }
-        Limit::Future => quote!(at.future(#value)),
-    }
+    let count = |count: &u64| {
+        let count = Literal::u64_unsuffixed(*count);
+        quote!((#count))
+    };
+    let (variant, value) = match limit {
+        Limit::MinLength(limit) => ("MinLength", count(limit)),
+        Limit::MaxLength(limit) => ("MaxLength", count(limit)),
+        Limit::Pattern(pattern) => ("Pattern", quote!((#pattern))),
+        Limit::Minimum(limit) => ("Minimum", value(limit)),
+        Limit::Maximum(limit) => ("Maximum", value(limit)),
+        Limit::ExclusiveMinimum(limit) => ("ExclusiveMinimum", value(limit)),
+        Limit::ExclusiveMaximum(limit) => ("ExclusiveMaximum", value(limit)),
+        Limit::MultipleOf(limit) => ("MultipleOf", value(limit)),
+        Limit::MinItems(limit) => ("MinItems", count(limit)),
+        Limit::MaxItems(limit) => ("MaxItems", count(limit)),
+        Limit::UniqueItems => ("UniqueItems", quote!()),
+        Limit::MinProperties(limit) => ("MinProperties", count(limit)),
+        Limit::MaxProperties(limit) => ("MaxProperties", count(limit)),
+        Limit::Future => ("Future", quote!()),
+    };
+    let variant = proc_macro2::Ident::new(variant, proc_macro2::Span::call_site());
+    quote!(#name::#variant #value)
 }
 
 /// `Int(…)` or `Float(…)`.

@@ -109,6 +109,7 @@ fn structure(name: &str, fields: Vec<Field>, constructor: Constructor) -> Struct
         extra: None,
         constructor,
         in_request: true,
+        is_built: true,
         rules: vec![],
         rule_docs: Docs::default(),
         diff: None,
@@ -320,6 +321,7 @@ fn models() -> Vec<Module> {
         Constructor::Empty,
     );
     plain.in_request = false;
+    plain.is_built = false;
     let tags = Item::Alias(Alias {
         ident: ident("Tags"),
         docs: docs("Tags."),

@@ -17,7 +17,7 @@ pub(super) fn structure(scope: &Scope<'_>, item: &Struct) -> Vec<Piece> {
     let mut pieces = vec![definition(scope, item, &allow).into(), table(scope, item)];
     let mut tokens = TokenStream::new();
     if let Constructor::Literal(name, required) = &item.constructor
-        && item.in_request
+        && item.is_built
     {
         tokens.extend(by_literal(scope, item, name, required, &allow));
     }
@@ -176,7 +176,7 @@ fn row(scope: &Scope<'_>, item: &Struct, number: usize, field: &Field, makes_new
     if makes_new && is_filled(field) {
         row.push_str(&format!(" = {}", piece::close(&first_value(scope, field))));
     }
-    if item.in_request {
+    if item.is_built {
         row.push_str(&verbs::cells(scope, field));
     }
     row.push(';');

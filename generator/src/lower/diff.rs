@@ -84,6 +84,8 @@ pub(crate) fn fill(cx: &Cx<'_, '_>, api: &mut Api) {
             .retain(|field| has_parts(&field.ty, &enums));
         made.insert(path.clone(), cx.diff(&update));
     }
+    let sources = made.values().flat_map(|diff| &diff.sources);
+    let sources: HashSet<TypePath> = sources.map(|source| source.path.clone()).collect();
     let models = api
         .models
         .iter_mut()
@@ -96,10 +98,12 @@ pub(crate) fn fill(cx: &Cx<'_, '_>, api: &mut Api) {
         for item in items {
             if let Item::Struct(item) = item {
                 let ident = item.ident.clone();
-                item.diff = made.remove(&TypePath {
+                let path = TypePath {
                     in_operations,
                     ident,
-                });
+                };
+                item.is_built |= sources.contains(&path);
+                item.diff = made.remove(&path);
             }
         }
     }

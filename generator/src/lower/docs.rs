@@ -115,7 +115,10 @@ impl Languages<'_> {
     /// that is a label and not a whole sentence.
     pub(crate) fn verb(&self, first: String, item: &model::Docs) -> model::Docs {
         let mut lines = vec![first];
-        let is_label = |line: &&String| !line.is_empty() && line.chars().count() <= LONGEST_LABEL;
+        let is_label = |line: &&String| {
+            let length = stale::unmarked(line).chars().count();
+            length > 0 && length <= LONGEST_LABEL
+        };
         if let Some(second) = item.lines.first().filter(is_label) {
             lines.extend([String::new(), second.clone()]);
         }

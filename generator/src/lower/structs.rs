@@ -56,6 +56,7 @@ impl Cx<'_, '_> {
             extra,
             constructor,
             in_request,
+            is_built: in_request,
             rule_docs: self.rule_docs(shape, &rules),
             rules,
             diff: is_update.then(Diff::default),

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::cx::Cx;
-use super::docs::{inline::code, phrases};
+use super::docs::{self, inline::code, phrases};
 use super::naming;
 use super::scope::{Scope, Wish};
 use crate::diagnostic::Sink;
@@ -32,9 +32,14 @@ pub(crate) fn name_all(
         let name = setter(&field.ident, &methods, &plain);
         field.verbs.set = claim(&mut methods, name, sink);
         let shown = code(&field.wire);
-        field.verbs.set_docs = cx
-            .languages
-            .verb(cx.languages.say(phrases::SET, &[&shown]), &field.docs);
+        let line = cx.languages.say(phrases::SET, &[&shown]);
+        let is_unsaid =
+            field.docs.lines.first() == Some(&cx.languages.say(phrases::MEMBER, &[&shown]));
+        field.verbs.set_docs = if is_unsaid {
+            docs::plain(line)
+        } else {
+            cx.languages.verb(line, &field.docs)
+        };
     }
     for field in fields.iter_mut().filter(|field| field.constant.is_none()) {
         let stem = naming::stem(&field.ident.0).to_owned();

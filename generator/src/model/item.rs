@@ -34,6 +34,9 @@ pub struct Struct {
     pub constructor: Constructor,
     /// Whether it can be part of a request, which adds `keep_` verbs and the checks.
     pub in_request: bool,
+    /// Whether users build or change it, which adds the verbs: it can be part of a request, or its states become one. What
+    /// only comes back is read; tests assign its fields.
+    pub is_built: bool,
     /// The rules between its fields.
     pub rules: Vec<Rule>,
     /// Docs of the table of the rules.

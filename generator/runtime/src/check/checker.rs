@@ -10,7 +10,7 @@ use super::super::numeric::{Num, Numeric, compare, is_multiple};
 use super::super::rule::{Fault, Fields, Rule, evaluate};
 use super::super::violation::{Demand, Violation};
 use super::place::{Segment, Step, pointer};
-use super::{Instant, Text, unique};
+use super::{Instant, Limit, Limited, Text, unique};
 
 /// Where a check stands, and what it has found so far.
 ///
@@ -38,6 +38,26 @@ impl Checker<'_> {
     /// Goes into a member of an object.
     pub fn field(&mut self, name: &str, inner: impl FnOnce(&mut Checker<'_>)) {
         self.step(Segment::Name(name), inner);
+    }
+
+    /// Holds a member of an object against limits.
+    pub fn member<T: Limited>(&mut self, name: &str, value: &T, limits: &'static [Limit]) {
+        self.field(name, |at| value.keep(limits, at));
+    }
+
+    /// Holds a parameter of an operation against limits.
+    pub fn argument<T: Limited>(
+        &mut self,
+        name: &'static str,
+        value: &T,
+        limits: &'static [Limit],
+    ) {
+        self.parameter(name, |at| value.keep(limits, at));
+    }
+
+    /// Holds the body of an operation against limits.
+    pub fn payload<T: Limited>(&mut self, value: &T, limits: &'static [Limit]) {
+        self.body(|at| value.keep(limits, at));
     }
 
     /// Goes into an entry of a map.

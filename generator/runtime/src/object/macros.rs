@@ -83,12 +83,14 @@ macro_rules! __object {
             }
         }
 
+        #[allow(deprecated, reason = "what is deprecated still travels")]
         impl crate::runtime::serde::Serialize for $type {
             fn serialize<S: crate::runtime::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 crate::runtime::object::serialize(self, serializer)
             }
         }
 
+        #[allow(deprecated, reason = "what is deprecated still travels")]
         impl<'de> crate::runtime::serde::Deserialize<'de> for $type {
             fn deserialize<D: crate::runtime::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 crate::runtime::object::deserialize(deserializer)

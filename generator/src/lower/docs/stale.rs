@@ -94,3 +94,10 @@ fn phrase(language: &str) -> String {
         .or_else(|| phrases::STALE.in_language("en", &[]))
         .unwrap_or_default()
 }
+
+/// A text without the marks, in every language that the generator speaks.
+pub(super) fn unmarked(text: &str) -> String {
+    let marks = ["en", "zh-Hant"].map(|language| phrases::STALE.in_language(language, &[]));
+    let marks = marks.into_iter().flatten();
+    marks.fold(text.to_owned(), |text, mark| text.replace(&*mark, ""))
+}

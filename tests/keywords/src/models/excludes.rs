@@ -1,7 +1,8 @@
 // @generated from tests/fixtures/keywords.yaml by cargo xtask codegen; edit the spec, not this file.
 
-use crate::runtime::serde::{Deserialize, Serialize};
-use crate::runtime::{Check, Checker, Fields, Presence, Rule, RuleKind, ToBody, diff};
+use crate::runtime::{
+    Check, Checker, Fields, Presence, Rule, RuleKind, ToBody, diff, object,
+};
 
 /// The type `Excludes`.
 ///
@@ -11,165 +12,36 @@ use crate::runtime::{Check, Checker, Fields, Presence, Rule, RuleKind, ToBody, d
 /// - `c-excludes-a-and-d`: `c` cannot be used with `a`, `d`.
 ///
 /// Which states of two fields go together: [`RULES`](Self::RULES).
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
-#[serde(crate = "crate::runtime::serde")]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Excludes {
     /// The `a` member.
     ///
     /// - Leave out to keep, null to clear.
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        deserialize_with = "crate::runtime::nullable::deserialize"
-    )]
     pub a: Option<Option<String>>,
 
     /// The `b` member.
     ///
     /// - Leave out to keep, null to clear.
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        deserialize_with = "crate::runtime::nullable::deserialize"
-    )]
     pub b: Option<Option<String>>,
 
     /// The `c` member.
     ///
     /// - Leave out to keep, null to clear.
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        deserialize_with = "crate::runtime::nullable::deserialize"
-    )]
     pub c: Option<Option<String>>,
 
     /// The `d` member.
     ///
     /// - Leave out to keep, null to clear.
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        deserialize_with = "crate::runtime::nullable::deserialize"
-    )]
     pub d: Option<Option<String>>,
 }
 
-impl Excludes {
-    /// Starts with nothing set.
-    #[must_use]
-    pub fn new() -> Self {
-        Default::default()
-    }
-
-    /// Sets `a`.
-    ///
-    /// The `a` member.
-    #[must_use]
-    pub fn a(mut self, a: impl Into<String>) -> Self {
-        self.a = Some(Some(a.into()));
-        self
-    }
-
-    /// Clears `a`: `null` is sent.
-    ///
-    /// The `a` member.
-    #[must_use]
-    pub fn clear_a(mut self) -> Self {
-        self.a = Some(None);
-        self
-    }
-
-    /// Leaves `a` as it is: nothing is sent.
-    ///
-    /// The `a` member.
-    #[must_use]
-    pub fn keep_a(mut self) -> Self {
-        self.a = None;
-        self
-    }
-
-    /// Sets `b`.
-    ///
-    /// The `b` member.
-    #[must_use]
-    pub fn b(mut self, b: impl Into<String>) -> Self {
-        self.b = Some(Some(b.into()));
-        self
-    }
-
-    /// Clears `b`: `null` is sent.
-    ///
-    /// The `b` member.
-    #[must_use]
-    pub fn clear_b(mut self) -> Self {
-        self.b = Some(None);
-        self
-    }
-
-    /// Leaves `b` as it is: nothing is sent.
-    ///
-    /// The `b` member.
-    #[must_use]
-    pub fn keep_b(mut self) -> Self {
-        self.b = None;
-        self
-    }
-
-    /// Sets `c`.
-    ///
-    /// The `c` member.
-    #[must_use]
-    pub fn c(mut self, c: impl Into<String>) -> Self {
-        self.c = Some(Some(c.into()));
-        self
-    }
-
-    /// Clears `c`: `null` is sent.
-    ///
-    /// The `c` member.
-    #[must_use]
-    pub fn clear_c(mut self) -> Self {
-        self.c = Some(None);
-        self
-    }
-
-    /// Leaves `c` as it is: nothing is sent.
-    ///
-    /// The `c` member.
-    #[must_use]
-    pub fn keep_c(mut self) -> Self {
-        self.c = None;
-        self
-    }
-
-    /// Sets `d`.
-    ///
-    /// The `d` member.
-    #[must_use]
-    pub fn d(mut self, d: impl Into<String>) -> Self {
-        self.d = Some(Some(d.into()));
-        self
-    }
-
-    /// Clears `d`: `null` is sent.
-    ///
-    /// The `d` member.
-    #[must_use]
-    pub fn clear_d(mut self) -> Self {
-        self.d = Some(None);
-        self
-    }
-
-    /// Leaves `d` as it is: nothing is sent.
-    ///
-    /// The `d` member.
-    #[must_use]
-    pub fn keep_d(mut self) -> Self {
-        self.d = None;
-        self
-    }
+object! {
+    Excludes, english, new();
+    0 a: optional_or_null "a", set a(into String) "The `a` member.", clear clear_a, keep keep_a;
+    1 b: optional_or_null "b", set b(into String) "The `b` member.", clear clear_b, keep keep_b;
+    2 c: optional_or_null "c", set c(into String) "The `c` member.", clear clear_c, keep keep_c;
+    3 d: optional_or_null "d", set d(into String) "The `d` member.", clear clear_d, keep keep_d;
 }
 
 impl Excludes {

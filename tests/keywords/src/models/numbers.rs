@@ -1,11 +1,9 @@
 // @generated from tests/fixtures/keywords.yaml by cargo xtask codegen; edit the spec, not this file.
 
-use crate::runtime::serde::{Deserialize, Serialize};
-use crate::runtime::{Check, Checker, Num, Number};
+use crate::runtime::{Check, Checker, Limit, Num, Number, object};
 
 /// The type `Numbers`.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
-#[serde(crate = "crate::runtime::serde")]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Numbers {
     /// The `month` member.
@@ -13,7 +11,6 @@ pub struct Numbers {
     /// - Optional.
     /// - At least 1.
     /// - At most 12.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub month: Option<i64>,
 
     /// The `open` member.
@@ -21,25 +18,18 @@ pub struct Numbers {
     /// - Leave out to keep, null to clear.
     /// - More than 0.
     /// - Less than 20.
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        deserialize_with = "crate::runtime::nullable::deserialize"
-    )]
     pub open: Option<Option<i64>>,
 
     /// The `even` member.
     ///
     /// - Optional.
     /// - A multiple of 2.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub even: Option<i64>,
 
     /// The `tenth` member.
     ///
     /// - Optional.
     /// - A multiple of 0.1.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tenth: Option<Number>,
 
     /// The `half` member.
@@ -47,11 +37,6 @@ pub struct Numbers {
     /// - Leave out to keep, null to clear.
     /// - At least -0.5.
     /// - A multiple of 0.5.
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        deserialize_with = "crate::runtime::nullable::deserialize"
-    )]
     pub half: Option<Option<Number>>,
 
     /// The `price` member.
@@ -59,188 +44,49 @@ pub struct Numbers {
     /// - Optional.
     /// - At least 0.05.
     /// - Less than 10.5.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub price: Option<Number>,
 }
 
-impl Numbers {
-    /// Starts with nothing set.
-    #[must_use]
-    pub fn new() -> Self {
-        Default::default()
-    }
-
-    /// Sets `month`.
-    ///
-    /// The `month` member.
-    #[must_use]
-    pub fn month(mut self, month: i64) -> Self {
-        self.month = Some(month);
-        self
-    }
-
-    /// Leaves `month` as it is: nothing is sent.
-    ///
-    /// The `month` member.
-    #[must_use]
-    pub fn keep_month(mut self) -> Self {
-        self.month = None;
-        self
-    }
-
-    /// Sets `open`.
-    ///
-    /// The `open` member.
-    #[must_use]
-    pub fn open(mut self, open: i64) -> Self {
-        self.open = Some(Some(open));
-        self
-    }
-
-    /// Clears `open`: `null` is sent.
-    ///
-    /// The `open` member.
-    #[must_use]
-    pub fn clear_open(mut self) -> Self {
-        self.open = Some(None);
-        self
-    }
-
-    /// Leaves `open` as it is: nothing is sent.
-    ///
-    /// The `open` member.
-    #[must_use]
-    pub fn keep_open(mut self) -> Self {
-        self.open = None;
-        self
-    }
-
-    /// Sets `even`.
-    ///
-    /// The `even` member.
-    #[must_use]
-    pub fn even(mut self, even: i64) -> Self {
-        self.even = Some(even);
-        self
-    }
-
-    /// Leaves `even` as it is: nothing is sent.
-    ///
-    /// The `even` member.
-    #[must_use]
-    pub fn keep_even(mut self) -> Self {
-        self.even = None;
-        self
-    }
-
-    /// Sets `tenth`.
-    ///
-    /// The `tenth` member.
-    #[must_use]
-    pub fn tenth(mut self, tenth: impl Into<Number>) -> Self {
-        self.tenth = Some(tenth.into());
-        self
-    }
-
-    /// Leaves `tenth` as it is: nothing is sent.
-    ///
-    /// The `tenth` member.
-    #[must_use]
-    pub fn keep_tenth(mut self) -> Self {
-        self.tenth = None;
-        self
-    }
-
-    /// Sets `half`.
-    ///
-    /// The `half` member.
-    #[must_use]
-    pub fn half(mut self, half: impl Into<Number>) -> Self {
-        self.half = Some(Some(half.into()));
-        self
-    }
-
-    /// Clears `half`: `null` is sent.
-    ///
-    /// The `half` member.
-    #[must_use]
-    pub fn clear_half(mut self) -> Self {
-        self.half = Some(None);
-        self
-    }
-
-    /// Leaves `half` as it is: nothing is sent.
-    ///
-    /// The `half` member.
-    #[must_use]
-    pub fn keep_half(mut self) -> Self {
-        self.half = None;
-        self
-    }
-
-    /// Sets `price`.
-    ///
-    /// The `price` member.
-    #[must_use]
-    pub fn price(mut self, price: impl Into<Number>) -> Self {
-        self.price = Some(price.into());
-        self
-    }
-
-    /// Leaves `price` as it is: nothing is sent.
-    ///
-    /// The `price` member.
-    #[must_use]
-    pub fn keep_price(mut self) -> Self {
-        self.price = None;
-        self
-    }
+object! {
+    Numbers, english, new();
+    0 month: optional "month", set month(i64) "The `month` member.", keep keep_month;
+    1 open: optional_or_null "open", set open(i64) "The `open` member.", clear clear_open, keep keep_open;
+    2 even: optional "even", set even(i64) "The `even` member.", keep keep_even;
+    3 tenth: optional "tenth", set tenth(into Number) "The `tenth` member.", keep keep_tenth;
+    4 half: optional_or_null "half", set half(into Number) "The `half` member.", clear clear_half, keep keep_half;
+    5 price: optional "price", set price(into Number) "The `price` member.", keep keep_price;
 }
 
 #[allow(clippy::approx_constant, reason = "limits are as the description has them")]
 impl Check for Numbers {
     fn check(&self, at: &mut Checker<'_>) {
-        if let Some(value) = &self.month {
-            at.field(
-                "month",
-                |at| {
-                    at.minimum(value, Num::Int(1));
-                    at.maximum(value, Num::Int(12));
-                },
-            );
-        }
-        if let Some(Some(value)) = &self.open {
-            at.field(
-                "open",
-                |at| {
-                    at.exclusive_minimum(value, Num::Int(0));
-                    at.exclusive_maximum(value, Num::Int(20));
-                },
-            );
-        }
-        if let Some(value) = &self.even {
-            at.field("even", |at| at.multiple_of(value, Num::Int(2)));
-        }
-        if let Some(value) = &self.tenth {
-            at.field("tenth", |at| at.multiple_of(value, Num::Float(0.1)));
-        }
-        if let Some(Some(value)) = &self.half {
-            at.field(
-                "half",
-                |at| {
-                    at.minimum(value, Num::Float(-0.5));
-                    at.multiple_of(value, Num::Float(0.5));
-                },
-            );
-        }
-        if let Some(value) = &self.price {
-            at.field(
-                "price",
-                |at| {
-                    at.minimum(value, Num::Float(0.05));
-                    at.exclusive_maximum(value, Num::Float(10.5));
-                },
-            );
-        }
+        at.member(
+            "month",
+            &self.month,
+            &[Limit::Minimum(Num::Int(1)), Limit::Maximum(Num::Int(12))],
+        );
+        at.member(
+            "open",
+            &self.open,
+            &[
+                Limit::ExclusiveMinimum(Num::Int(0)),
+                Limit::ExclusiveMaximum(Num::Int(20)),
+            ],
+        );
+        at.member("even", &self.even, &[Limit::MultipleOf(Num::Int(2))]);
+        at.member("tenth", &self.tenth, &[Limit::MultipleOf(Num::Float(0.1))]);
+        at.member(
+            "half",
+            &self.half,
+            &[Limit::Minimum(Num::Float(-0.5)), Limit::MultipleOf(Num::Float(0.5))],
+        );
+        at.member(
+            "price",
+            &self.price,
+            &[
+                Limit::Minimum(Num::Float(0.05)),
+                Limit::ExclusiveMaximum(Num::Float(10.5)),
+            ],
+        );
     }
 }

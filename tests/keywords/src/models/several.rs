@@ -1,8 +1,7 @@
 // @generated from tests/fixtures/keywords.yaml by cargo xtask codegen; edit the spec, not this file.
 
-use crate::runtime::serde::{Deserialize, Serialize};
 use crate::runtime::{
-    Check, Checker, Fields, Json, Presence, Rule, RuleKind, ToBody, diff,
+    Check, Checker, Fields, Json, Presence, Rule, RuleKind, ToBody, diff, object,
 };
 
 /// The type `Several`.
@@ -16,8 +15,7 @@ use crate::runtime::{
 /// - `one-of-a-d-and-diff`: At least one of `a`, `d`, `diff` must be there.
 ///
 /// Which states of two fields go together: [`RULES`](Self::RULES).
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
-#[serde(crate = "crate::runtime::serde")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Several {
     /// The `always` member.
@@ -28,248 +26,49 @@ pub struct Several {
     /// The `a` member.
     ///
     /// - Leave out to keep, null to clear.
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        deserialize_with = "crate::runtime::nullable::deserialize"
-    )]
     pub a: Option<Option<String>>,
 
     /// The `b` member.
     ///
     /// - Leave out to keep, null to clear.
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        deserialize_with = "crate::runtime::nullable::deserialize"
-    )]
     pub b: Option<Option<String>>,
 
     /// The `c` member.
     ///
     /// - Leave out to keep, null to clear.
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        deserialize_with = "crate::runtime::nullable::deserialize"
-    )]
     pub c: Option<Option<i64>>,
 
     /// The `d` member.
     ///
     /// - Optional.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub d: Option<String>,
 
     /// The `e` member.
     ///
     /// - Optional.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub e: Option<Vec<String>>,
 
     /// The `f` member.
     ///
-    /// - Leave out to keep, null to clear.
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        deserialize_with = "crate::runtime::nullable::deserialize"
-    )]
-    pub f: Option<Option<Json>>,
+    /// - Optional.
+    pub f: Option<Json>,
 
     /// The `diff` member.
     ///
     /// - Optional.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub diff: Option<String>,
 }
 
-impl Several {
-    /// Starts with what is required and nothing else.
-    #[must_use]
-    pub fn new(always: impl Into<String>) -> Self {
-        Self {
-            always: always.into(),
-            a: None,
-            b: None,
-            c: None,
-            d: None,
-            e: None,
-            f: None,
-            diff: None,
-        }
-    }
-
-    /// Sets `always`.
-    ///
-    /// The `always` member.
-    #[must_use]
-    pub fn always(mut self, always: impl Into<String>) -> Self {
-        self.always = always.into();
-        self
-    }
-
-    /// Sets `a`.
-    ///
-    /// The `a` member.
-    #[must_use]
-    pub fn a(mut self, a: impl Into<String>) -> Self {
-        self.a = Some(Some(a.into()));
-        self
-    }
-
-    /// Clears `a`: `null` is sent.
-    ///
-    /// The `a` member.
-    #[must_use]
-    pub fn clear_a(mut self) -> Self {
-        self.a = Some(None);
-        self
-    }
-
-    /// Leaves `a` as it is: nothing is sent.
-    ///
-    /// The `a` member.
-    #[must_use]
-    pub fn keep_a(mut self) -> Self {
-        self.a = None;
-        self
-    }
-
-    /// Sets `b`.
-    ///
-    /// The `b` member.
-    #[must_use]
-    pub fn b(mut self, b: impl Into<String>) -> Self {
-        self.b = Some(Some(b.into()));
-        self
-    }
-
-    /// Clears `b`: `null` is sent.
-    ///
-    /// The `b` member.
-    #[must_use]
-    pub fn clear_b(mut self) -> Self {
-        self.b = Some(None);
-        self
-    }
-
-    /// Leaves `b` as it is: nothing is sent.
-    ///
-    /// The `b` member.
-    #[must_use]
-    pub fn keep_b(mut self) -> Self {
-        self.b = None;
-        self
-    }
-
-    /// Sets `c`.
-    ///
-    /// The `c` member.
-    #[must_use]
-    pub fn c(mut self, c: i64) -> Self {
-        self.c = Some(Some(c));
-        self
-    }
-
-    /// Clears `c`: `null` is sent.
-    ///
-    /// The `c` member.
-    #[must_use]
-    pub fn clear_c(mut self) -> Self {
-        self.c = Some(None);
-        self
-    }
-
-    /// Leaves `c` as it is: nothing is sent.
-    ///
-    /// The `c` member.
-    #[must_use]
-    pub fn keep_c(mut self) -> Self {
-        self.c = None;
-        self
-    }
-
-    /// Sets `d`.
-    ///
-    /// The `d` member.
-    #[must_use]
-    pub fn d(mut self, d: impl Into<String>) -> Self {
-        self.d = Some(d.into());
-        self
-    }
-
-    /// Leaves `d` as it is: nothing is sent.
-    ///
-    /// The `d` member.
-    #[must_use]
-    pub fn keep_d(mut self) -> Self {
-        self.d = None;
-        self
-    }
-
-    /// Sets `e`.
-    ///
-    /// The `e` member.
-    #[must_use]
-    pub fn e(mut self, e: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        self.e = Some(e.into_iter().map(Into::into).collect());
-        self
-    }
-
-    /// Leaves `e` as it is: nothing is sent.
-    ///
-    /// The `e` member.
-    #[must_use]
-    pub fn keep_e(mut self) -> Self {
-        self.e = None;
-        self
-    }
-
-    /// Sets `f`.
-    ///
-    /// The `f` member.
-    #[must_use]
-    pub fn f(mut self, f: impl Into<Json>) -> Self {
-        self.f = Some(Some(f.into()));
-        self
-    }
-
-    /// Clears `f`: `null` is sent.
-    ///
-    /// The `f` member.
-    #[must_use]
-    pub fn clear_f(mut self) -> Self {
-        self.f = Some(None);
-        self
-    }
-
-    /// Leaves `f` as it is: nothing is sent.
-    ///
-    /// The `f` member.
-    #[must_use]
-    pub fn keep_f(mut self) -> Self {
-        self.f = None;
-        self
-    }
-
-    /// Sets `diff`.
-    ///
-    /// The `diff` member.
-    #[must_use]
-    pub fn with_diff(mut self, diff: impl Into<String>) -> Self {
-        self.diff = Some(diff.into());
-        self
-    }
-
-    /// Leaves `diff` as it is: nothing is sent.
-    ///
-    /// The `diff` member.
-    #[must_use]
-    pub fn keep_diff(mut self) -> Self {
-        self.diff = None;
-        self
-    }
+object! {
+    Several, english, new(always(into String));
+    0 always: required "always", set always(into String) "The `always` member.";
+    1 a: optional_or_null "a", set a(into String) "The `a` member.", clear clear_a, keep keep_a;
+    2 b: optional_or_null "b", set b(into String) "The `b` member.", clear clear_b, keep keep_b;
+    3 c: optional_or_null "c", set c(i64) "The `c` member.", clear clear_c, keep keep_c;
+    4 d: optional "d", set d(into String) "The `d` member.", keep keep_d;
+    5 e: optional "e", set e(each String) "The `e` member.", keep keep_e;
+    6 f: optional "f", set f(into Json) "The `f` member.", keep keep_f;
+    7 diff: optional "diff", set with_diff(into String) "The `diff` member.", keep keep_diff;
 }
 
 impl Several {

@@ -2,115 +2,40 @@
 
 use crate::models::ShapeModel;
 use crate::runtime::serde::{Deserialize, Deserializer, Serialize, Serializer};
-use crate::runtime::{Check, Checker, Json, Num, union};
+use crate::runtime::{Check, Checker, Json, Limit, Limited, Num, object, union};
 
 /// The type `Unions`.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
-#[serde(crate = "crate::runtime::serde")]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Unions {
     /// The `plain` member.
     ///
     /// - Optional.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub plain: Option<UnionsPlain>,
 
     /// The `tagged` member.
     ///
     /// - Optional.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tagged: Option<ShapeModel>,
 
     /// The `more` member.
     ///
     /// - Optional.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub more: Option<Vec<ShapeModel>>,
 }
 
-impl Unions {
-    /// Starts with nothing set.
-    #[must_use]
-    pub fn new() -> Self {
-        Default::default()
-    }
-
-    /// Sets `plain`.
-    ///
-    /// The `plain` member.
-    #[must_use]
-    pub fn plain(mut self, plain: UnionsPlain) -> Self {
-        self.plain = Some(plain);
-        self
-    }
-
-    /// Leaves `plain` as it is: nothing is sent.
-    ///
-    /// The `plain` member.
-    #[must_use]
-    pub fn keep_plain(mut self) -> Self {
-        self.plain = None;
-        self
-    }
-
-    /// Sets `tagged`.
-    ///
-    /// The `tagged` member.
-    #[must_use]
-    pub fn tagged(mut self, tagged: ShapeModel) -> Self {
-        self.tagged = Some(tagged);
-        self
-    }
-
-    /// Leaves `tagged` as it is: nothing is sent.
-    ///
-    /// The `tagged` member.
-    #[must_use]
-    pub fn keep_tagged(mut self) -> Self {
-        self.tagged = None;
-        self
-    }
-
-    /// Sets `more`.
-    ///
-    /// The `more` member.
-    #[must_use]
-    pub fn more(
-        mut self,
-        more: impl IntoIterator<Item = impl Into<ShapeModel>>,
-    ) -> Self {
-        self.more = Some(more.into_iter().map(Into::into).collect());
-        self
-    }
-
-    /// Leaves `more` as it is: nothing is sent.
-    ///
-    /// The `more` member.
-    #[must_use]
-    pub fn keep_more(mut self) -> Self {
-        self.more = None;
-        self
-    }
+object! {
+    Unions, english, new();
+    0 plain: optional "plain", set plain(UnionsPlain) "The `plain` member.", keep keep_plain;
+    1 tagged: optional "tagged", set tagged(ShapeModel) "The `tagged` member.", keep keep_tagged;
+    2 more: optional "more", set more(each ShapeModel) "The `more` member.", keep keep_more;
 }
 
 impl Check for Unions {
     fn check(&self, at: &mut Checker<'_>) {
-        if let Some(value) = &self.plain {
-            at.field("plain", |at| Check::check(value, at));
-        }
-        if let Some(value) = &self.tagged {
-            at.field("tagged", |at| Check::check(value, at));
-        }
-        if let Some(value) = &self.more {
-            at.field(
-                "more",
-                |at| {
-                    for (index, value) in value.iter().enumerate() {
-                        at.index(index, |at| Check::check(value, at));
-                    }
-                },
-            );
-        }
+        at.member("plain", &self.plain, &[]);
+        at.member("tagged", &self.tagged, &[]);
+        at.member("more", &self.more, &[]);
     }
 }
 
@@ -184,13 +109,11 @@ impl<'de> Deserialize<'de> for UnionsPlain {
 impl Check for UnionsPlain {
     fn check(&self, at: &mut Checker<'_>) {
         match self {
-            Self::Text(value) => {
-                at.max_length(value, 3);
-            }
+            Self::Text(value) => Limited::keep(value, &[Limit::MaxLength(3)], at),
             Self::Integer(value) => {
-                at.minimum(value, Num::Int(0));
+                Limited::keep(value, &[Limit::Minimum(Num::Int(0))], at)
             }
-            Self::Unknown(_) => {}
+            _ => {}
         }
     }
 }

@@ -38,9 +38,7 @@ impl PutNeeds {
 
 impl Check for PutNeeds {
     fn check(&self, at: &mut Checker<'_>) {
-        if let Some(value) = &self.body {
-            at.body(|at| Check::check(value, at));
-        }
+        at.payload(&self.body, &[]);
     }
 }
 
