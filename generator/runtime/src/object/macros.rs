@@ -19,7 +19,7 @@ macro_rules! __object {
             $(, keep $(#[$keep_meta:meta])* $keep:ident)?;)*
         $(.. $others:ident;)?
     ) => {
-        #[allow(deprecated, reason = "what is deprecated still travels")]
+        #[allow(deprecated, clippy::type_complexity, reason = "what is deprecated still travels, as deep as it nests")]
         impl $type {
             #[doc = crate::runtime::object::object_words!($language new)]
             #[must_use]
@@ -97,7 +97,7 @@ macro_rules! __object {
             }
         }
 
-        #[allow(deprecated, reason = "what is deprecated still travels")]
+        #[allow(deprecated, clippy::type_complexity, reason = "what is deprecated still travels, as deep as it nests")]
         impl $type {
             $(
                 $(

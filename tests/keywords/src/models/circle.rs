@@ -20,8 +20,8 @@ pub struct Circle {
 
 object! {
     Circle, english, new();
-    0 kind: required "kind" = CircleKind::Circle, set kind(CircleKind) "The `kind` member.";
-    1 radius: optional "radius", set radius(i64) "The `radius` member.", keep keep_radius;
+    0 kind: required "kind" = CircleKind::Circle, set kind(CircleKind);
+    1 radius: optional "radius", set radius(i64), keep keep_radius;
 }
 
 impl Default for Circle {

@@ -48,12 +48,12 @@ pub struct Lists {
 
 object! {
     Lists, english, new();
-    0 few: optional "few", set few(each String) "The `few` member.", keep keep_few;
-    1 some: optional_or_null "some", set some(Vec<i64>) "The `some` member.", clear clear_some, keep keep_some;
-    2 unique: optional "unique", set unique(each Number) "The `unique` member.", keep keep_unique;
-    3 holes: optional "holes", set holes(Vec<Option<String>>) "The `holes` member.", keep keep_holes;
-    4 nested: optional "nested", set nested(each Strings) "The `nested` member.", keep keep_nested;
-    5 grid: optional "grid", set grid(Vec<Vec<i64>>) "The `grid` member.", keep keep_grid;
+    0 few: optional "few", set few(each String), keep keep_few;
+    1 some: optional_or_null "some", set some(Vec<i64>), clear clear_some, keep keep_some;
+    2 unique: optional "unique", set unique(each Number), keep keep_unique;
+    3 holes: optional "holes", set holes(Vec<Option<String>>), keep keep_holes;
+    4 nested: optional "nested", set nested(each Strings), keep keep_nested;
+    5 grid: optional "grid", set grid(Vec<Vec<i64>>), keep keep_grid;
 }
 
 impl Check for Lists {

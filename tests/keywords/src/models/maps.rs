@@ -33,10 +33,10 @@ pub struct Maps {
 
 object! {
     Maps, english, new();
-    0 few: optional "few", set few(BTreeMap<String, String>) "The `few` member.", keep keep_few;
-    1 some: optional_or_null "some", set some(BTreeMap<String, i64>) "The `some` member.", clear clear_some, keep keep_some;
-    2 nested: optional "nested", set nested(BTreeMap<String, Numbers>) "The `nested` member.", keep keep_nested;
-    3 open: optional "open", set open(Open) "The `open` member.", keep keep_open;
+    0 few: optional "few", set few(BTreeMap<String, String>), keep keep_few;
+    1 some: optional_or_null "some", set some(BTreeMap<String, i64>), clear clear_some, keep keep_some;
+    2 nested: optional "nested", set nested(BTreeMap<String, Numbers>), keep keep_nested;
+    3 open: optional "open", set open(Open), keep keep_open;
 }
 
 impl Check for Maps {

@@ -49,12 +49,12 @@ pub struct Numbers {
 
 object! {
     Numbers, english, new();
-    0 month: optional "month", set month(i64) "The `month` member.", keep keep_month;
-    1 open: optional_or_null "open", set open(i64) "The `open` member.", clear clear_open, keep keep_open;
-    2 even: optional "even", set even(i64) "The `even` member.", keep keep_even;
-    3 tenth: optional "tenth", set tenth(into Number) "The `tenth` member.", keep keep_tenth;
-    4 half: optional_or_null "half", set half(into Number) "The `half` member.", clear clear_half, keep keep_half;
-    5 price: optional "price", set price(into Number) "The `price` member.", keep keep_price;
+    0 month: optional "month", set month(i64), keep keep_month;
+    1 open: optional_or_null "open", set open(i64), clear clear_open, keep keep_open;
+    2 even: optional "even", set even(i64), keep keep_even;
+    3 tenth: optional "tenth", set tenth(into Number), keep keep_tenth;
+    4 half: optional_or_null "half", set half(into Number), clear clear_half, keep keep_half;
+    5 price: optional "price", set price(into Number), keep keep_price;
 }
 
 #[allow(clippy::approx_constant, reason = "limits are as the description has them")]

@@ -50,8 +50,8 @@ pub struct Several {
 
     /// The `f` member.
     ///
-    /// - Optional.
-    pub f: Option<Json>,
+    /// - Leave out to keep, null to clear.
+    pub f: Option<Option<Json>>,
 
     /// The `diff` member.
     ///
@@ -61,14 +61,14 @@ pub struct Several {
 
 object! {
     Several, english, new(always(into String));
-    0 always: required "always", set always(into String) "The `always` member.";
-    1 a: optional_or_null "a", set a(into String) "The `a` member.", clear clear_a, keep keep_a;
-    2 b: optional_or_null "b", set b(into String) "The `b` member.", clear clear_b, keep keep_b;
-    3 c: optional_or_null "c", set c(i64) "The `c` member.", clear clear_c, keep keep_c;
-    4 d: optional "d", set d(into String) "The `d` member.", keep keep_d;
-    5 e: optional "e", set e(each String) "The `e` member.", keep keep_e;
-    6 f: optional "f", set f(into Json) "The `f` member.", keep keep_f;
-    7 diff: optional "diff", set with_diff(into String) "The `diff` member.", keep keep_diff;
+    0 always: required "always", set always(into String);
+    1 a: optional_or_null "a", set a(into String), clear clear_a, keep keep_a;
+    2 b: optional_or_null "b", set b(into String), clear clear_b, keep keep_b;
+    3 c: optional_or_null "c", set c(i64), clear clear_c, keep keep_c;
+    4 d: optional "d", set d(into String), keep keep_d;
+    5 e: optional "e", set e(each String), keep keep_e;
+    6 f: optional_or_null "f", set f(into Json), clear clear_f, keep keep_f;
+    7 diff: optional "diff", set with_diff(into String), keep keep_diff;
 }
 
 impl Several {

@@ -20,8 +20,8 @@ pub struct Square {
 
 object! {
     Square, english, new();
-    0 kind: required "kind" = SquareKind::Square, set kind(SquareKind) "The `kind` member.";
-    1 side: optional "side", set side(i64) "The `side` member.", keep keep_side;
+    0 kind: required "kind" = SquareKind::Square, set kind(SquareKind);
+    1 side: optional "side", set side(i64), keep keep_side;
 }
 
 impl Default for Square {

@@ -60,14 +60,14 @@ pub struct Strings {
 
 object! {
     Strings, english, new(always(into String));
-    0 always: required "always", set always(into String) "The `always` member.";
-    1 short: optional "short", set short(into String) "The `short` member.", keep keep_short;
-    2 long: optional_or_null "long", set long(into String) "The `long` member.", clear clear_long, keep keep_long;
-    3 letters: optional "letters", set letters(into String) "The `letters` member.", keep keep_letters;
-    4 unanchored: optional_or_null "unanchored", set unanchored(into String) "The `unanchored` member.", clear clear_unanchored, keep keep_unanchored;
-    5 unicode: optional "unicode", set unicode(into String) "The `unicode` member.", keep keep_unicode;
-    6 day: optional "day", set day(into Date) "The `day` member.", keep keep_day;
-    7 bytes: optional "bytes", set bytes(into Base64) "The `bytes` member.", keep keep_bytes;
+    0 always: required "always", set always(into String);
+    1 short: optional "short", set short(into String), keep keep_short;
+    2 long: optional_or_null "long", set long(into String), clear clear_long, keep keep_long;
+    3 letters: optional "letters", set letters(into String), keep keep_letters;
+    4 unanchored: optional_or_null "unanchored", set unanchored(into String), clear clear_unanchored, keep keep_unanchored;
+    5 unicode: optional "unicode", set unicode(into String), keep keep_unicode;
+    6 day: optional "day", set day(into Date), keep keep_day;
+    7 bytes: optional "bytes", set bytes(into Base64), keep keep_bytes;
 }
 
 impl Check for Strings {

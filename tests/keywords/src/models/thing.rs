@@ -63,16 +63,16 @@ pub struct Thing {
 
 object! {
     Thing, english, new(id(into String), level(i64), name(into String), nick(Option<String>), home(Circle));
-    0 id: required "id", set id(into String) "The `id` member.";
-    1 level: required "level", set level(i64) "The `level` member.";
-    2 name: required "name", set name(into String) "The `name` member.";
-    3 nick: required_or_null "nick", set nick(into String) "The `nick` member.", clear clear_nick;
-    4 note: optional_or_null "note", set note(into String) "The `note` member.", clear clear_note;
-    5 year: optional_or_null "year", set year(i64) "The `year` member.", clear clear_year;
-    6 day: optional "day", set day(into Date) "The `day` member.";
-    7 born: optional "born", set born(into String) "The `born` member.";
-    8 home: required "home", set home(Circle) "The `home` member.";
-    9 tags: optional "tags", set tags(each String) "The `tags` member.";
-    10 diff: optional "diff", set diff(into String) "The `diff` member.";
+    0 id: required "id", set id(into String);
+    1 level: required "level", set level(i64);
+    2 name: required "name", set name(into String);
+    3 nick: required_or_null "nick", set nick(into String), clear clear_nick;
+    4 note: optional_or_null "note", set note(into String), clear clear_note;
+    5 year: optional_or_null "year", set year(i64), clear clear_year;
+    6 day: optional "day", set day(into Date);
+    7 born: optional "born", set born(into String);
+    8 home: required "home", set home(Circle);
+    9 tags: optional "tags", set tags(each String);
+    10 diff: optional "diff", set diff(into String);
     ..additional_properties;
 }

@@ -26,9 +26,9 @@ pub struct Unions {
 
 object! {
     Unions, english, new();
-    0 plain: optional "plain", set plain(UnionsPlain) "The `plain` member.", keep keep_plain;
-    1 tagged: optional "tagged", set tagged(ShapeModel) "The `tagged` member.", keep keep_tagged;
-    2 more: optional "more", set more(each ShapeModel) "The `more` member.", keep keep_more;
+    0 plain: optional "plain", set plain(UnionsPlain), keep keep_plain;
+    1 tagged: optional "tagged", set tagged(ShapeModel), keep keep_tagged;
+    2 more: optional "more", set more(each ShapeModel), keep keep_more;
 }
 
 impl Check for Unions {
