@@ -152,7 +152,7 @@ fn items(scope: &Scope<'_>, items: &[Item]) -> Vec<Piece> {
         .flat_map(|item| match item {
             Item::Struct(item) => structs::structure(scope, item),
             Item::Enum(item) => enums::enumeration(scope, item),
-            Item::Union(item) => vec![unions::union(scope, item).into()],
+            Item::Union(item) => unions::union(scope, item),
             Item::Alias(item) => vec![types::alias(scope, item).into()],
         })
         .collect()

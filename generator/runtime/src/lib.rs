@@ -150,5 +150,7 @@ pub use self::transport::UreqTransport;
 pub use self::transport::{
     BlockingTransport, BoxError, BoxFuture, Fault, Outgoing, Transport, TransportError,
 };
+#[doc(hidden)]
+pub use self::union::union;
 pub use self::unknown::{UnknownInteger, UnknownValue};
 pub use self::violation::{Violation, Violations};

@@ -19,13 +19,17 @@
 
 use core::borrow::Borrow;
 
-use ::serde::de::{self, DeserializeOwned};
+use ::serde::de::{self, Deserialize as _, DeserializeOwned, Deserializer};
 
 use super::Json;
 use super::response::located;
 
+mod macros;
 mod shape;
 mod tagged;
+
+#[doc(hidden)]
+pub use self::macros::{union, union_from};
 
 pub use self::shape::{Format, JsonType, Shape, candidates};
 pub use self::tagged::serialize_tagged;
@@ -55,4 +59,46 @@ pub fn decode<T: DeserializeOwned, E: de::Error>(value: impl Borrow<Json>) -> Re
 #[must_use]
 pub fn try_decode<T: DeserializeOwned>(value: impl Borrow<Json>) -> Option<T> {
     T::deserialize(value.borrow()).ok()
+}
+
+/// How the payload of a variant is decoded when the tag has chosen it.
+type Chosen<'t, U, E> = (&'t [&'t str], fn(&Json) -> Result<U, E>);
+
+/// Reads a union that has a discriminator.
+///
+/// # Errors
+///
+/// When the payload of the variant that the tag names does not fit.
+pub fn by_tag<'de, U, D: Deserializer<'de>>(
+    deserializer: D,
+    name: &str,
+    variants: &[Chosen<'_, U, D::Error>],
+    unknown: fn(Json) -> U,
+) -> Result<U, D::Error> {
+    let value = Json::deserialize(deserializer)?;
+    let chosen =
+        tag(&value, name).and_then(|tag| variants.iter().find(|(tags, _)| tags.contains(&tag)));
+    match chosen {
+        Some((_, decode)) => decode(&value),
+        None => Ok(unknown(value)),
+    }
+}
+
+/// Reads a union that has none: the first of the [`candidates`] that can be decoded.
+///
+/// # Errors
+///
+/// When there is no JSON value.
+pub fn by_shape<'de, U, D: Deserializer<'de>>(
+    deserializer: D,
+    shapes: &[Shape],
+    variants: &[fn(&Json) -> Option<U>],
+    unknown: fn(Json) -> U,
+) -> Result<U, D::Error> {
+    let value = Json::deserialize(deserializer)?;
+    let likely = candidates(&value, shapes);
+    let found = likely
+        .into_iter()
+        .find_map(|index| variants.get(index)?(&value));
+    Ok(found.unwrap_or_else(|| unknown(value)))
 }

@@ -3,33 +3,26 @@
 use super::checks;
 use super::docs;
 use super::phrases;
+use super::piece::{self, Piece, Table};
 use super::scope::Scope;
-use super::types::{allow_complex, ident};
-use crate::model::{JsonType, Signature, TextFormat, TypeRef, Union, UnionVariant};
+use super::types::{allow_complex, ident, plain};
+use crate::model::{JsonType, Presence, Signature, Struct, TypeRef, Union, UnionVariant};
 use proc_macro2::TokenStream;
 use quote::quote;
 
 /// A union and all its implementations.
-pub(super) fn union(scope: &Scope<'_>, item: &Union) -> TokenStream {
+pub(super) fn union(scope: &Scope<'_>, item: &Union) -> Vec<Piece> {
     let deprecated = |one: &UnionVariant| {
         one.docs.deprecated.is_some() || scope.context.names_deprecated(&one.ty)
     };
     let allow = docs::allow_deprecated(
         item.docs.deprecated.is_some() || item.variants.iter().any(deprecated),
     );
-    let mut tokens = definition(scope, item, &allow);
-    tokens.extend(
-        item.variants
-            .iter()
-            .filter(|variant| variant.unique)
-            .map(|variant| from(scope, item, variant, &allow)),
-    );
-    tokens.extend(serialize(scope, item, &allow));
-    tokens.extend(deserialize(scope, item, &allow));
+    let mut pieces = vec![definition(scope, item, &allow).into(), table(scope, item)];
     if item.in_request {
-        tokens.extend(checks::union(scope, item, &allow));
+        pieces.push(checks::union(scope, item, &allow).into());
     }
-    tokens
+    pieces
 }
 
 fn definition(scope: &Scope<'_>, item: &Union, allow: &TokenStream) -> TokenStream {
@@ -59,181 +52,105 @@ fn definition(scope: &Scope<'_>, item: &Union, allow: &TokenStream) -> TokenStre
     }
 }
 
-/// `From` the payload; of a boxed one, from what is in the box.
-fn from(
-    scope: &Scope<'_>,
-    item: &Union,
-    variant: &UnionVariant,
-    allow: &TokenStream,
-) -> TokenStream {
-    let (name, variant_name) = (ident(&item.ident), ident(&variant.ident));
-    let (ty, value) = match &variant.ty {
-        TypeRef::Boxed(inner) => (scope.ty(inner), quote!(Box::new(value))),
-        ty => (scope.ty(ty), quote!(value)),
+/// How the variants are told apart: a row for each.
+fn table(scope: &Scope<'_>, item: &Union) -> Piece {
+    let (name, unknown) = (plain(&item.ident), &item.unknown.0);
+    let head = match &item.tag {
+        Some(tag) => format!("{name}, {unknown}, tag {};", piece::literal(tag)),
+        None => format!("{name}, {unknown};"),
     };
-    quote! {
-        #allow
-        impl From<#ty> for #name {
-            fn from(value: #ty) -> Self {
-                Self::#variant_name(#value)
-            }
-        }
-    }
-}
-
-fn serialize(scope: &Scope<'_>, item: &Union, allow: &TokenStream) -> TokenStream {
-    let name = ident(&item.ident);
-    let (serialize, serializer) = (scope.serde("Serialize"), scope.serde("Serializer"));
-    let arms = item.variants.iter().map(|variant| {
-        let name = ident(&variant.ident);
-        match (&item.tag, &*variant.tags) {
-            (Some(tag), values @ [_, ..]) => {
-                let union = scope.runtime("union");
-                quote!(Self::#name(value) => #union::serialize_tagged(#tag, &[#(#values),*], value, serializer),)
-            }
-            _ => quote!(Self::#name(value) => #serialize::serialize(value, serializer),),
-        }
-    });
-    let unknown = ident(&item.unknown);
-    quote! {
-        #allow
-        impl #serialize for #name {
-            fn serialize<S: #serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                match self {
-                    #(#arms)*
-                    Self::#unknown(value) => #serialize::serialize(value, serializer),
-                }
-            }
-        }
-    }
-}
-
-fn deserialize(scope: &Scope<'_>, item: &Union, allow: &TokenStream) -> TokenStream {
-    let name = ident(&item.ident);
-    let (deserialize, deserializer) = (scope.serde("Deserialize"), scope.serde("Deserializer"));
-    let json = scope.runtime("Json");
-    let (shapes, body) = match &item.tag {
-        _ if item.variants.is_empty() => {
-            let unknown = ident(&item.unknown);
-            (quote!(), quote!(Ok(Self::#unknown(value))))
-        }
-        Some(tag) => (quote!(), by_tag(scope, item, tag)),
-        None => (shapes(scope, item), by_shape(scope, item)),
+    let row = |variant: &UnionVariant| {
+        let told = match &item.tag {
+            Some(_) => list(&variant.tags),
+            None => payload_shape(scope, variant),
+        };
+        let from = match (&variant.ty, variant.unique) {
+            (_, false) => String::new(),
+            (TypeRef::Boxed(inner), true) => format!(", boxes {}", scope.text(inner)),
+            (ty, true) => format!(", from {}", scope.text(ty)),
+        };
+        let ty = scope.text(&variant.ty);
+        format!("{}({ty}) {told}{from};", variant.ident.0)
     };
-    quote! {
-        #allow
-        impl<'de> #deserialize<'de> for #name {
-            fn deserialize<D: #deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                #shapes
-                let value: #json = #deserialize::deserialize(deserializer)?;
-                #body
-            }
-        }
+    let rows = item.variants.iter().map(row);
+    scope.runtime("union");
+    Piece::Table(Table {
+        name: "union".to_owned(),
+        rows: std::iter::once(head).chain(rows).collect(),
+    })
+}
+
+/// What a variant looks like; of a struct that says it itself, only what is beyond that.
+fn payload_shape(scope: &Scope<'_>, variant: &UnionVariant) -> String {
+    let signature = &variant.signature;
+    let own = scope.context.structure(without_box(&variant.ty));
+    if own.is_none_or(|item| !says_the_same(item, signature)) {
+        return shape(signature);
+    }
+    let ty = scope.text(without_box(&variant.ty));
+    format!("union::Shape::of::<{ty}>(){}", fixed(signature))
+}
+
+fn without_box(ty: &TypeRef) -> &TypeRef {
+    match ty {
+        TypeRef::Boxed(inner) => inner,
+        ty => ty,
     }
 }
 
-fn by_tag(scope: &Scope<'_>, item: &Union, tag: &str) -> TokenStream {
-    let union = scope.runtime("union");
-    let unknown = ident(&item.unknown);
-    let arms: Vec<_> = item
-        .variants
+/// Whether the members of a struct are what the signature says.
+fn says_the_same(item: &Struct, signature: &Signature) -> bool {
+    let names = item.fields.iter().map(|field| &field.wire);
+    let required = item
+        .fields
         .iter()
-        .filter(|variant| !variant.tags.is_empty())
-        .map(|variant| {
-            let (name, tags) = (ident(&variant.ident), &variant.tags);
-            quote!(Some(#(#tags)|*) => #union::decode(&value).map(Self::#name),)
-        })
-        .collect();
-    quote! {
-        match #union::tag(&value, #tag) {
-            #(#arms)*
-            _ => Ok(Self::#unknown(value)),
-        }
-    }
-}
-
-/// The table of what the variants look like.
-fn shapes(scope: &Scope<'_>, item: &Union) -> TokenStream {
-    let union = scope.runtime("union");
-    let shapes = item
-        .variants
-        .iter()
-        .map(|variant| shape(&union, &variant.signature));
-    quote!(const SHAPES: &[#union::Shape] = &[#(#shapes),*];)
-}
-
-fn by_shape(scope: &Scope<'_>, item: &Union) -> TokenStream {
-    let union = scope.runtime("union");
-    let unknown = ident(&item.unknown);
-    let arms = item.variants.iter().enumerate().map(|(index, variant)| {
-        let name = ident(&variant.ident);
-        let index = proc_macro2::Literal::usize_unsuffixed(index);
-        quote!(#index => #union::try_decode(&value).map(Self::#name),)
-    });
-    quote! {
-        for index in #union::candidates(&value, SHAPES) {
-            let found = match index {
-                #(#arms)*
-                _ => None,
-            };
-            if let Some(found) = found {
-                return Ok(found);
-            }
-        }
-        Ok(Self::#unknown(value))
-    }
+        .filter(|field| field.presence == Presence::Required)
+        .map(|field| &field.wire);
+    signature.json == JsonType::Object
+        && names.eq(&signature.known)
+        && required.eq(&signature.required)
 }
 
 /// What a variant looks like; what it says nothing about is left out.
-fn shape(union: &TokenStream, signature: &Signature) -> TokenStream {
-    let Signature {
-        required,
-        known,
-        values,
-        ..
-    } = signature;
-    let fixed = signature
-        .fixed
-        .iter()
-        .map(|(name, values)| quote!((#name, &[#(#values),*])));
-    let inside = signature.inside.iter().map(|inner| shape(union, inner));
-    let mut parts = Vec::new();
-    let mut part = |is_there: bool, tokens: TokenStream| {
-        parts.extend(is_there.then_some(tokens));
+fn shape(signature: &Signature) -> String {
+    let mut text = match signature.json {
+        JsonType::Any => "union::Shape::ANY".to_owned(),
+        json => format!("union::Shape::new(union::JsonType::{json:?})"),
     };
-    part(true, json_type(union, signature.json));
-    part(!required.is_empty(), quote!(required: &[#(#required),*]));
-    part(!known.is_empty(), quote!(known: &[#(#known),*]));
-    part(!signature.fixed.is_empty(), quote!(fixed: &[#(#fixed),*]));
-    part(!values.is_empty(), quote!(values: &[#(#values),*]));
-    part(signature.format.is_some(), format(union, signature.format));
-    part(
-        !signature.inside.is_empty(),
-        quote!(inside: &[#(#inside),*]),
-    );
-    quote!(#union::Shape { #(#parts,)* ..#union::Shape::ANY })
+    if !signature.known.is_empty() || !signature.required.is_empty() {
+        text.push_str(&format!(
+            ".members(&{}, &{})",
+            list(&signature.known),
+            list(&signature.required)
+        ));
+    }
+    text.push_str(&fixed(signature));
+    if !signature.values.is_empty() {
+        text.push_str(&format!(".values(&{})", list(&signature.values)));
+    }
+    if let Some(format) = signature.format {
+        text.push_str(&format!(".format(union::Format::{format:?})"));
+    }
+    if !signature.inside.is_empty() {
+        let inside: Vec<String> = signature.inside.iter().map(shape).collect();
+        text.push_str(&format!(".inside(&[{}])", inside.join(", ")));
+    }
+    text
 }
 
-fn json_type(union: &TokenStream, json: JsonType) -> TokenStream {
-    let json = match json {
-        JsonType::Boolean => quote!(Boolean),
-        JsonType::Integer => quote!(Integer),
-        JsonType::Number => quote!(Number),
-        JsonType::String => quote!(String),
-        JsonType::Array => quote!(Array),
-        JsonType::Object => quote!(Object),
-        JsonType::Any => quote!(Any),
-        JsonType::OneOf => quote!(OneOf),
-    };
-    quote!(json: #union::JsonType::#json)
+fn fixed(signature: &Signature) -> String {
+    if signature.fixed.is_empty() {
+        return String::new();
+    }
+    let members = signature.fixed.iter();
+    let members: Vec<String> = members
+        .map(|(name, values)| format!("({}, &{})", piece::literal(name), list(values)))
+        .collect();
+    format!(".fixed(&[{}])", members.join(", "))
 }
 
-fn format(union: &TokenStream, format: Option<TextFormat>) -> TokenStream {
-    let format = match format {
-        None => quote!(Any),
-        Some(TextFormat::Date) => quote!(Date),
-        Some(TextFormat::DateTime) => quote!(DateTime),
-        Some(TextFormat::Base64) => quote!(Base64),
-    };
-    quote!(format: #union::Format::#format)
+/// Texts as an array.
+fn list(texts: &[String]) -> String {
+    let texts: Vec<String> = texts.iter().map(|text| piece::literal(text)).collect();
+    format!("[{}]", texts.join(", "))
 }

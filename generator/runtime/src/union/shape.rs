@@ -4,6 +4,7 @@ use core::cmp::Reverse;
 
 use super::super::alloc::string::ToString as _;
 use super::super::alloc::vec::Vec;
+use super::super::object::Object;
 use super::super::{Base64, Date, DateTime, Json};
 
 /// How the JSON of one variant is recognised.
@@ -15,6 +16,8 @@ pub struct Shape {
     pub required: &'static [&'static str],
     /// For objects: all declared names.
     pub known: &'static [&'static str],
+    /// For objects: whether each of the known names must be there; empty when [`required`](Self::required) says it.
+    pub demanded: &'static [bool],
     /// For objects: members with a closed list of values, as text. One that is there must have one of them.
     pub fixed: &'static [(&'static str, &'static [&'static str])],
     /// For texts, integers and booleans: the closed list of values, as text; empty for any.
@@ -31,11 +34,66 @@ impl Shape {
         json: JsonType::Any,
         required: &[],
         known: &[],
+        demanded: &[],
         fixed: &[],
         values: &[],
         format: Format::Any,
         inside: &[],
     };
+
+    /// A variant of a JSON type.
+    #[must_use]
+    pub const fn new(json: JsonType) -> Self {
+        Self { json, ..Self::ANY }
+    }
+
+    /// A variant whose payload is a struct.
+    #[must_use]
+    pub const fn of<T: Object>() -> Self {
+        Self {
+            known: T::MEMBERS,
+            demanded: T::REQUIRED,
+            ..Self::new(JsonType::Object)
+        }
+    }
+
+    /// With names, and those of them that must be there.
+    #[must_use]
+    pub const fn members(
+        self,
+        known: &'static [&'static str],
+        required: &'static [&'static str],
+    ) -> Self {
+        Self {
+            known,
+            required,
+            ..self
+        }
+    }
+
+    /// With closed lists of the values of members.
+    #[must_use]
+    pub const fn fixed(self, fixed: &'static [(&'static str, &'static [&'static str])]) -> Self {
+        Self { fixed, ..self }
+    }
+
+    /// With a closed list of values.
+    #[must_use]
+    pub const fn values(self, values: &'static [&'static str]) -> Self {
+        Self { values, ..self }
+    }
+
+    /// With what the text spells.
+    #[must_use]
+    pub const fn format(self, format: Format) -> Self {
+        Self { format, ..self }
+    }
+
+    /// With what is inside.
+    #[must_use]
+    pub const fn inside(self, inside: &'static [Shape]) -> Self {
+        Self { inside, ..self }
+    }
 }
 
 /// A JSON type, as JSON Schema counts them.
@@ -171,7 +229,11 @@ fn object(value: &Json, shape: &Shape) -> Option<Rank> {
         Some(Json::Null | Json::Array(_) | Json::Object(_)) => false,
         Some(other) => texts.contains(&other.to_string().as_str()),
     };
-    if !shape.required.iter().all(|name| is_there(&name)) || !shape.fixed.iter().all(is_fixed) {
+    let mut demanded = shape.known.iter().zip(shape.demanded);
+    if !shape.required.iter().all(|name| is_there(&name))
+        || !demanded.all(|(name, demanded)| !demanded || is_there(&name))
+        || !shape.fixed.iter().all(is_fixed)
+    {
         return None;
     }
     let recognised = shape.known.iter().filter(is_there).count();

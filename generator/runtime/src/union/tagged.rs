@@ -7,7 +7,7 @@ use super::super::alloc::string::String;
 const NO_OBJECT: &str = "the payload of a union with a discriminator must be an object";
 
 /// Writes an object with the member `name` set to the first of the tags of its variant, whatever the payload itself has
-/// there, unless that is another one of them. The member goes first.
+/// there, unless that is another one of them. The member goes first. A variant without tags is written as it is.
 ///
 /// # Errors
 ///
@@ -22,6 +22,9 @@ where
     T: Serialize + ?Sized,
     S: Serializer,
 {
+    if tags.is_empty() {
+        return payload.serialize(serializer);
+    }
     let own = if tags.len() > 1 {
         ::serde_json::to_value(payload).ok()
     } else {

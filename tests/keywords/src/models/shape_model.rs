@@ -1,7 +1,6 @@
 // @generated from tests/fixtures/keywords.yaml by cargo xtask codegen; edit the spec, not this file.
 
 use crate::models::{Circle, Square};
-use crate::runtime::serde::{Deserialize, Deserializer, Serialize, Serializer};
 use crate::runtime::{Check, Checker, Json, Limited, union};
 
 /// The type `ShapeModel`.
@@ -22,41 +21,10 @@ pub enum ShapeModel {
     Unknown(Json),
 }
 
-impl From<Circle> for ShapeModel {
-    fn from(value: Circle) -> Self {
-        Self::Circle(Box::new(value))
-    }
-}
-
-impl From<Square> for ShapeModel {
-    fn from(value: Square) -> Self {
-        Self::Square(Box::new(value))
-    }
-}
-
-impl Serialize for ShapeModel {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Circle(value) => {
-                union::serialize_tagged("kind", &["circle"], value, serializer)
-            }
-            Self::Square(value) => {
-                union::serialize_tagged("kind", &["square"], value, serializer)
-            }
-            Self::Unknown(value) => Serialize::serialize(value, serializer),
-        }
-    }
-}
-
-impl<'de> Deserialize<'de> for ShapeModel {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let value: Json = Deserialize::deserialize(deserializer)?;
-        match union::tag(&value, "kind") {
-            Some("circle") => union::decode(&value).map(Self::Circle),
-            Some("square") => union::decode(&value).map(Self::Square),
-            _ => Ok(Self::Unknown(value)),
-        }
-    }
+union! {
+    ShapeModel, Unknown, tag "kind";
+    Circle(Box<Circle>) ["circle"], boxes Circle;
+    Square(Box<Square>) ["square"], boxes Square;
 }
 
 impl Check for ShapeModel {

@@ -1,7 +1,6 @@
 // @generated from tests/fixtures/keywords.yaml by cargo xtask codegen; edit the spec, not this file.
 
 use crate::models::ShapeModel;
-use crate::runtime::serde::{Deserialize, Deserializer, Serialize, Serializer};
 use crate::runtime::{Check, Checker, Json, Limit, Limited, Num, object, union};
 
 /// The type `Unions`.
@@ -57,53 +56,10 @@ pub enum UnionsPlain {
     Unknown(Json),
 }
 
-impl From<String> for UnionsPlain {
-    fn from(value: String) -> Self {
-        Self::Text(value)
-    }
-}
-
-impl From<i64> for UnionsPlain {
-    fn from(value: i64) -> Self {
-        Self::Integer(value)
-    }
-}
-
-impl Serialize for UnionsPlain {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Text(value) => Serialize::serialize(value, serializer),
-            Self::Integer(value) => Serialize::serialize(value, serializer),
-            Self::Unknown(value) => Serialize::serialize(value, serializer),
-        }
-    }
-}
-
-impl<'de> Deserialize<'de> for UnionsPlain {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        const SHAPES: &[union::Shape] = &[
-            union::Shape {
-                json: union::JsonType::String,
-                ..union::Shape::ANY
-            },
-            union::Shape {
-                json: union::JsonType::Integer,
-                ..union::Shape::ANY
-            },
-        ];
-        let value: Json = Deserialize::deserialize(deserializer)?;
-        for index in union::candidates(&value, SHAPES) {
-            let found = match index {
-                0 => union::try_decode(&value).map(Self::Text),
-                1 => union::try_decode(&value).map(Self::Integer),
-                _ => None,
-            };
-            if let Some(found) = found {
-                return Ok(found);
-            }
-        }
-        Ok(Self::Unknown(value))
-    }
+union! {
+    UnionsPlain, Unknown;
+    Text(String) union::Shape::new(union::JsonType::String), from String;
+    Integer(i64) union::Shape::new(union::JsonType::Integer), from i64;
 }
 
 impl Check for UnionsPlain {
