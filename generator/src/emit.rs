@@ -76,73 +76,87 @@ pub enum Runtime {
     Vendored(Vec<(String, String)>),
 }
 
-/// Makes every file of the crate, in an order that only the model decides.
-#[must_use]
-pub fn emit(api: &Api, layout: &Layout) -> Vec<Module> {
-    let context = Context::new(api);
-    let mut modules = vec![
-        text("Cargo.toml", api, manifest::manifest(api, layout)),
-        rust(
-            "src/lib.rs",
-            &api.source,
-            crate_root::library(&context, api, layout),
-        ),
-        rust("src/client.rs", &api.source, client::module(&context, api)),
-        rust(
-            "src/settings.rs",
-            &api.source,
-            settings::module(&context, api),
-        ),
-        rust(
-            "src/models.rs",
-            &api.source,
-            crate_root::models(&context, api),
-        ),
-        rust(
-            "src/operations.rs",
-            &api.source,
-            crate_root::operations(&context, api),
-        ),
-    ];
-    for module in &api.models {
-        let own = module.items.iter().flat_map(names_of).map(|(name, _)| name);
-        let pieces = scope::module(&context, false, own, |scope| items(scope, &module.items));
-        modules.push(pieces_of(
-            &path("models", &module.ident),
-            &module.source,
-            pieces,
-        ));
+/// A file that is yet to be made. Tokens cannot go from thread to thread, so each thread makes those that it renders.
+pub type Plan<'p> = Box<dyn Fn() -> Module + Send + Sync + 'p>;
+
+/// The crate that is made from a model.
+pub struct Emission<'a> {
+    api: &'a Api,
+    layout: &'a Layout,
+    context: Context<'a>,
+}
+
+impl<'a> Emission<'a> {
+    /// Looks over the model.
+    #[must_use]
+    pub fn new(api: &'a Api, layout: &'a Layout) -> Self {
+        Self {
+            api,
+            layout,
+            context: Context::new(api),
+        }
     }
-    for module in &api.operations {
-        let own = module
-            .items
-            .iter()
-            .flat_map(names_of)
-            .chain(operations::names(&module.operation))
-            .map(|(name, _)| name);
-        let pieces = scope::module(&context, true, own, |scope| {
-            let mut tokens = operations::operation(scope, &module.operation);
-            tokens.extend(calls::calls(scope, &module.operation));
-            let mut pieces = vec![tokens.into()];
-            pieces.extend(items(scope, &module.items));
-            pieces
-        });
-        modules.push(pieces_of(
-            &path("operations", &module.ident),
-            &module.source,
-            pieces,
-        ));
+
+    /// Every file of the crate, in an order that only the model decides.
+    #[must_use]
+    pub fn plans(&self) -> Vec<Plan<'_>> {
+        let (api, layout, context) = (self.api, self.layout, &self.context);
+        let source = &api.source;
+        let mut plans: Vec<Plan<'_>> = vec![
+            Box::new(move || text("Cargo.toml", api, manifest::manifest(api, layout))),
+            Box::new(move || {
+                let tokens = crate_root::library(context, api, layout);
+                rust("src/lib.rs", source, tokens)
+            }),
+            Box::new(move || rust("src/client.rs", source, client::module(context, api))),
+            Box::new(move || rust("src/settings.rs", source, settings::module(context, api))),
+            Box::new(move || rust("src/models.rs", source, crate_root::models(context, api))),
+            Box::new(move || {
+                let tokens = crate_root::operations(context, api);
+                rust("src/operations.rs", source, tokens)
+            }),
+        ];
+        for module in &api.models {
+            plans.push(Box::new(move || models(context, module)));
+        }
+        for module in &api.operations {
+            plans.push(Box::new(move || operation(context, module)));
+        }
+        if let Runtime::Vendored(files) = &layout.runtime {
+            for (path, content) in files {
+                plans.push(Box::new(move || {
+                    let path = crate_root::vendored_path(path);
+                    text(&path, api, crate_root::vendored_text(content))
+                }));
+            }
+        }
+        plans
     }
-    if let Runtime::Vendored(files) = &layout.runtime {
-        modules.extend(files.iter().map(|(path, content)| {
-            text(
-                &crate_root::vendored_path(path),
-                api,
-                crate_root::vendored_text(content),
-            )
-        }));
-    }
-    modules
+}
+
+/// The module of a schema and its inline types.
+fn models(context: &Context<'_>, module: &model::Module) -> Module {
+    let own = module.items.iter().flat_map(names_of).map(|(name, _)| name);
+    let pieces = scope::module(context, false, own, |scope| items(scope, &module.items));
+    pieces_of(&path("models", &module.ident), &module.source, pieces)
+}
+
+/// The module of an operation and its inline types.
+fn operation(context: &Context<'_>, module: &model::OperationModule) -> Module {
+    let own = module
+        .items
+        .iter()
+        .flat_map(names_of)
+        .chain(operations::names(&module.operation))
+        .map(|(name, _)| name);
+    let pieces = scope::module(context, true, own, |scope| {
+        let mut tokens = operations::operation(scope, &module.operation);
+        tokens.extend(calls::calls(scope, &module.operation));
+        let mut pieces = vec![tokens.into()];
+        pieces.extend(items(scope, &module.items));
+        pieces
+    });
+    pieces_of(&path("operations", &module.ident), &module.source, pieces)
 }
 
 /// All items of a module.
@@ -208,7 +222,8 @@ mod tests {
     use crate::render::{File, render};
 
     fn files(layout: &Layout) -> Vec<File> {
-        render(emit(&sample::api(), layout))
+        let api = sample::api();
+        render(&Emission::new(&api, layout).plans())
     }
 
     fn layout() -> Layout {

@@ -25,6 +25,9 @@
 //! | [`emit`] | tokens from the model, one file per kind of item | decide anything |
 //! | [`render`] | `syn::parse2`, prettyplease, header line, blank lines | repair text |
 //!
+//! What [`emit`] and [`pages`] hand on are plans ([`emit::Plan`]): a file is made and rendered on whichever core is free,
+//! and its tokens are gone before the next one is begun. The files come in the order of the plans.
+//!
 //! After [`document`] nobody looks at the tree again but for examples and defaults; after [`resolve`] nobody follows a
 //! reference; after [`lower`] nobody decides. A test of the repository holds who may use what.
 //!
@@ -321,9 +324,10 @@ pub fn generate(input: &Input<'_>, loader: &mut dyn Loader) -> Outcome {
         .count();
     let files = match &api {
         Some(api) if errors == 0 => {
-            let mut modules = emit::emit(api, &input.layout);
-            modules.extend(pages::pages(&api.reference, &input.layout));
-            Some(render::render(modules))
+            let emission = emit::Emission::new(api, &input.layout);
+            let mut plans = emission.plans();
+            plans.extend(pages::pages(&api.reference, &input.layout));
+            Some(render::render(&plans))
         }
         _ => None,
     };

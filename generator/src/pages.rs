@@ -9,59 +9,57 @@ mod markdown;
 mod pen;
 mod words;
 
-use crate::emit::{Content, Layout, Module};
+use crate::emit::{Content, Layout, Module, Plan};
 use crate::model::reference::Reference;
 use pen::Pen;
 
 /// The style sheet of all pages.
 const STYLE: &str = include_str!("../templates/style.css");
 
-/// Makes every page; none when the description has no operation.
+/// Every page; none when the description has no operation.
 #[must_use]
-pub fn pages(reference: &Reference, layout: &Layout) -> Vec<Module> {
+pub fn pages<'p>(reference: &'p Reference, layout: &'p Layout) -> Vec<Plan<'p>> {
     if reference.operations.is_empty() {
         return Vec::new();
     }
     let pen = |depth: usize| Pen::new(reference, layout, depth);
-    let mut pages = vec![
-        ("docs/style.css".to_owned(), STYLE.to_owned()),
-        (
-            "docs/index.html".to_owned(),
-            html::index(&pen(0), reference),
-        ),
-        (
-            "docs/index.md".to_owned(),
-            markdown::index(&pen(0), reference),
-        ),
+    let page = |path: String, text: String| Module {
+        path,
+        source: reference.source.clone(),
+        content: Content::Text(text),
+    };
+    let mut plans: Vec<Plan<'p>> = vec![
+        Box::new(move || page("docs/style.css".to_owned(), STYLE.to_owned())),
+        Box::new(move || {
+            let text = html::index(&pen(0), reference);
+            page("docs/index.html".to_owned(), text)
+        }),
+        Box::new(move || {
+            let text = markdown::index(&pen(0), reference);
+            page("docs/index.md".to_owned(), text)
+        }),
     ];
     for operation in &reference.operations {
         let name = &operation.file;
-        pages.push((
-            format!("docs/{name}.html"),
-            html::operation(&pen(0), reference, operation),
-        ));
-        pages.push((
-            format!("docs/{name}.md"),
-            markdown::operation(&pen(0), reference, operation),
-        ));
+        plans.push(Box::new(move || {
+            let text = html::operation(&pen(0), reference, operation);
+            page(format!("docs/{name}.html"), text)
+        }));
+        plans.push(Box::new(move || {
+            let text = markdown::operation(&pen(0), reference, operation);
+            page(format!("docs/{name}.md"), text)
+        }));
     }
     for section in &reference.types {
         let name = &section.name;
-        pages.push((
-            format!("docs/types/{name}.html"),
-            html::section(&pen(1), reference, section),
-        ));
-        pages.push((
-            format!("docs/types/{name}.md"),
-            markdown::section(&pen(1), reference, section),
-        ));
+        plans.push(Box::new(move || {
+            let text = html::section(&pen(1), reference, section);
+            page(format!("docs/types/{name}.html"), text)
+        }));
+        plans.push(Box::new(move || {
+            let text = markdown::section(&pen(1), reference, section);
+            page(format!("docs/types/{name}.md"), text)
+        }));
     }
-    pages
-        .into_iter()
-        .map(|(path, text)| Module {
-            path,
-            source: reference.source.clone(),
-            content: Content::Text(text),
-        })
-        .collect()
+    plans
 }

@@ -1,13 +1,14 @@
 //! From tokens to text: `syn::parse2`, prettyplease, the header line, blank lines between items.
 //!
-//! A table is laid out by `emit`, row by row. prettyplease prints no blank lines. `spacing` puts a marker comment where one belongs, on the syntax tree, and the
-//! marker's own line becomes the empty line. Nothing else of the text is touched.
+//! A table is laid out by `emit`, row by row. prettyplease prints no blank lines. `spacing` puts a marker comment where one
+//! belongs, on the syntax tree, and the marker's own line becomes the empty line. Nothing else of the text is touched.
 
 mod header;
 mod spacing;
 
-use crate::emit::{Content, Module, Piece, Table};
+use crate::emit::{Content, Module, Piece, Plan, Table};
 use proc_macro2::TokenStream;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// A file of the output.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,30 +19,60 @@ pub struct File {
     pub text: String,
 }
 
-/// Turns every module into the text of its file, in their order.
+/// Makes every planned file, in their order, on all cores.
 ///
 /// # Panics
 ///
 /// When the tokens of a module are no Rust file. That is a fault of `emit`, never of the description.
 #[must_use]
-pub fn render(modules: Vec<Module>) -> Vec<File> {
-    modules
-        .into_iter()
-        .map(|module| {
-            let body = match module.content {
-                Content::Rust(pieces) => rust(&module.path, pieces),
-                Content::Text(text) => text,
-            };
-            let mut text = header::line(&module.path, &module.source);
-            text.push('\n');
-            text.push_str(body.trim_matches('\n'));
-            text.push('\n');
-            File {
-                path: module.path,
-                text,
-            }
-        })
-        .collect()
+pub fn render(plans: &[Plan<'_>]) -> Vec<File> {
+    let workers = std::thread::available_parallelism().map_or(1, usize::from);
+    let workers = workers.min(plans.len() / FEWEST).max(1);
+    let next = AtomicUsize::new(0);
+    let work = || {
+        let mut made = Vec::new();
+        while let Some((at, plan)) = claim(&next, plans) {
+            made.push((at, file(plan())));
+        }
+        made
+    };
+    let mut files: Vec<(usize, File)> = std::thread::scope(|scope| {
+        let others: Vec<_> = (1..workers).map(|_| scope.spawn(work)).collect();
+        let own = work();
+        let others = others.into_iter().flat_map(|worker| match worker.join() {
+            Ok(made) => made,
+            Err(panic) => std::panic::resume_unwind(panic),
+        });
+        others.chain(own).collect()
+    });
+    // Which thread made a file shows nowhere: the order is that of the plans.
+    files.sort_unstable_by_key(|(at, _)| *at);
+    files.into_iter().map(|(_, file)| file).collect()
+}
+
+/// So many files are worth a thread of their own.
+const FEWEST: usize = 32;
+
+/// The next plan that no thread has taken.
+fn claim<'p, 'a>(next: &AtomicUsize, plans: &'p [Plan<'a>]) -> Option<(usize, &'p Plan<'a>)> {
+    let at = next.fetch_add(1, Ordering::Relaxed);
+    plans.get(at).map(|plan| (at, plan))
+}
+
+/// Turns a module into the text of its file.
+fn file(module: Module) -> File {
+    let body = match module.content {
+        Content::Rust(pieces) => rust(&module.path, pieces),
+        Content::Text(text) => text,
+    };
+    let mut text = header::line(&module.path, &module.source);
+    text.push('\n');
+    text.push_str(body.trim_matches('\n'));
+    text.push('\n');
+    File {
+        path: module.path,
+        text,
+    }
 }
 
 /// Formats the pieces of one file, an empty line between them.
@@ -98,7 +129,7 @@ mod tests {
             source: "spec/a.yaml".to_owned(),
             content: Content::Rust(vec![tokens.into()]),
         };
-        render(vec![module]).remove(0).text
+        file(module).text
     }
 
     #[test]
@@ -205,13 +236,29 @@ pub enum E {
     }
 
     #[test]
+    fn files_come_in_the_order_of_their_plans() {
+        let plan = |at: usize| -> Plan<'static> {
+            Box::new(move || Module {
+                path: format!("src/{at}.rs"),
+                source: "a.yaml".to_owned(),
+                content: Content::Rust(vec![quote! { const A: usize = #at; }.into()]),
+            })
+        };
+        let plans: Vec<_> = (0..4 * FEWEST).map(plan).collect();
+        for (at, file) in render(&plans).into_iter().enumerate() {
+            assert_eq!(file.path, format!("src/{at}.rs"));
+            assert!(file.text.contains(&format!("{at}usize")), "{}", file.text);
+        }
+    }
+
+    #[test]
     fn text_files_get_the_header_of_their_kind() {
         let module = Module {
             path: "Cargo.toml".to_owned(),
             source: "spec/\u{202e}a\nb.yaml".to_owned(),
             content: Content::Text("[package]\nname = \"a\"\n".to_owned()),
         };
-        let text = render(vec![module]).remove(0).text;
+        let text = file(module).text;
         assert_eq!(
             text,
             "# @generated from spec/\\u{202e}a\\nb.yaml by cargo xtask codegen; edit the spec, not this file.\n\n\
