@@ -4,6 +4,7 @@
 
 use crate::runtime::{
     ClientBuilder, Core, Error, Operation, Preview, RequestError, RetryPolicy, Token,
+    WithHead,
 };
 
 /// Calls the service. Cloning is cheap; clones share connections, retry budget and rate limiter. · 呼叫服務的用戶端。複製的成本很低；複本共用連線、重試額度與速率限制。
@@ -48,7 +49,7 @@ pub struct Call<O> {
 
 impl<O: Operation> Call<O> {
     /// Changes the operation. · 變更操作。
-    pub fn with_operation(self, change: impl FnOnce(O) -> O) -> Self {
+    pub fn with_operation(self, change: impl FnOnce(&mut O)) -> Self {
         Self {
             call: self.call.with_operation(change),
         }
@@ -86,6 +87,13 @@ impl<O: Operation> Call<O> {
     pub fn allow_empty(self) -> Self {
         Self {
             call: self.call.allow_empty(),
+        }
+    }
+
+    /// Asks for the status and the headers of a success, too. It comes last, behind the parameters. · 連同成功回應的狀態與標頭一併取得；請置於各參數之後。
+    pub fn with_head(self) -> Call<WithHead<O>> {
+        Call {
+            call: self.call.with_head(),
         }
     }
 

@@ -13,6 +13,7 @@ mod diffs;
 mod docs;
 mod enums;
 mod failures;
+mod headers;
 mod manifest;
 mod operations;
 mod payloads;
@@ -116,6 +117,10 @@ impl<'a> Emission<'a> {
                 rust("src/operations.rs", source, tokens)
             }),
         ];
+        if !api.headers.is_empty() {
+            let tokens = move || headers::module(context, api);
+            plans.push(Box::new(move || rust("src/headers.rs", source, tokens())));
+        }
         for module in &api.models {
             plans.push(Box::new(move || models(context, module)));
         }

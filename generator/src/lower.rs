@@ -11,7 +11,7 @@
 //! | `checks` | what `check()` looks at |
 //! | `rules` | the rules between fields, and their tables |
 //! | `diff` | which bodies can be made of two states, and of what |
-//! | `operations` | operations, parameters, answers |
+//! | `operations`, `headers` | operations, parameters, answers, their headers |
 //! | `docs` | the layout of docs, the generator's own sentences, making any text safe |
 //! | `package`, `summary` | the crate as a whole |
 //! | `example` | a call as a person would write it |
@@ -37,6 +37,7 @@ mod direction;
 mod docs;
 mod enums;
 mod example;
+mod headers;
 mod items;
 mod ledger;
 mod naming;
@@ -60,7 +61,7 @@ use std::collections::HashSet;
 
 use crate::diagnostic::Sink;
 use crate::model::{Api, Module, OperationModule, Summary};
-use crate::resolve::Spec;
+use crate::resolve::{SchemaId, Spec};
 use crate::source::{Mark, Sources};
 
 use catalog::Catalog;
@@ -101,12 +102,14 @@ pub fn lower(spec: &Spec<'_>, sources: &Sources, options: &Options, sink: &mut S
     let boxes = recursion::Boxes::of(spec, &directions, keys(&catalog, &directions));
     let languages = docs::Languages(&spec.languages, Some(&options.stale));
     let updates = diff::bodies(spec, &directions);
+    let files = files(spec);
     let cx = Cx {
         spec,
         directions: &directions,
         catalog: &catalog,
         boxes: &boxes,
         updates: &updates,
+        files: &files,
         languages,
     };
     let mut api = Api {
@@ -115,6 +118,7 @@ pub fn lower(spec: &Spec<'_>, sources: &Sources, options: &Options, sink: &mut S
         source: options.source.clone(),
         servers: cx.servers(sink),
         settings: cx.settings(sink),
+        headers: cx.headers(sink),
         credentials: cx.credentials(sink),
         builder_credential: None,
         models: Vec::new(),
@@ -154,6 +158,14 @@ pub fn lower(spec: &Spec<'_>, sources: &Sources, options: &Options, sink: &mut S
     api
 }
 
+/// The schemas of files among the parts of bodies.
+fn files(spec: &Spec<'_>) -> HashSet<SchemaId> {
+    let bodies = spec.operations.iter().filter_map(|one| one.body.as_ref());
+    bodies
+        .flat_map(|body| body.content.files.iter().copied())
+        .collect()
+}
+
 /// What needs the whole crate.
 fn finish(cx: &Cx<'_, '_>, api: &mut Api, sources: &Sources, options: &Options) {
     diff::fill(cx, api);
@@ -162,6 +174,11 @@ fn finish(cx: &Cx<'_, '_>, api: &mut Api, sources: &Sources, options: &Options) 
     api.summary = cx.summary(api);
     api.summary.ledger = cx.ledger(keys(cx.catalog, cx.directions), sources, options);
     api.reference = reference::reference(cx, api, sources, options);
+    for (module, operation) in api.operations.iter_mut().zip(&cx.spec.operations) {
+        if let Some(line) = cx.header_links(&api.headers, operation) {
+            module.operation.docs.lines.push(format!("- {line}"));
+        }
+    }
     let examples: Vec<_> = cx
         .spec
         .operations

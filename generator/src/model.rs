@@ -4,6 +4,8 @@
 //! laid out and sanitised.
 
 mod diff;
+mod form;
+mod header;
 mod item;
 pub mod ledger;
 mod operation;
@@ -12,6 +14,8 @@ mod rule;
 mod types;
 
 pub use diff::{Carry, Diff, Source, Taken};
+pub use form::{Form, FormPart};
+pub use header::{Header, HeaderForm};
 pub use item::{
     Alias, Constructor, Enum, EnumBase, EnumVariant, EnumWire, Extra, Field, Item, JsonType,
     Signature, Struct, TextFormat, Union, UnionVariant, Verbs,
@@ -36,6 +40,8 @@ pub struct Api {
     pub servers: Vec<Server>,
     /// What the client is given once.
     pub settings: Vec<Setting>,
+    /// The declared headers of answers, each once.
+    pub headers: Vec<Header>,
     /// How credentials travel, by scheme name.
     pub credentials: Vec<Credential>,
     /// The name of the constant of the credential that every client is built with: the only one of the description, where

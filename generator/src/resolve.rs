@@ -33,8 +33,8 @@ mod tests;
 pub(crate) use schemas::{MAX_COMPOSED, MAX_DEPTH};
 
 pub use operation::{
-    Body, ClientSetting, Content, Operation, Parameter, ParameterEncoding, Payload, Response,
-    Sample, Status,
+    Body, ClientSetting, Content, FormPart, Operation, Parameter, ParameterEncoding, Payload,
+    Response, ResponseHeader, Sample, Status,
 };
 pub use rule::{Rule, RuleForm, RuleKind};
 pub use schema::{
@@ -207,11 +207,13 @@ impl<'a> Resolver<'_, 'a, '_> {
             components.insert(entry.name.to_owned(), id);
         }
         self.drain();
-        let (operations, incoming) = self.operations();
+        let (mut operations, mut incoming) = self.operations();
         self.drain();
         let security_schemes = self.security_schemes();
         self.check_components();
         self.finish_schemas();
+        self.settle_forms(&mut operations);
+        self.settle_forms(&mut incoming);
         self.check_styles();
         self.check_settings();
         self.check_values();

@@ -103,10 +103,7 @@ fn search(place: &str, error: &Error<UpdateCustomerError>) {
     let mut source = error.source();
     while let Some(inner) = source {
         clean(place, &inner.to_string());
-        // The typed failure is what `failure()` hands out.
-        if inner.downcast_ref::<UpdateCustomerError>().is_none() {
-            shown(place, &inner);
-        }
+        shown(place, &inner);
         source = inner.source();
     }
 }
@@ -248,12 +245,8 @@ fn every_fault_of_the_mock() {
 #[test]
 fn refusals_of_the_mock() {
     let server = mock_server();
-    let broken = |call: Call<UpdateCustomer>| {
-        call.with_operation(|mut operation| {
-            operation.body = everything();
-            operation
-        })
-    };
+    let broken =
+        |call: Call<UpdateCustomer>| call.with_operation(|operation| operation.body = everything());
     let right = call(builder(&server.base_url()));
     for answer in send("broken rules", &broken(right.clone()), true) {
         let error = answer.expect_err("it breaks rules");

@@ -14,15 +14,10 @@ const STATUSES: &[u16] = &[
 ];
 
 const fn info(method: Method, idempotent: Option<bool>) -> OperationInfo {
-    OperationInfo {
-        id: "op",
-        method,
-        path: "/",
-        security: &[],
-        settings: &[],
-        rate_limit: None,
-        idempotent,
-        server: None,
+    let info = OperationInfo::new("op", method, "/");
+    match idempotent {
+        Some(idempotent) => info.idempotent(idempotent),
+        None => info,
     }
 }
 

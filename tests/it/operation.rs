@@ -9,9 +9,10 @@ use shopline::settings::ClientSettings;
 const ID: &str = "64f0c0ffee0000000000a001";
 
 fn request(id: &str) -> Result<Request, RequestError> {
-    UpdateCustomer::new(id, UpdateCustomerBody::new().name("王小明").clear_memo())
-        .fields(["id", "name", "memo"])
-        .request()
+    let change = UpdateCustomerBody::new().name("王小明").clear_memo();
+    let mut operation = UpdateCustomer::new(id, change);
+    operation.fields = Some(["id", "name", "memo"].map(String::from).to_vec());
+    operation.request()
 }
 
 #[test]

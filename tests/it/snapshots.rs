@@ -7,6 +7,7 @@ use crate::fixtures;
 fn interesting(path: &str) -> bool {
     path.starts_with("src/models/")
         || path.starts_with("src/operations/")
+        || path == "src/headers.rs"
         || path == "src/settings.rs"
 }
 

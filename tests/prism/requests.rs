@@ -193,10 +193,7 @@ fn ids_of_odd_but_legal_spelling() {
     ] {
         for way in WAYS {
             let call = peer.call(change.clone());
-            let call = call.with_operation(|mut operation| {
-                operation.id = id.to_owned();
-                operation
-            });
+            let call = call.with_operation(|operation| operation.id = id.to_owned());
             peer.accepted(way, call);
         }
     }

@@ -6,8 +6,8 @@ use crate::models::{
     ValidationErrorBody,
 };
 use crate::runtime::{
-    BodyField, Check, Checker, Encoding, Method, Operation, OperationInfo, RateLimit,
-    Redacted, Request, RequestBuilder, RequestError, Response, ResponseError,
+    Check, Checker, Encoding, Method, Operation, OperationInfo, Parameter, Redacted,
+    Request, RequestBuilder, RequestError, Response, ResponseError,
 };
 
 /// Update customer · 更新顧客資料
@@ -72,30 +72,6 @@ impl UpdateCustomer {
             body,
         }
     }
-
-    /// Sets `excludes[]`. · 設定 `excludes[]`。
-    ///
-    /// Exclude certain parameters in the response. · 結果要排除哪些參數。
-    #[must_use]
-    pub fn excludes(
-        mut self,
-        excludes: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
-        self.excludes = Some(excludes.into_iter().map(Into::into).collect());
-        self
-    }
-
-    /// Sets `fields[]`. · 設定 `fields[]`。
-    ///
-    /// Only show certain parameters in the response. · 結果只顯示哪些參數。
-    #[must_use]
-    pub fn fields(
-        mut self,
-        fields: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
-        self.fields = Some(fields.into_iter().map(Into::into).collect());
-        self
-    }
 }
 
 impl core::fmt::Debug for UpdateCustomer {
@@ -118,75 +94,44 @@ impl Check for UpdateCustomer {
 impl Operation for UpdateCustomer {
     type Success = Customer;
     type Failure = UpdateCustomerError;
-    const INFO: &'static OperationInfo = &OperationInfo {
-        id: "updateCustomer",
-        method: Method::Put,
-        path: "/customers/{id}",
-        security: &[&["bearer"]],
-        settings: &["handle"],
-        rate_limit: Some(RateLimit {
-            requests: 20,
-            per_seconds: 1,
-        }),
-        idempotent: None,
-        server: None,
-    };
-    const FIELDS: &'static [BodyField] = &[
-        BodyField::personal("name"),
-        BodyField::personal("phones"),
-        BodyField::personal("phone"),
-        BodyField::plain("phone_country_code"),
-        BodyField::personal("gender"),
-        BodyField::personal("birthday"),
-        BodyField::personal("birth_year"),
-        BodyField::personal("birth_month"),
-        BodyField::personal("birth_day"),
-        BodyField::personal("email"),
-        BodyField::plain("is_member"),
-        BodyField::plain("is_blacklisted"),
-        BodyField::plain("is_accept_marketing"),
-        BodyField::plain("is_subscribed_marketing_email"),
-        BodyField::plain("is_subscribed_marketing_sms"),
-        BodyField::plain("membership_tier_id"),
-        BodyField::plain("tier_expires_at"),
-        BodyField::plain("delivery_addresses"),
-        BodyField::personal("ref_user_id"),
-        BodyField::personal("memo"),
-        BodyField::personal("tags"),
-        BodyField::personal("custom_fields"),
-        BodyField::plain("registered_at"),
-        BodyField::plain("locale_code"),
-        BodyField::personal("mobile_phone"),
-        BodyField::plain("mobile_phone_country_calling_code"),
-        BodyField::personal("facebook_info"),
-        BodyField::personal("line_info"),
+    const INFO: &'static OperationInfo = &OperationInfo::new(
+            "updateCustomer",
+            Method::Put,
+            "/customers/{id}",
+        )
+        .security(&[&["bearer"]])
+        .settings(&["handle"])
+        .rate_limit(20, 1)
+        .parameters(
+            &[
+                Parameter::Path("id", Encoding::SIMPLE),
+                Parameter::Query("excludes[]", Encoding::FORM),
+                Parameter::Query("fields[]", Encoding::FORM),
+            ],
+        );
+    const FIELDS: &'static [&'static str] = <UpdateCustomerBody as crate::runtime::object::Object>::MEMBERS;
+    const PERSONAL: &'static [&'static str] = &[
+        "name",
+        "phones",
+        "phone",
+        "gender",
+        "birthday",
+        "birth_year",
+        "birth_month",
+        "birth_day",
+        "email",
+        "ref_user_id",
+        "memo",
+        "tags",
+        "custom_fields",
+        "mobile_phone",
+        "facebook_info",
+        "line_info",
     ];
 
     fn request(&self) -> Result<Request, RequestError> {
         let mut request = RequestBuilder::new(Self::INFO);
-        request.path("id", &self.id, Encoding::Simple { explode: false })?;
-        if let Some(value) = &self.excludes {
-            request
-                .query(
-                    "excludes[]",
-                    value,
-                    Encoding::Form {
-                        explode: true,
-                        allow_reserved: false,
-                    },
-                )?;
-        }
-        if let Some(value) = &self.fields {
-            request
-                .query(
-                    "fields[]",
-                    value,
-                    Encoding::Form {
-                        explode: true,
-                        allow_reserved: false,
-                    },
-                )?;
-        }
+        request.parameters(&[&self.id, &self.excludes, &self.fields])?;
         request.json(&self.body)?;
         request.finish()
     }
@@ -265,23 +210,6 @@ pub enum UpdateCustomerError {
     #[doc(alias = "伺服器發生錯誤")]
     InternalServerError(Box<ServerErrorBody>),
 }
-
-impl core::fmt::Display for UpdateCustomerError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        f.write_str(
-            match self {
-                Self::Unauthorized(_) => "401 Unauthorized",
-                Self::Forbidden(_) => "403 Forbidden",
-                Self::NotFound(_) => "404 Not Found",
-                Self::UnprocessableContent(_) => "422 Unprocessable Content",
-                Self::TooManyRequests(_) => "429 Too Many Requests",
-                Self::InternalServerError(_) => "500 Internal Server Error",
-            },
-        )
-    }
-}
-
-impl core::error::Error for UpdateCustomerError {}
 
 impl Client {
     /// Update customer · 更新顧客資料
@@ -435,13 +363,17 @@ impl Call<UpdateCustomer> {
         self,
         excludes: impl IntoIterator<Item = impl Into<String>>,
     ) -> Self {
-        self.with_operation(|operation| operation.excludes(excludes))
+        self.with_operation(|operation| {
+            operation.excludes = Some(excludes.into_iter().map(Into::into).collect());
+        })
     }
 
     /// Sets `fields[]`. · 設定 `fields[]`。
     ///
     /// Only show certain parameters in the response. · 結果只顯示哪些參數。
     pub fn fields(self, fields: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        self.with_operation(|operation| operation.fields(fields))
+        self.with_operation(|operation| {
+            operation.fields = Some(fields.into_iter().map(Into::into).collect());
+        })
     }
 }

@@ -2,12 +2,14 @@
 
 use super::alloc::string::String;
 use super::alloc::vec::Vec;
-use super::parameter::Parameter;
+use super::parameter::Flat;
+use super::tree::{Refused, Tree};
 
+mod pairs;
 mod percent;
 
-use self::percent::encoded;
-pub(super) use self::percent::{Keep, encode};
+pub(super) use self::pairs::{deep, styled};
+pub(super) use self::percent::{Keep, decode, encode, encoded};
 
 /// The style of a parameter. For a scalar `v`, a list `a`, `b` and an object `{x: 1, y: 2}` of a parameter `p`:
 ///
@@ -19,10 +21,14 @@ pub(super) use self::percent::{Keep, encode};
 /// | form | `p=v` | `p=a,b` | `p=a&p=b` | `p=x,1,y,2` | `x=1&y=2` |
 /// | spaceDelimited | `p=v` | `p=a%20b` | | `p=x%201%20y%202` | |
 /// | pipeDelimited | `p=v` | `p=a%7Cb` | | `p=x%7C1%7Cy%7C2` | |
-/// | deepObject | | | | `p[x]=1&p[y]=2` | |
+/// | deepObject | `p=v` | `p[0]=a&p[1]=b` | | `p[x]=1&p[y]=2` | |
 /// | JSON | any value as JSON text | | | | |
 ///
 /// A delimiter inside a value is always percent-encoded, so what was two items arrives as two items.
+///
+/// OpenAPI says what `deepObject` makes of an object whose members are texts, and nothing more. Here it goes as deep as
+/// the value does, each name and each index in brackets of its own (`p[x][0][y]=1`), which is what the parsers of forms
+/// read. The other styles write a list or an object that stands inside another one as JSON text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Encoding {
     /// `matrix`, in a path.
@@ -58,13 +64,23 @@ pub enum Encoding {
     Json,
 }
 
+impl Encoding {
+    /// `simple`: what a path and a header have unless the description says more.
+    pub const SIMPLE: Self = Self::Simple { explode: false };
+    /// `form`, each item on its own: what a query and a cookie have unless the description says more.
+    pub const FORM: Self = Self::Form {
+        explode: true,
+        allow_reserved: false,
+    };
+}
+
 /// Why a style cannot carry a value.
 pub(super) const SHAPE: &str = "its style cannot carry a value of this shape";
 
 /// A value in a path: the text that replaces the placeholder.
 pub(super) fn in_path(
     name: &str,
-    value: &Parameter,
+    value: &Flat,
     encoding: Encoding,
 ) -> Result<String, &'static str> {
     let keep = Keep::Unreserved;
@@ -77,10 +93,10 @@ pub(super) fn in_path(
     let name = encoded(name, Keep::Unreserved);
     let mut parts = Vec::new();
     match value {
-        Parameter::Absent => return Ok(String::new()),
-        Parameter::Scalar(value) => parts.push(encoded(value, keep)),
-        Parameter::List(values) => parts.extend(values.iter().map(|value| encoded(value, keep))),
-        Parameter::Object(members) => {
+        Flat::Absent => return Ok(String::new()),
+        Flat::Scalar(value) => parts.push(encoded(value, keep)),
+        Flat::List(values) => parts.extend(values.iter().map(|value| encoded(value, keep))),
+        Flat::Object(members) => {
             for (key, value) in members {
                 let (key, value) = (encoded(key, keep), encoded(value, keep));
                 if explode {
@@ -94,7 +110,7 @@ pub(super) fn in_path(
     if parts.is_empty() || parts.iter().all(String::is_empty) {
         return Ok(String::new());
     }
-    let exploded_object = explode && matches!(value, Parameter::Object(_));
+    let exploded_object = explode && matches!(value, Flat::Object(_));
     if named && explode && !exploded_object {
         parts
             .iter_mut()
@@ -120,11 +136,11 @@ fn matrix_item(name: &str, value: &str) -> String {
 /// A value in a query: appends `name=value` pairs, joined by `&`; nothing for an empty list or object.
 pub(super) fn in_query(
     name: &str,
-    value: &Parameter,
+    value: &Flat,
     encoding: Encoding,
     out: &mut String,
 ) -> Result<(), &'static str> {
-    let list = matches!(value, Parameter::List(_) | Parameter::Object(_));
+    let list = matches!(value, Flat::List(_) | Flat::Object(_));
     let (explode, delimiter, keep) = match encoding {
         Encoding::Form {
             explode,
@@ -140,29 +156,28 @@ pub(super) fn in_query(
         }
         Encoding::SpaceDelimited => (false, "%20", Keep::Unreserved),
         Encoding::PipeDelimited => (false, "%7C", Keep::Unreserved),
-        Encoding::DeepObject => return deep_object(name, value, out),
         _ => return Err(SHAPE),
     };
     match value {
-        Parameter::Absent => {}
-        Parameter::Scalar(value) => append_pair(out, name, &encoded(value, keep)),
-        Parameter::List(values) if explode => {
+        Flat::Absent => {}
+        Flat::Scalar(value) => append_pair(out, name, &encoded(value, keep)),
+        Flat::List(values) if explode => {
             values
                 .iter()
                 .for_each(|value| append_pair(out, name, &encoded(value, keep)));
         }
-        Parameter::Object(members) if explode => {
+        Flat::Object(members) if explode => {
             members
                 .iter()
                 .for_each(|(key, value)| append_pair(out, key, &encoded(value, keep)));
         }
-        Parameter::List(values) => {
+        Flat::List(values) => {
             let parts: Vec<_> = values.iter().map(|value| encoded(value, keep)).collect();
             if !parts.is_empty() {
                 append_pair(out, name, &parts.join(delimiter));
             }
         }
-        Parameter::Object(members) => {
+        Flat::Object(members) => {
             let texts = members.iter().flat_map(|(key, value)| [key, value]);
             let parts: Vec<_> = texts.map(|text| encoded(text, keep)).collect();
             if !parts.is_empty() {
@@ -173,19 +188,14 @@ pub(super) fn in_query(
     Ok(())
 }
 
-fn deep_object(name: &str, value: &Parameter, out: &mut String) -> Result<(), &'static str> {
-    let members = match value {
-        Parameter::Absent => return Ok(()),
-        Parameter::Object(members) => members,
-        Parameter::Scalar(_) | Parameter::List(_) => return Err(SHAPE),
-    };
-    for (key, value) in members {
-        let mut full = encoded(name, Keep::Name);
-        full.push('[');
-        // A bracket in the key would end the brackets around it.
-        encode(key, Keep::Unreserved, &mut full);
-        full.push(']');
-        append(out, &full, &encoded(value, Keep::Unreserved));
+/// A value of any shape in a query, by `deepObject`; nothing for null and for what is empty.
+pub(super) fn deep_in_query(name: &str, value: Tree, out: &mut String) -> Result<(), Refused> {
+    let mut found = Vec::new();
+    // A bracket in a key would end the brackets around it.
+    let key = |key: &str| encoded(key, Keep::Unreserved);
+    deep(encoded(name, Keep::Name), value, &key, None, &mut found)?;
+    for (name, value) in found {
+        append(out, &name, &encoded(&value, Keep::Unreserved));
     }
     Ok(())
 }
@@ -195,7 +205,8 @@ pub(super) fn append_pair(out: &mut String, name: &str, value: &str) {
     append(out, &encoded(name, Keep::Name), value);
 }
 
-fn append(out: &mut String, name: &str, value: &str) {
+/// Appends `name=value`, both encoded already.
+pub(super) fn append(out: &mut String, name: &str, value: &str) {
     if !out.is_empty() {
         out.push('&');
     }
@@ -208,19 +219,16 @@ fn append(out: &mut String, name: &str, value: &str) {
 const COMMA: &str = "an item has a comma, which would make it two items";
 
 /// A value in a header: `None` when there is nothing to send. Headers are not percent-encoded.
-pub(super) fn in_header(
-    value: &Parameter,
-    encoding: Encoding,
-) -> Result<Option<String>, &'static str> {
+pub(super) fn in_header(value: &Flat, encoding: Encoding) -> Result<Option<String>, &'static str> {
     let Encoding::Simple { explode } = encoding else {
         return Err(SHAPE);
     };
     let mut parts = Vec::new();
     match value {
-        Parameter::Absent => return Ok(None),
-        Parameter::Scalar(value) => return Ok(Some(value.clone())),
-        Parameter::List(values) => parts.extend(values.iter().cloned()),
-        Parameter::Object(members) => {
+        Flat::Absent => return Ok(None),
+        Flat::Scalar(value) => return Ok(Some(value.clone())),
+        Flat::List(values) => parts.extend(values.iter().cloned()),
+        Flat::Object(members) => {
             for (key, value) in members {
                 if explode {
                     parts.push([key.as_str(), value].join("="));
@@ -239,7 +247,7 @@ pub(super) fn in_header(
 /// A value in cookies: `name=value` pairs. Everything but unreserved characters is percent-encoded.
 pub(super) fn in_cookie(
     name: &str,
-    value: &Parameter,
+    value: &Flat,
     encoding: Encoding,
 ) -> Result<Vec<String>, &'static str> {
     let Encoding::Form { explode, .. } = encoding else {
@@ -248,22 +256,22 @@ pub(super) fn in_cookie(
     let keep = Keep::Unreserved;
     let pair = |name: &str, value: &str| [&encoded(name, keep), "=", value].concat();
     Ok(match value {
-        Parameter::Absent => Vec::new(),
-        Parameter::Scalar(value) => [pair(name, &encoded(value, keep))].into(),
-        Parameter::List(values) if explode => values
+        Flat::Absent => Vec::new(),
+        Flat::Scalar(value) => [pair(name, &encoded(value, keep))].into(),
+        Flat::List(values) if explode => values
             .iter()
             .map(|value| pair(name, &encoded(value, keep)))
             .collect(),
-        Parameter::Object(members) if explode => members
+        Flat::Object(members) if explode => members
             .iter()
             .map(|(key, value)| pair(key, &encoded(value, keep)))
             .collect(),
-        Parameter::List(values) => {
+        Flat::List(values) => {
             let parts: Vec<_> = values.iter().map(|value| encoded(value, keep)).collect();
             let sent = (!parts.is_empty()).then(|| pair(name, &parts.join(",")));
             sent.into_iter().collect()
         }
-        Parameter::Object(members) => {
+        Flat::Object(members) => {
             let texts = members.iter().flat_map(|(key, value)| [key, value]);
             let parts: Vec<_> = texts.map(|text| encoded(text, keep)).collect();
             let sent = (!parts.is_empty()).then(|| pair(name, &parts.join(",")));

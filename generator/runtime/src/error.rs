@@ -4,14 +4,17 @@ use core::error::Error as StdError;
 use core::fmt::{self, Debug, Display, Formatter};
 use core::time::Duration;
 
+use ::serde::de::DeserializeOwned;
+
 use super::alloc::boxed::Box;
 use super::alloc::string::String;
 use super::alloc::sync::Arc;
 use super::alloc::vec::Vec;
 use super::exchange::{Outcome, Summary};
+use super::header::Header;
 use super::operation::OperationInfo;
 use super::request::RequestError;
-use super::response::{self, DecodeError, Response, ResponseError};
+use super::response::{self, Declared, DecodeError, Response, ResponseError};
 use super::transport::{Fault, TransportError};
 use super::violation::Violations;
 
@@ -248,6 +251,12 @@ impl<F> Error<F> {
         }
     }
 
+    /// The value of a declared header of the last answer; `None` when it is missing, or is not what the description says.
+    #[must_use]
+    pub fn read_header<T: DeserializeOwned>(&self, header: &Header<T>) -> Option<T> {
+        header.read(self.headers())
+    }
+
     /// Where and why the body of the answer does not fit, with its JSON Pointer.
     #[must_use]
     pub fn decode_error(&self) -> Option<&DecodeError> {
@@ -258,7 +267,7 @@ impl<F> Error<F> {
     }
 }
 
-impl<F: Display> Display for Error<F> {
+impl<F> Display for Error<F> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let Inner {
             info,
@@ -281,7 +290,7 @@ impl<F: Display> Display for Error<F> {
             Cause::Local(Local::Transport(error)) => Display::fmt(error, f)?,
             Cause::Local(Local::Deadline) => f.write_str("the time for the call is over")?,
             Cause::Answer(answer) => match (answer.failure(), answer.decode_error()) {
-                (Some(failure), _) => write!(f, "{failure}")?,
+                (Some(_), _) => Display::fmt(&Declared(answer.status()), f)?,
                 (None, Some(error)) => Display::fmt(error, f)?,
                 (None, None) => response::unexpected(answer.status(), f)?,
             },
@@ -306,7 +315,7 @@ impl<F> Debug for Error<F> {
     }
 }
 
-impl<F: StdError + 'static> StdError for Error<F> {
+impl<F> StdError for Error<F> {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
         match &self.0.cause {
             Cause::Local(local) => local.source(),

@@ -5,6 +5,8 @@
 //! |---|---|
 //! | [`nullable`], [`required_nullable`] | absent, `null` and a value as three things |
 //! | [`Number`], [`Date`], [`DateTime`], [`Base64`] | values whose text is kept |
+//! | [`File`], [`Form`], [`Part`] | uploads, and how the members of a body travel in a form |
+//! | [`Header`], [`Answer`] | the headers of an answer, typed |
 //! | [`UnknownValue`], [`UnknownInteger`] | what an open enum does not know |
 //! | [`union`] | one of several shapes |
 //! | [`Check`], [`Checker`], [`Violations`], [`Rule`] | limits and rules, all violations at once, never a value |
@@ -72,6 +74,7 @@ extern crate alloc;
 #[cfg(feature = "std")]
 extern crate std;
 
+mod answer;
 mod base64;
 mod check;
 mod client;
@@ -79,6 +82,8 @@ mod date;
 mod date_time;
 mod encoding;
 mod error;
+mod file;
+mod header;
 mod messages;
 mod number;
 mod numeric;
@@ -93,8 +98,10 @@ mod response;
 mod rule;
 mod scrub;
 mod secret;
+mod texts;
 mod token;
 mod transport;
+mod tree;
 mod unknown;
 mod violation;
 
@@ -112,6 +119,7 @@ pub use ::serde;
 pub use ::serde_json;
 pub use ::serde_json::Value as Json;
 
+pub use self::answer::{Answer, WithHead};
 pub use self::base64::{Base64, Base64Error};
 pub use self::check::{Check, Checker, Instant, Limit, Limited, Text, keep_number, keep_text};
 pub use self::client::{
@@ -126,6 +134,8 @@ pub use self::diff::ToBody;
 pub use self::encoding::Encoding;
 pub use self::error::{CredentialError, Error, ErrorKind};
 pub use self::exchange::{Outcome, RetryPolicy, Timeouts};
+pub use self::file::File;
+pub use self::header::Header;
 pub use self::number::Number;
 pub use self::numeric::{Num, Numeric};
 #[doc(hidden)]
@@ -133,10 +143,13 @@ pub use self::object::object;
 #[doc(hidden)]
 pub use self::open_enum::open_enum;
 pub use self::operation::{
-    BodyField, Credential, CredentialKind, Method, Operation, OperationInfo, RateLimit, Settings,
+    Credential, CredentialKind, Method, Operation, OperationInfo, RateLimit, Settings,
 };
+pub use self::parameter::{Parameter, Spell};
 pub use self::redacted::Redacted;
-pub use self::request::{Body, Request, RequestBuilder, RequestError, RequestErrorKind};
+pub use self::request::{
+    Body, Form, Part, Request, RequestBuilder, RequestError, RequestErrorKind,
+};
 pub use self::response::{DecodeError, Response, ResponseError, ResponseErrorKind};
 pub use self::rule::{Fields, Presence, Rule, RuleKind, RuleTable};
 pub use self::secret::Secret;

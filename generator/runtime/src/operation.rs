@@ -3,6 +3,7 @@
 use core::fmt::{self, Display, Formatter};
 
 use super::check::Check;
+use super::parameter::Parameter;
 use super::request::{Request, RequestError};
 use super::response::{Response, ResponseError};
 
@@ -13,11 +14,13 @@ pub trait Operation: Check {
     /// What a success carries.
     type Success;
     /// What the declared failures carry.
-    type Failure: core::error::Error + 'static;
+    type Failure: 'static;
     /// What is the same for each call.
     const INFO: &'static OperationInfo;
     /// The members of the body, when that is an object; an update without any of them changes nothing.
-    const FIELDS: &'static [BodyField] = &[];
+    const FIELDS: &'static [&'static str] = &[];
+    /// Those of them that are personal data, which is never shown.
+    const PERSONAL: &'static [&'static str] = &[];
 
     /// The request, as it would be sent: nothing is checked but what cannot be sent at all.
     ///
@@ -53,9 +56,72 @@ pub struct OperationInfo {
     pub idempotent: Option<bool>,
     /// A base URL of its own.
     pub server: Option<&'static str>,
+    /// Where its parameters travel, in the order in which an operation hands over their values.
+    pub parameters: &'static [Parameter],
 }
 
 impl OperationInfo {
+    /// An operation of which nothing else is said.
+    #[must_use]
+    pub const fn new(id: &'static str, method: Method, path: &'static str) -> Self {
+        Self {
+            id,
+            method,
+            path,
+            security: &[],
+            settings: &[],
+            rate_limit: None,
+            idempotent: None,
+            server: None,
+            parameters: &[],
+        }
+    }
+
+    /// Sets the alternatives of credentials.
+    #[must_use]
+    pub const fn security(mut self, alternatives: &'static [&'static [&'static str]]) -> Self {
+        self.security = alternatives;
+        self
+    }
+
+    /// Sets the client settings that it sends.
+    #[must_use]
+    pub const fn settings(mut self, names: &'static [&'static str]) -> Self {
+        self.settings = names;
+        self
+    }
+
+    /// Sets how often it may be called: so many requests in so many seconds.
+    #[must_use]
+    pub const fn rate_limit(mut self, requests: u64, per_seconds: u64) -> Self {
+        self.rate_limit = Some(RateLimit {
+            requests,
+            per_seconds,
+        });
+        self
+    }
+
+    /// Sets whether calling it twice does the same as calling it once.
+    #[must_use]
+    pub const fn idempotent(mut self, idempotent: bool) -> Self {
+        self.idempotent = Some(idempotent);
+        self
+    }
+
+    /// Sets a base URL of its own.
+    #[must_use]
+    pub const fn server(mut self, url: &'static str) -> Self {
+        self.server = Some(url);
+        self
+    }
+
+    /// Sets where its parameters travel.
+    #[must_use]
+    pub const fn parameters(mut self, parameters: &'static [Parameter]) -> Self {
+        self.parameters = parameters;
+        self
+    }
+
     /// Whether calling it twice does the same as calling it once: as the description says, else as the method does.
     #[must_use]
     pub const fn is_idempotent(&self) -> bool {
@@ -70,31 +136,6 @@ impl Display for OperationInfo {
     /// Method and path template.
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         write!(f, "{} {}", self.method, self.path)
-    }
-}
-
-/// A member of a body.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct BodyField {
-    /// Its name in JSON.
-    pub name: &'static str,
-    /// Whether it is personal data, which is never shown.
-    pub personal: bool,
-}
-
-impl BodyField {
-    /// A member that may be shown.
-    #[must_use]
-    pub const fn plain(name: &'static str) -> Self {
-        let personal = false;
-        Self { name, personal }
-    }
-
-    /// A member with personal data.
-    #[must_use]
-    pub const fn personal(name: &'static str) -> Self {
-        let personal = true;
-        Self { name, personal }
     }
 }
 

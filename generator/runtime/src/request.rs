@@ -9,11 +9,14 @@ use super::operation::{Method, OperationInfo, Settings};
 
 mod builder;
 mod error;
+mod form;
 pub(super) mod header;
+mod multipart;
 mod path;
 
 pub use self::builder::RequestBuilder;
 pub use self::error::{RequestError, RequestErrorKind};
+pub use self::form::{Form, Part};
 
 /// A request.
 ///

@@ -8,14 +8,17 @@ use super::alloc::boxed::Box;
 use super::alloc::string::String;
 use super::alloc::sync::Arc;
 use super::alloc::vec::Vec;
+use super::header::Header;
 use super::operation::OperationInfo;
 use super::request::header;
+use super::texts;
 
 mod declared;
 mod error;
 pub(super) mod located;
+mod reason;
 
-pub(super) use self::error::unexpected;
+pub(super) use self::error::{Declared, unexpected};
 pub use self::error::{DecodeError, ResponseError, ResponseErrorKind};
 
 /// A response, as whatever sent the request has received it. Cloning is cheap.
@@ -63,6 +66,12 @@ impl Response {
         header::find(&self.0.headers, name)
     }
 
+    /// The value of a declared header; `None` when it is missing, or is not what the description says.
+    #[must_use]
+    pub fn read_header<T: DeserializeOwned>(&self, header: &Header<T>) -> Option<T> {
+        header.read(self.headers())
+    }
+
     /// The headers, in the order in which they came.
     #[must_use]
     pub fn headers(&self) -> &[(String, String)] {
@@ -101,6 +110,17 @@ impl Response {
             .map_err(|error| ResponseError::decode(error, self.clone()))
     }
 
+    /// The body as a form, `application/x-www-form-urlencoded`. A member with the empty text is nothing, wherever nothing
+    /// may stand.
+    ///
+    /// # Errors
+    ///
+    /// When it is not UTF-8, or does not fit.
+    pub fn form<T: DeserializeOwned, F>(&self) -> Result<T, ResponseError<F>> {
+        self.decode_form()
+            .map_err(|error| ResponseError::decode(error, self.clone()))
+    }
+
     /// A copy of the body, whatever it is.
     #[must_use]
     pub fn bytes(&self) -> Vec<u8> {
@@ -120,6 +140,18 @@ impl Response {
         wrap: impl FnOnce(Box<T>) -> F,
     ) -> ResponseError<F> {
         match self.decode_json() {
+            Ok(body) => self.failure(wrap(Box::new(body))),
+            Err(error) => ResponseError::decode(error, self.clone()),
+        }
+    }
+
+    /// A declared failure with a body that is a form; a decode error when the body does not fit.
+    #[must_use]
+    pub fn failure_form<T: DeserializeOwned, F>(
+        &self,
+        wrap: impl FnOnce(Box<T>) -> F,
+    ) -> ResponseError<F> {
+        match self.decode_form() {
             Ok(body) => self.failure(wrap(Box::new(body))),
             Err(error) => ResponseError::decode(error, self.clone()),
         }
@@ -152,6 +184,12 @@ impl Response {
         let body = body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(body);
         // Keeping track of the place costs time, so it is kept only when there is something to report.
         ::serde_json::from_slice(body).or_else(|_| located::read(self.status(), body))
+    }
+
+    fn decode_form<T: DeserializeOwned>(&self) -> Result<T, DecodeError> {
+        let text = core::str::from_utf8(self.body())
+            .map_err(|_| DecodeError::new(self.status(), "the body is not UTF-8"))?;
+        texts::read(texts::form(text)).map_err(|unfit| unfit.of_status(self.status()))
     }
 
     fn decode_text(&self) -> Result<String, DecodeError> {

@@ -318,16 +318,7 @@ mod tests {
     use super::super::request::RequestBuilder;
     use super::*;
 
-    static INFO: OperationInfo = OperationInfo {
-        id: "op",
-        method: Method::Put,
-        path: "/",
-        security: &[],
-        settings: &[],
-        rate_limit: None,
-        idempotent: None,
-        server: None,
-    };
+    static INFO: OperationInfo = OperationInfo::new("op", Method::Put, "/");
 
     /// What a transport is handed, with a token.
     pub(super) fn outgoing() -> Outgoing<'static> {

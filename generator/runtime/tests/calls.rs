@@ -12,7 +12,7 @@ use client_runtime::mock::{MockTransport, Reply};
 use client_runtime::serde_json::json;
 use client_runtime::{
     BoxError, Change, Check, Checker, ClientBuilder, Core, Credential, CredentialKind, Error,
-    ErrorKind, Fault, Json, Operation, OperationInfo, Outcome, Request, RequestBuilder,
+    ErrorKind, Fault, Json, Operation, OperationInfo, Outcome, Parameter, Request, RequestBuilder,
     RequestError, Response, ResponseError, RetryPolicy, Secret, Token, TokenSource,
 };
 
@@ -26,14 +26,6 @@ struct Update(Json);
 
 #[derive(Debug, PartialEq)]
 struct Refused(Json);
-
-impl std::fmt::Display for Refused {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("422 Unprocessable Content")
-    }
-}
-
-impl std::error::Error for Refused {}
 
 impl Check for Update {
     fn check(&self, at: &mut Checker<'_>) {
@@ -49,35 +41,16 @@ impl Check for Update {
 impl Operation for Update {
     type Success = u32;
     type Failure = Refused;
-    const INFO: &'static OperationInfo = &OperationInfo {
-        id: "update",
-        method: client_runtime::Method::Put,
-        path: "/things/{id}",
-        security: &[&["bearer"]],
-        settings: &[],
-        rate_limit: None,
-        idempotent: None,
-        server: None,
-    };
-    const FIELDS: &'static [client_runtime::BodyField] = &[
-        client_runtime::BodyField {
-            name: "name",
-            personal: true,
-        },
-        client_runtime::BodyField {
-            name: "memo",
-            personal: false,
-        },
-        client_runtime::BodyField {
-            name: "level",
-            personal: false,
-        },
-    ];
+    const INFO: &'static OperationInfo =
+        &OperationInfo::new("update", client_runtime::Method::Put, "/things/{id}")
+            .security(&[&["bearer"]]);
+    const FIELDS: &'static [&'static str] = &["name", "memo", "level"];
+    const PERSONAL: &'static [&'static str] = &["name"];
 
     fn request(&self) -> Result<Request, RequestError> {
         let mut request = RequestBuilder::new(Self::INFO);
         let simple = client_runtime::Encoding::Simple { explode: false };
-        request.path("id", "canary-id", simple)?;
+        request.parameter(Parameter::Path("id", simple), &"canary-id")?;
         request.json(&self.0)?;
         request.finish()
     }

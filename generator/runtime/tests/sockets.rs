@@ -11,8 +11,8 @@ use std::time::Duration;
 use client_runtime::serde_json::json;
 use client_runtime::{
     Check, Checker, ClientBuilder, Core, Credential, CredentialKind, Error, ErrorKind, Json,
-    Method, Operation, OperationInfo, Outcome, Request, RequestBuilder, RequestError, Response,
-    ResponseError, RetryPolicy, Timeouts,
+    Method, Operation, OperationInfo, Outcome, Parameter, Request, RequestBuilder, RequestError,
+    Response, ResponseError, RetryPolicy, Timeouts,
 };
 
 #[derive(Clone)]
@@ -25,21 +25,13 @@ impl Check for Update {
 impl Operation for Update {
     type Success = Json;
     type Failure = std::fmt::Error;
-    const INFO: &'static OperationInfo = &OperationInfo {
-        id: "update",
-        method: Method::Put,
-        path: "/things/{id}",
-        security: &[&["key"]],
-        settings: &[],
-        rate_limit: None,
-        idempotent: None,
-        server: None,
-    };
+    const INFO: &'static OperationInfo =
+        &OperationInfo::new("update", Method::Put, "/things/{id}").security(&[&["key"]]);
 
     fn request(&self) -> Result<Request, RequestError> {
         let mut request = RequestBuilder::new(Self::INFO);
         let simple = client_runtime::Encoding::Simple { explode: false };
-        request.path("id", "a/b 猫%2e", simple)?;
+        request.parameter(Parameter::Path("id", simple), &"a/b 猫%2e")?;
         request.json(&json!({"name": "王小明"}))?;
         request.finish()
     }

@@ -30,16 +30,8 @@ impl Check for Update {
 impl Operation for Update {
     type Success = Json;
     type Failure = std::fmt::Error;
-    const INFO: &'static OperationInfo = &OperationInfo {
-        id: "update",
-        method: Method::Put,
-        path: "/thing",
-        security: &[&["bearer"]],
-        settings: &[],
-        rate_limit: None,
-        idempotent: None,
-        server: None,
-    };
+    const INFO: &'static OperationInfo =
+        &OperationInfo::new("update", Method::Put, "/thing").security(&[&["bearer"]]);
 
     fn request(&self) -> Result<Request, RequestError> {
         let mut request = RequestBuilder::new(Self::INFO);

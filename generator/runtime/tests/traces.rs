@@ -15,10 +15,9 @@ use std::time::Duration;
 use client_runtime::mock::{MockTransport, Reply};
 use client_runtime::serde_json::json;
 use client_runtime::{
-    BodyField, BoxError, BoxFuture, Call, Check, Checker, ClientBuilder, Core, Credential,
-    CredentialKind, Method, Operation, OperationInfo, Outgoing, RateLimit, Request, RequestBuilder,
-    RequestError, Response, ResponseError, RetryPolicy, Secret, Token, TokenSource, Transport,
-    TransportError,
+    BoxError, BoxFuture, Call, Check, Checker, ClientBuilder, Core, Credential, CredentialKind,
+    Method, Operation, OperationInfo, Outgoing, Parameter, Request, RequestBuilder, RequestError,
+    Response, ResponseError, RetryPolicy, Secret, Token, TokenSource, Transport, TransportError,
 };
 use tracing::field::{Field, Visit};
 use tracing::span::{Attributes, Id, Record};
@@ -37,14 +36,6 @@ struct Update(&'static str);
 #[derive(Debug)]
 struct Refused;
 
-impl std::fmt::Display for Refused {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("404 Not Found")
-    }
-}
-
-impl std::error::Error for Refused {}
-
 impl Check for Update {
     fn check(&self, at: &mut Checker<'_>) {
         at.body(|at| at.field("name", |at| at.max_length(&self.0.to_owned(), 12)));
@@ -54,25 +45,17 @@ impl Check for Update {
 impl Operation for Update {
     type Success = u32;
     type Failure = Refused;
-    const INFO: &'static OperationInfo = &OperationInfo {
-        id: "updateThing",
-        method: Method::Put,
-        path: "/things/{id}",
-        security: &[&["bearer"]],
-        settings: &[],
-        rate_limit: Some(RateLimit {
-            requests: 1,
-            per_seconds: 2,
-        }),
-        idempotent: None,
-        server: None,
-    };
-    const FIELDS: &'static [BodyField] = &[BodyField::personal("name")];
+    const INFO: &'static OperationInfo =
+        &OperationInfo::new("updateThing", Method::Put, "/things/{id}")
+            .security(&[&["bearer"]])
+            .rate_limit(1, 2);
+    const FIELDS: &'static [&'static str] = &["name"];
+    const PERSONAL: &'static [&'static str] = &["name"];
 
     fn request(&self) -> Result<Request, RequestError> {
         let mut request = RequestBuilder::new(Self::INFO);
         let simple = client_runtime::Encoding::Simple { explode: false };
-        request.path("id", "canary-id", simple)?;
+        request.parameter(Parameter::Path("id", simple), &"canary-id")?;
         request.json(&json!({"name": self.0}))?;
         request.finish()
     }
@@ -274,7 +257,8 @@ fn a_call_that_is_sent_again() {
 
 #[test]
 fn a_broken_rule_and_what_passes_over_it() {
-    let long = |call: Call<Update>| call.with_operation(|_| Update("canary-name-too-long"));
+    let long =
+        |call: Call<Update>| call.with_operation(|update| *update = Update("canary-name-too-long"));
     #[rustfmt::skip]
     expect(&both(&[], |builder| builder, long), &[
         (CALL, r#" call.unchecked=false call.outcome="not_applied" call.attempts=0 otel.status_code="ERROR" error.type=rules"#),

@@ -73,6 +73,7 @@ codes! {
     BODY_NOT_ALLOWED = "E0412", "the method has no meaning for a request body";
     BAD_MEDIA_TYPE = "E0413", "a media type is malformed";
     TAG_DUPLICATE = "E0414", "two tags share a name";
+    BAD_ENCODING = "E0415", "an encoding speaks of no member of the body";
 
     // E05xx: values against their schemas (`resolve`).
     BAD_EXAMPLE = "E0501", "an example does not match its schema";

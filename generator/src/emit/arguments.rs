@@ -38,6 +38,7 @@ pub(super) fn argument(scope: &Scope<'_>, ty: &TypeRef, name: &Ident) -> Argumen
         | TypeRef::Date
         | TypeRef::DateTime
         | TypeRef::Base64
+        | TypeRef::File
         | TypeRef::Json
         | TypeRef::Bytes
         | TypeRef::Boxed(_) => Argument {

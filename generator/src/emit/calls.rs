@@ -1,12 +1,12 @@
 //! What an operation adds to the client: its method, and its optional parameters on the call.
 
-use super::arguments;
+use super::arguments::{self, Argument};
 use super::docs;
 use super::operations::{self, Member};
 use super::scope::Scope;
 use super::types::{ident, plain};
 use super::verbs;
-use crate::model::{Operation, Presence};
+use crate::model::{Nullability, Operation, Presence};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -96,13 +96,17 @@ fn setter(scope: &Scope<'_>, member: &Member<'_>) -> TokenStream {
     let docs = docs::attributes(member.set_docs);
     let allow = verbs::allow_operator_name(member.ident);
     let name = arguments::name(member.ident);
-    let ty = arguments::argument(scope, &member.ty, &name).ty;
+    let Argument { ty, value } = arguments::argument(scope, &member.ty, &name);
+    let value = match member.nullability {
+        Nullability::NonNull => quote!(Some(#value)),
+        Nullability::Nullable => quote!(Some(Some(#value))),
+    };
     let verb = ident(member.ident);
     quote! {
         #docs
         #allow
         pub fn #verb(self, #name: #ty) -> Self {
-            self.with_operation(|operation| operation.#verb(#name))
+            self.with_operation(|operation| operation.#verb = #value)
         }
     }
 }

@@ -112,6 +112,7 @@ fn call(scope: &Scope<'_>) -> TokenStream {
     let connect_docs = say(&phrases::CONNECT_TIMEOUT);
     let (attempt_docs, total_docs) = (say(&phrases::ATTEMPT_TIMEOUT), say(&phrases::TOTAL_TIMEOUT));
     let (retry_docs, empty_docs) = (say(&phrases::RETRY_POLICY), say(&phrases::ALLOW_EMPTY));
+    let (with_head, with_head_docs) = (scope.runtime("WithHead"), say(&phrases::WITH_HEAD));
     let preview_docs = errors(scope, &phrases::PREVIEW, &phrases::PREVIEW_ERRORS);
     quote! {
         #docs
@@ -122,7 +123,7 @@ fn call(scope: &Scope<'_>) -> TokenStream {
         }
         impl<O: #operation> Call<O> {
             #with_docs
-            pub fn with_operation(self, change: impl FnOnce(O) -> O) -> Self {
+            pub fn with_operation(self, change: impl FnOnce(&mut O)) -> Self {
                 Self { call: self.call.with_operation(change) }
             }
             #connect_docs
@@ -144,6 +145,10 @@ fn call(scope: &Scope<'_>) -> TokenStream {
             #empty_docs
             pub fn allow_empty(self) -> Self {
                 Self { call: self.call.allow_empty() }
+            }
+            #with_head_docs
+            pub fn with_head(self) -> Call<#with_head<O>> {
+                Call { call: self.call.with_head() }
             }
             #preview_docs
             pub fn preview(&self) -> Result<#preview, #error> {

@@ -18,6 +18,10 @@ pub(super) fn library(context: &Context<'_>, api: &Api, layout: &Layout) -> Toke
         Runtime::Vendored(_) => module.extend(quote! { #[rustfmt::skip] pub mod runtime; }),
     }
     let servers = servers(context, &api.servers);
+    let mut headers = TokenStream::new();
+    if !api.headers.is_empty() {
+        headers.extend(quote! { #[rustfmt::skip] pub mod headers; });
+    }
     quote! {
         #docs
         #![forbid(unsafe_code)]
@@ -25,6 +29,7 @@ pub(super) fn library(context: &Context<'_>, api: &Api, layout: &Layout) -> Toke
         #import
         #[rustfmt::skip]
         pub mod client;
+        #headers
         #[rustfmt::skip]
         pub mod models;
         #[rustfmt::skip]

@@ -4,7 +4,7 @@ use super::docs;
 use super::payloads;
 use super::scope::Scope;
 use super::types::{allow_complex, ident};
-use crate::model::{Docs, Failure, Ident, StatusRange, StatusVariant};
+use crate::model::{Docs, Failure, Ident, StatusVariant};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -18,36 +18,9 @@ pub(super) fn success(
     enumeration(scope, name, docs, variants)
 }
 
-/// The failure enum, which is an error.
+/// The failure enum.
 pub(super) fn failure(scope: &Scope<'_>, item: &Failure) -> TokenStream {
-    let definition = enumeration(scope, &item.ident, &item.docs, &item.variants);
-    let allow = docs::allow_deprecated(
-        item.docs.deprecated.is_some() || touches_deprecated(scope, &item.variants),
-    );
-    let name = ident(&item.ident);
-    let arms = item.variants.iter().map(|variant| {
-        let (name, text) = (ident(&variant.ident), line(variant.status));
-        match payloads::variant_type(scope, &variant.payload) {
-            Some(_) => quote!(Self::#name(_) => #text,),
-            None => quote!(Self::#name => #text,),
-        }
-    });
-    let (f, body) = if item.variants.is_empty() {
-        (quote!(_f), quote!(match *self {}))
-    } else {
-        (quote!(f), quote!(f.write_str(match self { #(#arms)* })))
-    };
-    quote! {
-        #definition
-        #allow
-        impl core::fmt::Display for #name {
-            fn fmt(&self, #f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-                #body
-            }
-        }
-        #allow
-        impl core::error::Error for #name {}
-    }
+    enumeration(scope, &item.ident, &item.docs, &item.variants)
 }
 
 /// Whether a variant or its payload is deprecated.
@@ -85,68 +58,4 @@ fn enumeration(
             #(#variants,)*
         }
     }
-}
-
-/// Status and reason in one line.
-fn line(status: StatusRange) -> String {
-    match status {
-        StatusRange::Exact(status) => match reason(status) {
-            Some(reason) => format!("{status} {reason}"),
-            None => status.to_string(),
-        },
-        StatusRange::Hundred(digit) => format!("a status of {digit}XX"),
-        StatusRange::Default => "a status that the description does not list".to_owned(),
-    }
-}
-
-/// The reason phrases of the IANA registry.
-fn reason(status: u16) -> Option<&'static str> {
-    Some(match status {
-        300 => "Multiple Choices",
-        301 => "Moved Permanently",
-        302 => "Found",
-        303 => "See Other",
-        304 => "Not Modified",
-        307 => "Temporary Redirect",
-        308 => "Permanent Redirect",
-        400 => "Bad Request",
-        401 => "Unauthorized",
-        402 => "Payment Required",
-        403 => "Forbidden",
-        404 => "Not Found",
-        405 => "Method Not Allowed",
-        406 => "Not Acceptable",
-        407 => "Proxy Authentication Required",
-        408 => "Request Timeout",
-        409 => "Conflict",
-        410 => "Gone",
-        411 => "Length Required",
-        412 => "Precondition Failed",
-        413 => "Content Too Large",
-        414 => "URI Too Long",
-        415 => "Unsupported Media Type",
-        416 => "Range Not Satisfiable",
-        417 => "Expectation Failed",
-        421 => "Misdirected Request",
-        422 => "Unprocessable Content",
-        423 => "Locked",
-        424 => "Failed Dependency",
-        425 => "Too Early",
-        426 => "Upgrade Required",
-        428 => "Precondition Required",
-        429 => "Too Many Requests",
-        431 => "Request Header Fields Too Large",
-        451 => "Unavailable For Legal Reasons",
-        500 => "Internal Server Error",
-        501 => "Not Implemented",
-        502 => "Bad Gateway",
-        503 => "Service Unavailable",
-        504 => "Gateway Timeout",
-        505 => "HTTP Version Not Supported",
-        506 => "Variant Also Negotiates",
-        507 => "Insufficient Storage",
-        508 => "Loop Detected",
-        511 => "Network Authentication Required",
-        _ => return None,
-    })
 }

@@ -1,11 +1,11 @@
 //! An operation as a value: its struct, how it is made, and what the runtime asks it for.
 
-use super::arguments::{self, Argument};
+use super::arguments;
 use super::constructors::{self, Filling, Part, Slot};
 use super::payloads;
 use super::scope::Scope;
 use super::types::{allow_complex, ident};
-use super::{checks, debugs, docs, failures, requests, responses, verbs};
+use super::{checks, debugs, docs, failures, requests, responses};
 use crate::model::{
     Body, Docs, Ident, Nullability, Operation, Parameter, Payload, Presence, Success, TypeRef,
 };
@@ -183,7 +183,7 @@ fn definition(item: &Operation, members: &[Member<'_>], allow: &TokenStream) -> 
     }
 }
 
-/// `new`, and a setter for everything that may be left out.
+/// `new`. What may be left out has its setter on the call; in the value it is a field that anybody can set.
 fn methods(
     scope: &Scope<'_>,
     item: &Operation,
@@ -197,18 +197,6 @@ fn methods(
         None if order.is_empty() => constructors::empty(scope),
         None => constructors::by_arguments(scope, &slots, &order),
     };
-    let setters = members
-        .iter()
-        .filter(|member| member.presence == Presence::Optional)
-        .map(|member| {
-            let Argument { ty, value } =
-                arguments::argument(scope, &member.ty, &arguments::name(member.ident));
-            let value = match member.nullability {
-                Nullability::NonNull => quote!(Some(#value)),
-                Nullability::Nullable => quote!(Some(Some(#value))),
-            };
-            verbs::setter(member.ident, member.set_docs, member.ident, &ty, &value)
-        });
     let name = ident(&item.ident);
     let complex = allow_complex(members.iter().map(|member| &member.field_ty));
     quote! {
@@ -216,7 +204,6 @@ fn methods(
         #complex
         impl #name {
             #new
-            #(#setters)*
         }
     }
 }
@@ -290,25 +277,24 @@ fn touches_deprecated(scope: &Scope<'_>, item: &Operation) -> bool {
         || failures::touches_deprecated(scope, &item.failure.variants)
 }
 
-/// The members of a body that is a struct.
+/// The members of a body that is a struct, and those of them that must not be shown.
 fn fields(scope: &Scope<'_>, item: &Operation) -> Option<TokenStream> {
-    let Payload::Json(ty, _) = &item.body.as_ref()?.payload else {
-        return None;
-    };
+    let ty = item.body.as_ref()?.payload.ty()?;
     let structure = scope.context.structure(ty)?;
     if structure.fields.is_empty() {
         return None;
     }
-    let field = scope.runtime("BodyField");
-    let fields = structure.fields.iter().map(|one| {
-        let name = &one.wire;
-        if one.sensitive {
-            quote!(#field::personal(#name))
-        } else {
-            quote!(#field::plain(#name))
-        }
-    });
-    Some(quote!(const FIELDS: &'static [#field] = &[#(#fields),*];))
+    let ty = scope.ty(ty);
+    let hidden = structure.fields.iter().filter(|field| field.sensitive);
+    let mut hidden = hidden.map(|field| &field.wire).peekable();
+    let personal = hidden
+        .peek()
+        .is_some()
+        .then(|| quote!(const PERSONAL: &'static [&'static str] = &[#(#hidden),*];));
+    Some(quote! {
+        const FIELDS: &'static [&'static str] = <#ty as crate::runtime::object::Object>::MEMBERS;
+        #personal
+    })
 }
 
 /// The facts about the operation that are the same for every call.
@@ -318,36 +304,31 @@ fn info(scope: &Scope<'_>, item: &Operation) -> TokenStream {
         requests::method(scope, &item.method),
     );
     let (id, path, settings) = (&item.id, &item.path, &item.settings);
-    let security = item.security.iter().map(|all| quote!(&[#(#all),*]));
-    let rate_limit = match item.rate_limit {
-        Some((requests, seconds)) => {
-            let limit = scope.runtime("RateLimit");
-            let (requests, seconds) = (
-                Literal::u64_unsuffixed(requests),
-                Literal::u64_unsuffixed(seconds),
-            );
-            quote!(Some(#limit { requests: #requests, per_seconds: #seconds }))
-        }
-        None => quote!(None),
-    };
-    let idempotent = match item.idempotent {
-        Some(idempotent) => quote!(Some(#idempotent)),
-        None => quote!(None),
-    };
-    let server = match &item.server {
-        Some(server) => quote!(Some(#server)),
-        None => quote!(None),
-    };
-    quote! {
-        #info {
-            id: #id,
-            method: #method,
-            path: #path,
-            security: &[#(#security),*],
-            settings: &[#(#settings),*],
-            rate_limit: #rate_limit,
-            idempotent: #idempotent,
-            server: #server,
-        }
+    let mut facts = Vec::new();
+    if !item.security.is_empty() {
+        let all = item.security.iter().map(|all| quote!(&[#(#all),*]));
+        facts.push(quote!(.security(&[#(#all),*])));
     }
+    if !settings.is_empty() {
+        facts.push(quote!(.settings(&[#(#settings),*])));
+    }
+    if let Some((requests, seconds)) = item.rate_limit {
+        let (requests, seconds) = (
+            Literal::u64_unsuffixed(requests),
+            Literal::u64_unsuffixed(seconds),
+        );
+        facts.push(quote!(.rate_limit(#requests, #seconds)));
+    }
+    if let Some(idempotent) = item.idempotent {
+        facts.push(quote!(.idempotent(#idempotent)));
+    }
+    if let Some(server) = &item.server {
+        facts.push(quote!(.server(#server)));
+    }
+    if !item.parameters.is_empty() {
+        let all = item.parameters.iter();
+        let all = all.map(|parameter| requests::place(scope, parameter));
+        facts.push(quote!(.parameters(&[#(#all),*])));
+    }
+    quote!(#info::new(#id, #method, #path)#(#facts)*)
 }

@@ -8,7 +8,7 @@ use quote::quote;
 /// The type that carries a payload; nothing for an empty one.
 pub(super) fn model_type(payload: &Payload) -> Option<TypeRef> {
     match payload {
-        Payload::Json(ty, _) => Some(ty.clone()),
+        Payload::Json(ty, _) | Payload::Form(ty, _) | Payload::Parts(ty, _) => Some(ty.clone()),
         Payload::Text => Some(TypeRef::String),
         Payload::Bytes => Some(TypeRef::Bytes),
         Payload::Empty => None,
@@ -36,5 +36,6 @@ pub(super) fn variant_type(scope: &Scope<'_>, payload: &Payload) -> Option<Token
 
 /// Whether the payload is of a deprecated type.
 pub(super) fn names_deprecated(scope: &Scope<'_>, payload: &Payload) -> bool {
-    matches!(payload, Payload::Json(ty, _) if scope.context.names_deprecated(ty))
+    let ty = payload.ty();
+    ty.is_some_and(|ty| scope.context.names_deprecated(ty))
 }

@@ -66,6 +66,10 @@ phrases! {
         "不檢查限制與規則，直接送出，並阻塞目前的執行緒；追蹤紀錄會標示（`call.unchecked`）。";
     SEND_ERRORS: "When there is no success that can be read; `outcome()` of the error says whether it was applied.",
         "沒有可讀取的成功回應時；錯誤的 `outcome()` 說明是否已套用。";
+    HEADERS_FILE: "The declared headers of answers. `with_head` on a call brings them with a success, and an error has those of its answer; `read_header` reads one.",
+        "已宣告的回應標頭。呼叫上的 `with_head` 會讓成功結果附上標頭，錯誤則帶有其回應的標頭；以 `read_header` 讀取。";
+    WITH_HEAD: "Asks for the status and the headers of a success, too. It comes last, behind the parameters.",
+        "連同成功回應的狀態與標頭一併取得；請置於各參數之後。";
     MODELS_FILE: "The types that travel.", "傳輸的資料型別。";
     OPERATIONS_FILE: "The operations, each as a value.", "各項操作，皆為一個值。";
 }

@@ -85,6 +85,7 @@ pub(super) fn argument(scope: &Scope<'_>, ty: &TypeRef) -> String {
         | TypeRef::Date
         | TypeRef::DateTime
         | TypeRef::Base64
+        | TypeRef::File
         | TypeRef::Json
         | TypeRef::Bytes
         | TypeRef::Boxed(_) => format!("into {}", scope.text(ty)),

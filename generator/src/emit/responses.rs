@@ -48,8 +48,9 @@ fn successes(item: &Operation) -> Vec<(StatusRange, TokenStream)> {
         Success::One(statuses, payload) => {
             let decoded = match payload {
                 Payload::Json(..) => quote!(response.json()),
+                Payload::Form(..) => quote!(response.form()),
                 Payload::Text => quote!(response.text()),
-                Payload::Bytes => quote!(Ok(response.bytes())),
+                Payload::Bytes | Payload::Parts(..) => quote!(Ok(response.bytes())),
                 Payload::Empty => quote!(Ok(())),
             };
             // `default` beside no other success stands for all of them, and so does an empty list.
@@ -87,8 +88,9 @@ fn decoded_success(name: &proc_macro2::Ident, variant: &StatusVariant) -> TokenS
     let variant_name = ident(&variant.ident);
     match variant.payload {
         Payload::Json(..) => quote!(response.json().map(#name::#variant_name)),
+        Payload::Form(..) => quote!(response.form().map(#name::#variant_name)),
         Payload::Text => quote!(response.text().map(#name::#variant_name)),
-        Payload::Bytes => quote!(Ok(#name::#variant_name(response.bytes()))),
+        Payload::Bytes | Payload::Parts(..) => quote!(Ok(#name::#variant_name(response.bytes()))),
         Payload::Empty => quote!(Ok(#name::#variant_name)),
     }
 }
@@ -104,8 +106,12 @@ fn decoded_failure(
             quote!(failure_json(|body| #name::#variant_name(*body)))
         }
         Payload::Json(..) => quote!(failure_json(#name::#variant_name)),
+        Payload::Form(ty, _) if !scope.context.is_compound(ty) => {
+            quote!(failure_form(|body| #name::#variant_name(*body)))
+        }
+        Payload::Form(..) => quote!(failure_form(#name::#variant_name)),
         Payload::Text => quote!(failure_text(#name::#variant_name)),
-        Payload::Bytes => quote!(failure_bytes(#name::#variant_name)),
+        Payload::Bytes | Payload::Parts(..) => quote!(failure_bytes(#name::#variant_name)),
         Payload::Empty => quote!(failure(#name::#variant_name)),
     };
     quote!(Err(response.#decoded))

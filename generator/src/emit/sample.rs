@@ -382,6 +382,13 @@ pub(crate) fn api() -> Api {
             docs: docs("Main."),
         }],
         settings: vec![setting("handle", true), setting("agent", false)],
+        headers: vec![Header {
+            ident: ident("X_LEFT"),
+            wire: "X-Left".to_owned(),
+            ty: model("Old"),
+            form: HeaderForm::Exploded,
+            docs: docs("How many are left."),
+        }],
         credentials: vec![
             credential("bearer", CredentialKind::Bearer),
             credential("key", CredentialKind::Header("x-key".to_owned())),

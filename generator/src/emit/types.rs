@@ -33,6 +33,7 @@ impl Scope<'_> {
             TypeRef::Date => self.runtime("Date"),
             TypeRef::DateTime => self.runtime("DateTime"),
             TypeRef::Base64 => self.runtime("Base64"),
+            TypeRef::File => self.runtime("File"),
             TypeRef::Json => self.runtime("Json"),
             TypeRef::Bytes => quote!(Vec<u8>),
             TypeRef::Unit => quote!(()),

@@ -13,7 +13,7 @@ use super::naming;
 use super::scope::{Scope, Wish, chosen};
 use crate::diagnostic::{Diagnostic, Sink, codes};
 use crate::model::{Ident, TypePath};
-use crate::resolve::{Operation, Origin, Payload, SchemaId, Spec, Status};
+use crate::resolve::{Operation, Origin, SchemaId, Spec, Status};
 use crate::source::Mark;
 
 /// All names of types, and the order in which they are written.
@@ -313,7 +313,8 @@ impl Planner<'_, '_, '_, '_> {
                 items,
             );
         }
-        if let Some(Payload::Json(id)) = operation.body.as_ref().map(|body| body.content.payload) {
+        let body = operation.body.as_ref();
+        if let Some(id) = body.and_then(|body| body.content.payload.schema()) {
             self.walk(id, format!("{base}Body"), in_operations, items);
         }
         let bodies = operation
@@ -322,9 +323,8 @@ impl Planner<'_, '_, '_, '_> {
             .filter(|response| response.content.is_some())
             .count();
         for response in &operation.responses {
-            if let Some(Payload::Json(id)) =
-                response.content.as_ref().map(|content| content.payload)
-            {
+            let content = response.content.as_ref();
+            if let Some(id) = content.and_then(|content| content.payload.schema()) {
                 let status = match response.status {
                     _ if bodies == 1 => String::new(),
                     Status::Exact(code) => code.to_string(),
@@ -332,6 +332,10 @@ impl Planner<'_, '_, '_, '_> {
                     Status::Default => "Default".to_owned(),
                 };
                 self.walk(id, format!("{base}Response{status}"), in_operations, items);
+            }
+            for header in &response.headers {
+                let part = naming::name_part(&header.name).unwrap_or_else(|| "Header".to_owned());
+                self.walk(header.schema, format!("{base}{part}"), in_operations, items);
             }
         }
     }

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::cx::Cx;
 use super::direction;
-use crate::model::{Api, Checks, Item, Limit, NumberLiteral, Payload, TypePath, TypeRef};
+use crate::model::{Api, Checks, Item, Limit, NumberLiteral, TypePath, TypeRef};
 use crate::resolve::{Limits, Literal, SchemaId, Shape};
 
 impl Cx<'_, '_> {
@@ -149,7 +149,7 @@ pub(crate) fn prune(api: &mut Api) {
             .iter_mut()
             .for_each(|parameter| mend(&mut parameter.checks, &parameter.ty, true));
         if let Some(body) = &mut operation.body
-            && let Payload::Json(ty, _) = &body.payload
+            && let Some(ty) = body.payload.ty()
         {
             mend(&mut body.checks, ty, true);
         }

@@ -21,6 +21,8 @@ pub(crate) struct Cx<'c, 'a> {
     pub(crate) boxes: &'c Boxes,
     /// The bodies of updates, which get `diff`.
     pub(crate) updates: &'c HashSet<TypeKey>,
+    /// The schemas of files among the parts of bodies.
+    pub(crate) files: &'c HashSet<SchemaId>,
     /// The languages of the docs.
     pub(crate) languages: Languages<'c>,
 }

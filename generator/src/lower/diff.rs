@@ -34,10 +34,7 @@ pub(crate) const METHODS: &[&str] = &["diff", "is_empty"];
 pub(crate) fn bodies(spec: &Spec<'_>, directions: &Directions) -> HashSet<TypeKey> {
     let body = |operation: &resolve::Operation<'_>| {
         let content = &operation.body.as_ref()?.content;
-        let resolve::Payload::Json(id) = content.payload else {
-            return None;
-        };
-        let end = direction::target(spec, id);
+        let end = direction::target(spec, content.payload.schema()?);
         let is_object = matches!(spec.schemas[end.0 as usize].shape, Shape::Object(_));
         (is_update(&operation.method) && is_object).then(|| directions.key(end, Side::Request))
     };
@@ -152,8 +149,8 @@ fn sent(body: &Body) -> Option<&TypePath> {
 }
 
 fn carried(payload: &Payload) -> Option<&TypePath> {
-    match payload {
-        Payload::Json(TypeRef::Named(path), _) => Some(path),
+    match payload.ty() {
+        Some(TypeRef::Named(path)) => Some(path),
         _ => None,
     }
 }

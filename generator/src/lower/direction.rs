@@ -3,7 +3,7 @@
 //! A schema that is used in requests and in responses, and that contains such a property somewhere, is split: the
 //! response keeps the name, the request is `{Name}Input`. What nothing reaches keeps all its properties.
 
-use crate::resolve::{Additional, MAX_COMPOSED, Payload, Property, SchemaId, Shape, Spec};
+use crate::resolve::{Additional, MAX_COMPOSED, Property, SchemaId, Shape, Spec};
 
 /// How often a chain of aliases is followed before it is taken for a cycle; `resolve` has refused real ones, and longer
 /// chains too.
@@ -189,13 +189,6 @@ pub(crate) fn children(
 /// callbacks) is received, and the answers to it are sent.
 fn roots(spec: &Spec<'_>) -> (Vec<SchemaId>, Vec<SchemaId>) {
     let (mut request, mut response) = (Vec::new(), Vec::new());
-    let json = |payload: Payload| {
-        if let Payload::Json(id) = payload {
-            Some(id)
-        } else {
-            None
-        }
-    };
     for (operations, incoming) in [(&spec.operations, false), (&spec.incoming, true)] {
         for operation in operations {
             let sent = operation
@@ -206,13 +199,16 @@ fn roots(spec: &Spec<'_>) -> (Vec<SchemaId>, Vec<SchemaId>) {
                 operation
                     .body
                     .as_ref()
-                    .and_then(|body| json(body.content.payload)),
+                    .and_then(|body| body.content.payload.schema()),
             );
             let content = operation
                 .responses
                 .iter()
                 .filter_map(|response| response.content.as_ref());
-            let received = content.filter_map(|content| json(content.payload));
+            let headers = operation.responses.iter().flat_map(|one| &one.headers);
+            let received = content
+                .filter_map(|content| content.payload.schema())
+                .chain(headers.map(|header| header.schema));
             let (to, from) = if incoming {
                 (&mut response, &mut request)
             } else {

@@ -71,7 +71,12 @@ pub(super) fn call(
     let mut setter = String::new();
     if let Some(made_body) = &made.body {
         let written = match (&made_body.payload, body) {
-            (Payload::Json(TypeRef::Named(path), false), Some(node)) => {
+            (
+                Payload::Json(TypeRef::Named(path), false)
+                | Payload::Form(TypeRef::Named(path), _)
+                | Payload::Parts(TypeRef::Named(path), _),
+                Some(node),
+            ) if matches!(node.value, Value::Object(_)) => {
                 Some(structure(api, path, node).unwrap_or_else(|| from_json(path, node)))
             }
             _ => None,
@@ -217,7 +222,7 @@ fn reply(made: &Operation, operation: &resolve::Operation<'_>) -> Option<String>
                 "Reply::status({status}).header(\"content-type\", {media_type:?}).body({json:?})"
             ))
         }
-        Payload::Text | Payload::Bytes => None,
+        Payload::Form(..) | Payload::Parts(..) | Payload::Text | Payload::Bytes => None,
     }
 }
 

@@ -139,7 +139,7 @@ impl Cx<'_, '_> {
 
     fn payload_fault(&self, content: &Content<'_>, mark: Mark, side: Side) -> Option<Fault> {
         match content.payload {
-            Payload::Json(id) => self.fault(id, side),
+            Payload::Json(id) | Payload::Form(id) | Payload::Parts(id) => self.fault(id, side),
             Payload::Text => None,
             Payload::Bytes => has_structure(&content.media_type).then(|| {
                 let message = said!("`{0}` travels as bytes", content.media_type);

@@ -1,5 +1,6 @@
 //! Operations as values: parameters, body, what comes back.
 
+mod forms;
 mod responses;
 pub(crate) mod status;
 
@@ -222,18 +223,11 @@ impl Cx<'_, '_> {
     }
 
     fn body(&self, body: &resolve::Body<'_>, room: &mut Scope, sink: &mut Sink<'_>) -> Body {
-        let (payload, checks) = match body.content.payload {
-            resolve::Payload::Json(id) => {
-                let usage = self.usage(id, Side::Request);
-                let checks = self.checks(id, &usage.ty);
-                (
-                    Payload::Json(usage.ty, usage.nullability == Nullability::Nullable),
-                    checks,
-                )
-            }
-            resolve::Payload::Text => (Payload::Text, Checks::default()),
-            resolve::Payload::Bytes => (Payload::Bytes, Checks::default()),
-        };
+        let payload = self.payload(Some(&body.content), Side::Request);
+        let schema = body.content.payload.schema();
+        let checks = schema
+            .zip(payload.ty())
+            .map_or_else(Checks::default, |(id, ty)| self.checks(id, ty));
         let wish = Wish {
             name: "body".to_owned(),
             wire: "body",
@@ -259,6 +253,11 @@ impl Cx<'_, '_> {
                     .say(phrases::MEDIA_TYPE, &[&code(&body.content.media_type)]),
             );
         }
+        if matches!(payload, Payload::Form(..) | Payload::Parts(..))
+            && schema.is_some_and(|id| self.has_nullable_member(id))
+        {
+            facts.push(self.languages.say(phrases::FORM_NULL, &[]));
+        }
         facts.extend(self.others(&body.others));
         let docs = self
             .languages
@@ -283,14 +282,22 @@ impl Cx<'_, '_> {
         })
     }
 
-    fn payload(&self, content: Option<&resolve::Content<'_>>) -> Payload {
-        match content.map(|content| content.payload) {
-            None => Payload::Empty,
-            Some(resolve::Payload::Text) => Payload::Text,
-            Some(resolve::Payload::Bytes) => Payload::Bytes,
-            Some(resolve::Payload::Json(id)) => {
-                let usage = self.usage(id, Side::Response);
+    fn payload(&self, content: Option<&resolve::Content<'_>>, side: Side) -> Payload {
+        let Some(content) = content else {
+            return Payload::Empty;
+        };
+        match content.payload {
+            resolve::Payload::Text => Payload::Text,
+            resolve::Payload::Bytes => Payload::Bytes,
+            resolve::Payload::Json(id) => {
+                let usage = self.usage(id, side);
                 Payload::Json(usage.ty, usage.nullability == Nullability::Nullable)
+            }
+            resolve::Payload::Form(id) => {
+                Payload::Form(self.usage(id, side).ty, self.form(content))
+            }
+            resolve::Payload::Parts(id) => {
+                Payload::Parts(self.usage(id, side).ty, self.form(content))
             }
         }
     }

@@ -11,6 +11,7 @@
 //! | `string`, format `date` | `Date` | |
 //! | `string`, format `date-time` | `DateTime` | keeps its text, offset included |
 //! | `string`, format `byte` | `Base64` | keeps its text |
+//! | `string`, format `binary`, among the parts of a body | `File` | bytes with a file name and a media type |
 //! | `string` of any other format | `String` | `time`, `duration`, `uuid`, `email`, `uri`, `ipv4`, …: text on the wire stays exact, and no rule of ours can refuse what the server takes |
 //! | `array` | `Vec<T>`, `Vec<Option<T>>` where items may be null | |
 //! | an object without properties of its own | `BTreeMap<String, T>` | |
@@ -41,6 +42,7 @@ impl Cx<'_, '_> {
         let end = direction::target(self.spec, id);
         let schema = self.schema(end);
         let ty = match &schema.shape {
+            Shape::Any | Shape::String(_) if self.files.contains(&end) => TypeRef::File,
             Shape::Any | Shape::Null | Shape::Alias(_) => TypeRef::Json,
             Shape::Boolean => TypeRef::Bool,
             Shape::Integer(format) => TypeRef::Integer(integer(format.as_deref(), schema)),

@@ -2,7 +2,7 @@
 
 use super::cx::Cx;
 use super::operations::named;
-use crate::model::{Api, Item, Nullability, Payload, Presence, Struct, Summary, TypePath};
+use crate::model::{Api, Item, Nullability, Presence, Struct, Summary, TypePath};
 use crate::resolve::{Docs, Shape};
 
 use std::collections::HashMap;
@@ -21,7 +21,7 @@ impl Cx<'_, '_> {
             .iter()
             .filter_map(|module| module.operation.body.as_ref())
         {
-            if let Payload::Json(ty, _) = &body.payload
+            if let Some(ty) = body.payload.ty()
                 && let Some(path) = named(ty)
                 && seen.insert(path.clone())
                 && let Some(item) = structs.get(path)
@@ -100,7 +100,10 @@ impl Cx<'_, '_> {
                 .for_each(|(_, _, docs)| count(docs));
             for response in &operation.responses {
                 count(&response.docs);
-                response.headers.iter().for_each(|(_, docs, _)| count(docs));
+                response
+                    .headers
+                    .iter()
+                    .for_each(|header| count(&header.docs));
             }
         }
         counts

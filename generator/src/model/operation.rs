@@ -1,6 +1,6 @@
 //! An operation as a value: parameters, body, what a success and a failure carry.
 
-use super::{Checks, Docs, Ident, Item, TypeRef};
+use super::{Checks, Docs, Form, Ident, Item, TypeRef};
 
 /// The module of one operation.
 #[derive(Clone, Debug, PartialEq)]
@@ -139,12 +139,27 @@ pub struct Body {
 pub enum Payload {
     /// As JSON of this type; `true`: the JSON may be `null`, the type is then an `Option`.
     Json(TypeRef, bool),
+    /// As a form of this type.
+    Form(TypeRef, Form),
+    /// As parts of this type.
+    Parts(TypeRef, Form),
     /// As text: `String`.
     Text,
     /// As bytes: `Vec<u8>`.
     Bytes,
     /// Nothing.
     Empty,
+}
+
+impl Payload {
+    /// The type of a payload that is made of the description's own types.
+    #[must_use]
+    pub fn ty(&self) -> Option<&TypeRef> {
+        match self {
+            Self::Json(ty, _) | Self::Form(ty, _) | Self::Parts(ty, _) => Some(ty),
+            Self::Text | Self::Bytes | Self::Empty => None,
+        }
+    }
 }
 
 /// What a success carries.

@@ -29,6 +29,8 @@ pub enum TypeRef {
     DateTime,
     /// `crate::runtime::Base64`: bytes that travel as base64 text.
     Base64,
+    /// `crate::runtime::File`: a file among the parts of a body.
+    File,
     /// `crate::runtime::Json`: any JSON value (`serde_json::Value`).
     Json,
     /// `Vec<u8>`: a raw payload.

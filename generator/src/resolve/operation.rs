@@ -107,8 +107,23 @@ pub struct Content<'a> {
     pub media_type: String,
     /// The payload.
     pub payload: Payload,
+    /// What `encoding` says about the members of a form, by name.
+    pub parts: Vec<(String, FormPart)>,
+    /// The schemas of a body of parts whose values are files.
+    pub files: Vec<SchemaId>,
     /// Examples of the whole payload.
     pub examples: Vec<Sample<'a>>,
+}
+
+/// What `encoding` says about one member of a form.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FormPart {
+    /// `style`, `explode` and `allowReserved`, where any of them is written.
+    pub style: Option<ParameterEncoding>,
+    /// `contentType`, which counts where no style does.
+    pub content_type: Option<String>,
+    /// The headers that can only have one value, with it.
+    pub headers: Vec<(String, String)>,
 }
 
 /// An example of a payload.
@@ -125,10 +140,25 @@ pub struct Sample<'a> {
 pub enum Payload {
     /// JSON (`application/json`, `*/*+json`) of this schema.
     Json(SchemaId),
+    /// A form (`application/x-www-form-urlencoded`) of this schema, which is an object.
+    Form(SchemaId),
+    /// Parts (`multipart/form-data` and its family) of this schema, which is an object; in requests only.
+    Parts(SchemaId),
     /// `text/*`: a string.
     Text,
-    /// Anything else, multipart and forms among them: bytes that the caller encodes or decodes.
+    /// Anything else: bytes that the caller encodes or decodes.
     Bytes,
+}
+
+impl Payload {
+    /// The schema of a payload that has a type of its own.
+    #[must_use]
+    pub fn schema(self) -> Option<SchemaId> {
+        match self {
+            Self::Json(schema) | Self::Form(schema) | Self::Parts(schema) => Some(schema),
+            Self::Text | Self::Bytes => None,
+        }
+    }
 }
 
 /// One response.
@@ -144,10 +174,25 @@ pub struct Response<'a> {
     pub content: Option<Content<'a>>,
     /// The media types that are offered beside it.
     pub others: Vec<String>,
-    /// The declared headers: name, texts, whether required.
-    pub headers: Vec<(String, Docs, bool)>,
+    /// The declared headers.
+    pub headers: Vec<ResponseHeader>,
     /// The declared links: name and texts, for the docs.
     pub links: Vec<(String, Docs)>,
+}
+
+/// A header of a response.
+#[derive(Clone, Debug)]
+pub struct ResponseHeader {
+    /// Its name.
+    pub name: String,
+    /// Texts.
+    pub docs: Docs,
+    /// Whether it must be there.
+    pub required: bool,
+    /// The schema of its value.
+    pub schema: SchemaId,
+    /// How the value is written.
+    pub encoding: ParameterEncoding,
 }
 
 /// The key of a response.

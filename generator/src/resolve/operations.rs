@@ -13,6 +13,7 @@ use crate::source::Mark;
 
 mod body;
 mod content;
+mod forms;
 mod parameters;
 mod path;
 mod security;
@@ -20,6 +21,7 @@ mod servers;
 mod settings;
 mod style;
 
+pub(super) use forms::FormClaim;
 pub(super) use settings::Settings;
 pub(super) use style::StyleClaim;
 

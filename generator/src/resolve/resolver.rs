@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::operations::{Known, Settings, StyleClaim};
+use super::operations::{FormClaim, Known, Settings, StyleClaim};
 use super::refs::References;
 use super::schemas::Schemas;
 use super::text::Languages;
@@ -33,6 +33,8 @@ pub(super) struct Resolver<'d, 'a, 's> {
     pub(super) known: Known<'a>,
     /// Styles of parameters, checked when all schemas are known.
     pub(super) styles: Vec<StyleClaim>,
+    /// Members of forms that `encoding` names, checked likewise.
+    pub(super) forms: Vec<FormClaim>,
     /// The settings of the client.
     pub(super) settings: Settings,
     /// The security schemes that an operation names.
@@ -72,6 +74,7 @@ impl<'d, 'a, 's> Resolver<'d, 'a, 's> {
             enum_values: Vec::new(),
             known: Known::default(),
             styles: Vec::new(),
+            forms: Vec::new(),
             settings: Settings::default(),
             used_schemes: HashSet::new(),
             is_translated,

@@ -68,6 +68,8 @@ pub struct Schema<'a> {
     pub future: bool,
     /// Why the shape is [`Shape::Any`] though the schema says more.
     pub untyped: Option<Box<Fault>>,
+    /// `contentMediaType` of a string.
+    pub media_type: Option<String>,
 }
 
 /// Why something that is described could not be made, or only as any JSON value: a finding in short.

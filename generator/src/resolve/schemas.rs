@@ -131,6 +131,14 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
 
     /// Goes along a chain of references and notes for each where the chain ends. A chain without an end gives a leaf
     /// that says nothing.
+    /// What a schema that is only a reference leads to.
+    pub(super) fn end_of_references(
+        &mut self,
+        schema: &'d document::Schema<'a>,
+    ) -> &'d document::Schema<'a> {
+        self.follow(Part::whole(schema)).schema
+    }
+
     fn find_end(&mut self, first: &'d document::Schema<'a>) -> Part<'d, 'a> {
         let mut passed: Vec<Mark> = Vec::new();
         let mut seen: HashSet<Mark> = HashSet::new();
@@ -235,6 +243,7 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
             deprecated: false,
             read_only: false,
             write_only: false,
+            media_type: None,
             sensitive: false,
             future: false,
             untyped: None,

@@ -9,7 +9,8 @@ use shopline::operations::{UpdateCustomer, UpdateCustomerError};
 use shopline::runtime::jiff::Timestamp;
 use shopline::runtime::{
     Check, Checker, ClientBuilder, Clock, Encoding, Error, Method, Operation, OperationInfo,
-    Request, RequestBuilder, RequestError, Response, ResponseError, RetryPolicy, Timeouts,
+    Parameter, Request, RequestBuilder, RequestError, Response, ResponseError, RetryPolicy,
+    Timeouts,
 };
 
 /// What carries a call.
@@ -186,7 +187,10 @@ impl<V: Verb> Operation for Ask<V> {
 
     fn request(&self) -> Result<Request, RequestError> {
         let mut request = RequestBuilder::new(Self::INFO);
-        request.path("id", &self.id, Encoding::Simple { explode: false })?;
+        request.parameter(
+            Parameter::Path("id", Encoding::Simple { explode: false }),
+            &self.id,
+        )?;
         if let Some(body) = &self.body {
             request.bytes("application/json", body)?;
         }

@@ -3,7 +3,7 @@
 //! The client: every operation is one of its methods.
 
 use crate::runtime::{
-    ClientBuilder, Core, Error, Operation, Preview, RequestError, RetryPolicy,
+    ClientBuilder, Core, Error, Operation, Preview, RequestError, RetryPolicy, WithHead,
 };
 
 /// Calls the service. Cloning is cheap; clones share connections, retry budget and rate limiter.
@@ -43,7 +43,7 @@ pub struct Call<O> {
 
 impl<O: Operation> Call<O> {
     /// Changes the operation.
-    pub fn with_operation(self, change: impl FnOnce(O) -> O) -> Self {
+    pub fn with_operation(self, change: impl FnOnce(&mut O)) -> Self {
         Self {
             call: self.call.with_operation(change),
         }
@@ -81,6 +81,13 @@ impl<O: Operation> Call<O> {
     pub fn allow_empty(self) -> Self {
         Self {
             call: self.call.allow_empty(),
+        }
+    }
+
+    /// Asks for the status and the headers of a success, too. It comes last, behind the parameters.
+    pub fn with_head(self) -> Call<WithHead<O>> {
+        Call {
+            call: self.call.with_head(),
         }
     }
 

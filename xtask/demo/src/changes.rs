@@ -3,7 +3,7 @@
 use mock::Seen;
 use serde_json::Value;
 use shopline::operations::UpdateCustomer;
-use shopline::runtime::{BodyField, Change, Operation as _, Preview};
+use shopline::runtime::{Change, Operation as _, Preview};
 
 /// What happens to the fields.
 pub(crate) struct Changes {
@@ -35,8 +35,8 @@ impl Changes {
         let mut named: Vec<(String, Option<String>)> = members
             .map(|(name, value)| (name.clone(), (!value.is_null()).then(|| value.to_string())))
             .collect();
-        let known: &[BodyField] = UpdateCustomer::FIELDS;
-        named.sort_by_key(|(name, _)| known.iter().position(|field| field.name == name));
+        let known = UpdateCustomer::FIELDS;
+        named.sort_by_key(|(name, _)| known.iter().position(|field| field == name));
         Self {
             kept: known.len().saturating_sub(named.len()),
             named,

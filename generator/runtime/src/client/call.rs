@@ -3,6 +3,7 @@
 use core::time::Duration;
 
 use super::super::alloc::sync::Arc;
+use super::super::answer::WithHead;
 use super::super::error::{Error, Local};
 use super::super::exchange::{Outcome, RetryPolicy, Summary, Timeouts};
 use super::super::operation::{Method, Operation};
@@ -43,8 +44,8 @@ impl<O: Operation> Call<O> {
     }
 
     /// Changes the operation, such as by setting an optional parameter.
-    pub fn with_operation(mut self, change: impl FnOnce(O) -> O) -> Self {
-        self.operation = change(self.operation);
+    pub fn with_operation(mut self, change: impl FnOnce(&mut O)) -> Self {
+        change(&mut self.operation);
         self
     }
 
@@ -78,6 +79,17 @@ impl<O: Operation> Call<O> {
         self
     }
 
+    /// Asks for the status and the headers of a success, too.
+    pub fn with_head(self) -> Call<WithHead<O>> {
+        Call {
+            core: self.core,
+            operation: WithHead(self.operation),
+            timeouts: self.timeouts,
+            policy: self.policy,
+            allow_empty: self.allow_empty,
+        }
+    }
+
     /// What would be sent: path template, and what is set, cleared and kept. Nothing is checked but what cannot be sent.
     ///
     /// # Errors
@@ -85,7 +97,7 @@ impl<O: Operation> Call<O> {
     /// When the request cannot be built.
     pub fn preview(&self) -> Result<Preview, RequestError> {
         let request = self.operation.request()?;
-        Ok(Preview::of(&request, O::FIELDS))
+        Ok(Preview::of(&request, O::FIELDS, O::PERSONAL))
     }
 
     /// Checks the rules and sends.
@@ -177,7 +189,7 @@ impl<O: Operation> Call<O> {
         let is_empty = request
             .body
             .as_ref()
-            .is_some_and(|body| body.bytes == b"{}");
+            .is_some_and(|body| matches!(&*body.bytes, b"{}" | b""));
         if is_update && is_empty && !O::FIELDS.is_empty() && !self.allow_empty {
             return Err(Local::EmptyUpdate);
         }

@@ -7,8 +7,9 @@ use super::super::alloc::borrow::Cow;
 use super::super::alloc::format;
 use super::super::alloc::string::{String, ToString as _};
 use super::super::alloc::vec::Vec;
-use super::super::operation::{BodyField, OperationInfo};
-use super::super::request::Request;
+use super::super::operation::OperationInfo;
+use super::super::request::{Body, Request};
+use super::super::texts::{self, Texts};
 
 /// What would be sent, without personal data.
 #[derive(Clone, Debug, PartialEq)]
@@ -44,33 +45,29 @@ pub enum Change {
 }
 
 impl Preview {
-    pub(super) fn of(request: &Request, known: &'static [BodyField]) -> Self {
+    pub(super) fn of(request: &Request, known: &'static [&'static str], personal: &[&str]) -> Self {
         let body = request.body.as_ref();
-        let json = body
-            .filter(|_| !known.is_empty())
-            .and_then(|body| ::serde_json::from_slice::<Json>(&body.bytes).ok());
-        let mut members = match json {
-            Some(Json::Object(members)) => members,
-            _ => Default::default(),
-        };
+        let mut members = body.map(members).unwrap_or_default();
         let mut fields = Vec::new();
         for field in known {
+            let sent = members.iter().position(|(name, _)| name == field);
             fields.push(PreviewField {
-                name: Cow::Borrowed(field.name),
-                change: match members.remove(field.name) {
+                name: Cow::Borrowed(*field),
+                change: match sent.map(|index| members.remove(index).1) {
                     None => Change::Keep,
-                    Some(Json::Null) => Change::Clear,
-                    Some(_) if field.personal => Change::Set("[redacted]".into()),
-                    Some(value) => Change::Set(shown(&value)),
+                    Some(Change::Set(_)) if personal.contains(field) => {
+                        Change::Set("[redacted]".into())
+                    }
+                    Some(change) => change,
                 },
             });
         }
-        // Nobody has said what a member beyond the description is, so it may be personal.
-        fields.extend(members.into_iter().map(|(name, value)| PreviewField {
+        // Nobody has said what these are, so they may be personal.
+        fields.extend(members.into_iter().map(|(name, change)| PreviewField {
             name: Cow::Owned(name),
-            change: match value {
-                Json::Null => Change::Clear,
-                _ => Change::Set("[redacted]".into()),
+            change: match change {
+                Change::Set(_) => Change::Set("[redacted]".into()),
+                change => change,
             },
         }));
         Self {
@@ -78,6 +75,40 @@ impl Preview {
             fields,
             body: body.map(|body| (body.media_type.clone(), body.bytes.len())),
         }
+    }
+}
+
+/// The members of a body in JSON or of a form, in their order; none of any other body.
+fn members(body: &Body) -> Vec<(String, Change)> {
+    if body.media_type == "application/x-www-form-urlencoded"
+        && let Ok(text) = core::str::from_utf8(&body.bytes)
+        && let Texts::Object(members) = texts::form(text)
+    {
+        return members
+            .into_iter()
+            .map(|(name, value)| (name, changed(value)))
+            .collect();
+    }
+    let change = |value: &Json| match value {
+        Json::Null => Change::Clear,
+        value => Change::Set(shown(value)),
+    };
+    match ::serde_json::from_slice(&body.bytes) {
+        Ok(Json::Object(members)) => members
+            .iter()
+            .map(|(name, value)| (name.clone(), change(value)))
+            .collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// The member of a form, where the empty text is null.
+fn changed(value: Texts) -> Change {
+    match value {
+        Texts::Text(text, _) if text.is_empty() => Change::Clear,
+        Texts::Text(text, _) => Change::Set(shown(&Json::String(text))),
+        Texts::List(items) => Change::Set(format!("[{} items]", items.len())),
+        Texts::Object(members) => Change::Set(format!("{{{} members}}", members.len())),
     }
 }
 

@@ -3,6 +3,7 @@
 use core::fmt::Write as _;
 
 use super::super::alloc::string::String;
+use super::super::alloc::vec::Vec;
 
 /// Which characters stay as they are.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -16,6 +17,8 @@ pub(in super::super) enum Keep {
         /// Whether a comma is harmless too.
         comma: bool,
     },
+    /// What the WHATWG's serializer of `application/x-www-form-urlencoded` keeps; a space becomes `+`.
+    Form,
     /// What may stand in the fixed part of a path template, where the author has encoded what must be.
     Template,
 }
@@ -23,9 +26,12 @@ pub(in super::super) enum Keep {
 impl Keep {
     fn keeps(self, byte: u8) -> bool {
         let unreserved = byte.is_ascii_alphanumeric() || b"-._~".contains(&byte);
+        if self == Self::Form {
+            return byte == b'*' || (unreserved && byte != b'~');
+        }
         unreserved
             || match self {
-                Self::Unreserved => false,
+                Self::Unreserved | Self::Form => false,
                 Self::Name => b"[]".contains(&byte),
                 Self::Reserved { comma } => {
                     b":/?[]@!$'()*;=".contains(&byte) || (comma && byte == b',')
@@ -40,6 +46,8 @@ pub(in super::super) fn encode(text: &str, keep: Keep, out: &mut String) {
     for byte in text.bytes() {
         if keep.keeps(byte) {
             out.push(char::from(byte));
+        } else if keep == Keep::Form && byte == b' ' {
+            out.push('+');
         } else {
             // Writing to a text cannot fail.
             let _ = write!(out, "%{byte:02X}");
@@ -48,8 +56,37 @@ pub(in super::super) fn encode(text: &str, keep: Keep, out: &mut String) {
 }
 
 /// The text, percent-encoded as UTF-8.
-pub(super) fn encoded(text: &str, keep: Keep) -> String {
+pub(in super::super) fn encoded(text: &str, keep: Keep) -> String {
     let mut out = String::with_capacity(text.len());
     encode(text, keep, &mut out);
     out
+}
+
+/// Undoes percent-encoding.
+pub(in super::super) fn decode(text: &str) -> String {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let Some((first, behind)) = rest.split_first() {
+        let code = match (first, behind) {
+            (b'%', [high, low, ..]) => hex(*high).zip(hex(*low)),
+            _ => None,
+        };
+        match code {
+            Some((high, low)) => {
+                bytes.push(high * 16 + low);
+                rest = behind.get(2..).unwrap_or_default();
+            }
+            None => {
+                bytes.push(*first);
+                rest = behind;
+            }
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+fn hex(digit: u8) -> Option<u8> {
+    char::from(digit)
+        .to_digit(16)
+        .and_then(|value| u8::try_from(value).ok())
 }

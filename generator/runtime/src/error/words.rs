@@ -1,17 +1,16 @@
 //! An error as one line in the language of the client.
 
-use core::fmt::Display;
-
 use super::super::alloc::format;
 use super::super::alloc::string::{String, ToString as _};
 use super::super::messages::errors as chinese;
+use super::super::response::Declared;
 use super::{Cause, Error, Local};
 
-impl<F: Display> Error<F> {
+impl<F> Error<F> {
     /// The error as one line in the client's language, for people; English when the client speaks none that we know.
     ///
     /// `Display` is English whatever the client speaks, since it goes to logs, which are searched and grouped by it.
-    /// The words of libraries and of a typed failure stay as they are.
+    /// The words of libraries and the reason of a status stay as they are.
     #[must_use]
     pub fn message(&self) -> String {
         self.message_in(&self.0.language)
@@ -27,7 +26,7 @@ impl<F: Display> Error<F> {
         let what = match &inner.cause {
             Cause::Local(local) => self.local_in_chinese(local),
             Cause::Answer(answer) => match (answer.failure(), answer.decode_error()) {
-                (Some(failure), _) => format!("服務回覆 {failure}"),
+                (Some(_), _) => format!("服務回覆 {}", Declared(answer.status())),
                 (None, Some(error)) => {
                     // The pointer can hold names of the service's data; `decode_error` has it.
                     let reason = chinese::reason(&error.message);

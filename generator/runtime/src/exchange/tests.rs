@@ -16,15 +16,10 @@ use super::{
 };
 
 const fn info(method: Method, idempotent: Option<bool>) -> OperationInfo {
-    OperationInfo {
-        id: "op",
-        method,
-        path: "/",
-        security: &[],
-        settings: &[],
-        rate_limit: None,
-        idempotent,
-        server: None,
+    let info = OperationInfo::new("op", method, "/");
+    match idempotent {
+        Some(idempotent) => info.idempotent(idempotent),
+        None => info,
     }
 }
 

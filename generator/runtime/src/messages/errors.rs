@@ -76,6 +76,15 @@ pub(in super::super) fn reason(english: &str) -> Cow<'_, str> {
             "a number that is not finite has no JSON spelling",
             "非有限的數字無法以 JSON 表示",
         ),
+        (
+            "its style cannot carry a value of this shape",
+            "其樣式無法表示這種形狀的值",
+        ),
+        (
+            "an item has the delimiter of its style in it, which would make it two items",
+            "項目中含有其樣式的分隔符號，會變成兩個項目",
+        ),
+        ("only an object can be a form", "只有物件可以是表單"),
         ("the body is empty", "本文是空的"),
         ("the body is not UTF-8", "本文不是 UTF-8"),
         ("the answer is no JSON", "回應不是 JSON"),

@@ -7,12 +7,17 @@ use ::serde::Serialize;
 use super::super::alloc::borrow::Cow;
 use super::super::alloc::string::{String, ToString as _};
 use super::super::alloc::vec::Vec;
-use super::super::encoding::{self, Encoding, Keep, SHAPE, append_pair, encode};
+use super::super::encoding::{self, Encoding, SHAPE};
 use super::super::operation::OperationInfo;
-use super::super::parameter::{Parameter, Refused};
+use super::super::parameter::{Flat, Parameter, Spell};
 use super::super::scrub::scrub;
+use super::super::tree::{Refused, Tree};
 use super::error::{RequestError, RequestErrorKind};
-use super::{Body, Request, header, path};
+use super::form::{self, Form};
+use super::{Body, Request, header, multipart, path};
+
+/// What a body is called in an error.
+const BODY: &str = "body";
 
 /// Puts a request together, one parameter after the other.
 pub struct RequestBuilder {
@@ -38,105 +43,89 @@ impl RequestBuilder {
         }
     }
 
-    /// Gives a placeholder of the path its value. Whatever the value, it stays within its segment.
+    /// Adds the values of all parameters, in the order of [`OperationInfo::parameters`]. Nothing is sent for `None`, null
+    /// and an empty list.
     ///
     /// # Errors
     ///
-    /// When the value is empty or its style cannot carry it. A segment `.` or `..` is refused by
-    /// [`RequestBuilder::finish`], which sees the whole segment.
-    pub fn path<T: Serialize + ?Sized>(
-        &mut self,
-        name: &'static str,
-        value: &T,
-        encoding: Encoding,
-    ) -> Result<(), RequestError> {
-        let text = match encoding {
-            Encoding::Json => {
-                let mut out = String::new();
-                encode(&self.json_text(name, value)?, Keep::Unreserved, &mut out);
-                out
-            }
-            _ => encoding::in_path(name, &self.parameter(name, value)?, encoding)
-                .map_err(|reason| self.error(RequestErrorKind::Parameter, name, reason))?,
-        };
-        if text.is_empty() {
-            return Err(self.error(RequestErrorKind::PathParameter, name, "is empty"));
+    /// When a value cannot be carried where it has to go; see [`RequestBuilder::parameter`].
+    pub fn parameters(&mut self, values: &[&dyn Spell]) -> Result<(), RequestError> {
+        for (parameter, value) in self.info.parameters.iter().zip(values) {
+            self.parameter(*parameter, *value)?;
         }
-        self.path.push((name.into(), text));
         Ok(())
     }
 
-    /// Adds a parameter to the query; nothing for `None` and for an empty list.
+    /// Adds the value of one parameter.
+    ///
+    /// - A value in the path stays within its segment, whatever it is; an empty one is refused here, and a segment `.` or
+    ///   `..` by [`RequestBuilder::finish`], which sees the whole segment.
+    /// - A header is not percent-encoded; what is not ASCII goes out as UTF-8, and control characters and white space
+    ///   around it are refused.
+    /// - A value in the query or a cookie is percent-encoded.
     ///
     /// # Errors
     ///
-    /// When its style cannot carry the value.
-    pub fn query<T: Serialize + ?Sized>(
+    /// When its style cannot carry the value, or what is said above.
+    pub fn parameter(
         &mut self,
-        name: &'static str,
-        value: &T,
-        encoding: Encoding,
+        parameter: Parameter,
+        value: &dyn Spell,
     ) -> Result<(), RequestError> {
-        if encoding == Encoding::Json {
-            let mut text = String::new();
-            encode(&self.json_text(name, value)?, Keep::Unreserved, &mut text);
-            append_pair(&mut self.query, name, &text);
+        let (name, encoding) = match parameter {
+            Parameter::Path(name, encoding)
+            | Parameter::Query(name, encoding)
+            | Parameter::Header(name, encoding)
+            | Parameter::Cookie(name, encoding) => (name, encoding),
+        };
+        let tree = value.spell().0;
+        self.put(parameter, name, encoding, tree)
+            .map_err(|(kind, reason)| self.error(kind, name, reason))
+    }
+
+    fn put(
+        &mut self,
+        parameter: Parameter,
+        name: &str,
+        encoding: Encoding,
+        tree: Result<Tree, Refused>,
+    ) -> Result<(), Fault> {
+        let tree = tree?;
+        if let (Parameter::Query(..), Encoding::DeepObject) = (parameter, encoding) {
+            encoding::deep_in_query(name, tree, &mut self.query)?;
             return Ok(());
         }
-        let value = self.parameter(name, value)?;
-        encoding::in_query(name, &value, encoding, &mut self.query)
-            .map_err(|reason| self.error(RequestErrorKind::Parameter, name, reason))
-    }
-
-    /// Adds a header; nothing for `None` and for an empty list. Values are not percent-encoded; what is not ASCII goes out
-    /// as UTF-8.
-    ///
-    /// # Errors
-    ///
-    /// When its style cannot carry the value, or the text has control characters or white space around it.
-    pub fn header<T: Serialize + ?Sized>(
-        &mut self,
-        name: &'static str,
-        value: &T,
-        encoding: Encoding,
-    ) -> Result<(), RequestError> {
-        let text = match encoding {
-            Encoding::Json => Some(self.json_text(name, value)?),
-            _ => encoding::in_header(&self.parameter(name, value)?, encoding)
-                .map_err(|reason| self.error(RequestErrorKind::Parameter, name, reason))?,
-        };
-        if let Some(text) = text {
-            header::check(name, &text)
-                .map_err(|reason| self.error(RequestErrorKind::Header, name, reason))?;
-            self.headers.push((name.into(), text));
-        }
-        Ok(())
-    }
-
-    /// Adds a cookie; nothing for `None` and for an empty list. Values are percent-encoded.
-    ///
-    /// # Errors
-    ///
-    /// When its style cannot carry the value.
-    pub fn cookie<T: Serialize + ?Sized>(
-        &mut self,
-        name: &'static str,
-        value: &T,
-        encoding: Encoding,
-    ) -> Result<(), RequestError> {
-        let (value, encoding) = match encoding {
-            Encoding::Json => {
-                let form = Encoding::Form {
-                    explode: false,
-                    allow_reserved: false,
-                };
-                (Parameter::Scalar(self.json_text(name, value)?), form)
+        let (flat, encoding) = match (encoding, parameter) {
+            (Encoding::Json, Parameter::Path(..) | Parameter::Header(..)) => {
+                (Flat::Scalar(tree.json()?), Encoding::SIMPLE)
             }
-            _ => (self.parameter(name, value)?, encoding),
+            (Encoding::Json, _) => (Flat::Scalar(tree.json()?), Encoding::FORM),
+            _ => (Flat::of(tree, None)?, encoding),
         };
-        let pairs = encoding::in_cookie(name, &value, encoding)
-            .map_err(|reason| self.error(RequestErrorKind::Parameter, name, reason))?;
-        self.cookies.extend(pairs);
+        let shape = |reason| (RequestErrorKind::Parameter, Cow::Borrowed(reason));
+        match parameter {
+            Parameter::Path(..) => {
+                let text = encoding::in_path(name, &flat, encoding).map_err(shape)?;
+                if text.is_empty() {
+                    return Err((RequestErrorKind::PathParameter, "is empty".into()));
+                }
+                self.path.push((name.into(), text));
+            }
+            Parameter::Query(..) => {
+                encoding::in_query(name, &flat, encoding, &mut self.query).map_err(shape)?;
+            }
+            Parameter::Header(..) => {
+                if let Some(text) = encoding::in_header(&flat, encoding).map_err(shape)? {
+                    header::check(name, &text)
+                        .map_err(|reason| (RequestErrorKind::Header, reason.into()))?;
+                    self.headers.push((name.into(), text));
+                }
+            }
+            Parameter::Cookie(..) => {
+                let pairs = encoding::in_cookie(name, &flat, encoding).map_err(shape)?;
+                self.cookies.extend(pairs);
+            }
+        }
         Ok(())
     }
 
@@ -159,9 +148,42 @@ impl RequestBuilder {
         media_type: &str,
         value: &T,
     ) -> Result<(), RequestError> {
-        let bytes =
-            ::serde_json::to_vec(value).map_err(|error| self.encode_error("body", &error))?;
+        let bytes = ::serde_json::to_vec(value).map_err(|error| self.encode_error(&error))?;
         self.set_body(media_type, bytes)
+    }
+
+    /// Sets the body: a form, `application/x-www-form-urlencoded`; [`Form`] tells how the values are written.
+    ///
+    /// # Errors
+    ///
+    /// When the value is no object, or something in it has no spelling in a form.
+    pub fn form<T: Serialize + ?Sized>(
+        &mut self,
+        value: &T,
+        form: &Form,
+    ) -> Result<(), RequestError> {
+        let text = Tree::of(value).map_err(Fault::from);
+        let text = text.and_then(|tree| form::urlencoded(tree, form));
+        let text = text.map_err(|(kind, reason)| self.error(kind, BODY, reason))?;
+        self.set_body("application/x-www-form-urlencoded", text.into_bytes())
+    }
+
+    /// Sets the body: parts, `multipart/form-data` or another `multipart` type; [`Form`] tells how the values are
+    /// written.
+    ///
+    /// # Errors
+    ///
+    /// When the value is no object, or something in it cannot be a part.
+    pub fn multipart<T: Serialize + ?Sized>(
+        &mut self,
+        media_type: &str,
+        value: &T,
+        form: &Form,
+    ) -> Result<(), RequestError> {
+        let body = Tree::of(value).map_err(Fault::from);
+        let body = body.and_then(|tree| multipart::body(media_type, tree, form));
+        let body = body.map_err(|(kind, reason)| self.error(kind, BODY, reason))?;
+        self.set_body(&body.media_type, body.bytes)
     }
 
     /// Sets the body: bytes as they are.
@@ -215,27 +237,8 @@ impl RequestBuilder {
         Ok(())
     }
 
-    fn parameter<T: Serialize + ?Sized>(
-        &self,
-        name: &'static str,
-        value: &T,
-    ) -> Result<Parameter, RequestError> {
-        Parameter::of(value).map_err(|refused| match refused {
-            Refused::Shape => self.error(RequestErrorKind::Parameter, name, SHAPE),
-            Refused::Value(reason) => self.error(RequestErrorKind::Encode, name, scrub(&reason)),
-        })
-    }
-
-    fn json_text<T: Serialize + ?Sized>(
-        &self,
-        name: &'static str,
-        value: &T,
-    ) -> Result<String, RequestError> {
-        ::serde_json::to_string(value).map_err(|error| self.encode_error(name, &error))
-    }
-
-    fn encode_error(&self, name: &'static str, error: &dyn Display) -> RequestError {
-        self.error(RequestErrorKind::Encode, name, scrub(&error.to_string()))
+    fn encode_error(&self, error: &dyn Display) -> RequestError {
+        self.error(RequestErrorKind::Encode, BODY, scrub(&error.to_string()))
     }
 
     fn error(
@@ -245,5 +248,17 @@ impl RequestBuilder {
         reason: impl Into<Cow<'static, str>>,
     ) -> RequestError {
         RequestError::new(self.info, kind, name, reason)
+    }
+}
+
+/// Why something cannot be sent, before it is known what it is called.
+pub(super) type Fault = (RequestErrorKind, Cow<'static, str>);
+
+impl From<Refused> for Fault {
+    fn from(refused: Refused) -> Self {
+        match refused {
+            Refused::Shape => (RequestErrorKind::Parameter, SHAPE.into()),
+            Refused::Value(reason) => (RequestErrorKind::Encode, scrub(&reason).into()),
+        }
     }
 }

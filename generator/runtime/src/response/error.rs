@@ -6,6 +6,7 @@ use core::fmt::{self, Debug, Display, Formatter};
 use super::super::alloc::boxed::Box;
 use super::super::alloc::string::String;
 use super::Response;
+use super::reason::reason;
 
 /// A body does not fit what the description says. It names the place, never the value.
 ///
@@ -69,6 +70,18 @@ impl Debug for DecodeError {
 }
 
 impl Error for DecodeError {}
+
+/// A declared status, with its reason where there is one.
+pub(in super::super) struct Declared(pub(in super::super) u16);
+
+impl Display for Declared {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        match reason(self.0) {
+            Some(reason) => write!(f, "{} {reason}", self.0),
+            None => Display::fmt(&self.0, f),
+        }
+    }
+}
 
 /// What a status means that the description does not declare.
 pub(in super::super) fn unexpected(status: u16, f: &mut Formatter<'_>) -> fmt::Result {
@@ -182,13 +195,13 @@ impl<F> ResponseError<F> {
     }
 }
 
-impl<F: Display> Display for ResponseError<F> {
+impl<F> Display for ResponseError<F> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         if let Some(info) = self.0.response.operation() {
             write!(f, "{info}: ")?;
         }
         match &self.0.cause {
-            Cause::Failure(failure) => write!(f, "status {}: {failure}", self.status()),
+            Cause::Failure(_) => write!(f, "status {}", Declared(self.status())),
             Cause::Unexpected => unexpected(self.status(), f),
             Cause::Decode(error) => Display::fmt(error, f),
         }
@@ -208,12 +221,11 @@ impl<F> Debug for ResponseError<F> {
     }
 }
 
-impl<F: Error + 'static> Error for ResponseError<F> {
-    /// What is behind the failure; the failure itself stands in `Display`.
+impl<F> Error for ResponseError<F> {
+    /// Why the body does not fit stands in `Display`; this is what is behind it.
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         match &self.0.cause {
-            Cause::Failure(failure) => failure.source(),
-            Cause::Unexpected => None,
+            Cause::Failure(_) | Cause::Unexpected => None,
             Cause::Decode(error) => error.source(),
         }
     }

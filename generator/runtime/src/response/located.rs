@@ -13,7 +13,7 @@ use ::serde_path_to_error::{Path, Segment};
 use super::super::alloc::string::{String, ToString as _};
 use super::super::alloc::vec::Vec;
 use super::super::check::push_token;
-use super::super::encoding::{Keep, encode};
+use super::super::encoding::{Keep, decode, encode};
 use super::super::scrub::{scrub, without_position};
 use super::{DecodeError, declared};
 
@@ -39,12 +39,30 @@ pub(super) fn read<T: DeserializeOwned>(status: u16, body: &[u8]) -> Result<T, D
     Err(describe(status, place, error.inner()))
 }
 
-fn describe(status: u16, mut place: Vec<Token>, error: &::serde_json::Error) -> DecodeError {
-    let text = error.to_string();
-    let (inner, message) = split(without_position(&text));
-    place.extend(inner);
+/// Where and why something does not fit that is no JSON text.
+pub(in super::super) struct Unfit {
+    place: Vec<Token>,
+    message: String,
+}
+
+/// What a reader that keeps the place has found.
+pub(in super::super) fn unfit<T: DeserializeOwned>(path: &Path, message: &dyn Display) -> Unfit {
+    Unfit {
+        place: place::<T>(path),
+        message: message.to_string(),
+    }
+}
+
+impl Unfit {
+    pub(super) fn of_status(self, status: u16) -> DecodeError {
+        let (inner, message) = split(&self.message);
+        shown(status, self.place.into_iter().chain(inner), message)
+    }
+}
+
+fn shown(status: u16, place: impl Iterator<Item = Token>, message: &str) -> DecodeError {
     let mut described = DecodeError::new(status, &scrub(message));
-    for token in &place {
+    for token in place {
         push_token(&mut described.pointer, &token.text);
         let shown = if token.is_data {
             "[redacted]"
@@ -53,6 +71,13 @@ fn describe(status: u16, mut place: Vec<Token>, error: &::serde_json::Error) -> 
         };
         push_token(&mut described.shown, shown);
     }
+    described
+}
+
+fn describe(status: u16, place: Vec<Token>, error: &::serde_json::Error) -> DecodeError {
+    let text = error.to_string();
+    let (inner, message) = split(without_position(&text));
+    let mut described = shown(status, place.into_iter().chain(inner), message);
     described.line = error.line();
     described.column = error.column();
     described
@@ -110,35 +135,6 @@ fn split(message: &str) -> (Vec<Token>, &str) {
         is_data: text.starts_with('!'),
     };
     (fragment.split('/').map(token).collect(), rest)
-}
-
-/// Undoes percent-encoding.
-fn decode(text: &str) -> String {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let Some((first, behind)) = rest.split_first() {
-        let code = match (first, behind) {
-            (b'%', [high, low, ..]) => hex(*high).zip(hex(*low)),
-            _ => None,
-        };
-        match code {
-            Some((high, low)) => {
-                bytes.push(high * 16 + low);
-                rest = behind.get(2..).unwrap_or_default();
-            }
-            None => {
-                bytes.push(*first);
-                rest = behind;
-            }
-        }
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
-}
-
-fn hex(digit: u8) -> Option<u8> {
-    char::from(digit)
-        .to_digit(16)
-        .and_then(|value| u8::try_from(value).ok())
 }
 
 /// Whether the first letter can begin a value: a page in HTML, as proxies send it, cannot.

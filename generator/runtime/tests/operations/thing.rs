@@ -9,8 +9,8 @@ use std::task::{Context, Poll, Waker};
 use client_runtime::mock::MockTransport;
 use client_runtime::serde_json::json;
 use client_runtime::{
-    BodyField, Check, Checker, ClientBuilder, Core, Credential, CredentialKind, Encoding, Json,
-    Method, Operation, OperationInfo, RateLimit, Request, RequestBuilder, RequestError, Response,
+    Check, Checker, ClientBuilder, Core, Credential, CredentialKind, Encoding, Json, Method,
+    Operation, OperationInfo, Parameter, Request, RequestBuilder, RequestError, Response,
     ResponseError,
 };
 
@@ -42,14 +42,6 @@ impl Default for Thing {
 #[derive(Debug, PartialEq)]
 pub(crate) struct NotFound(pub(crate) Json);
 
-impl std::fmt::Display for NotFound {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("404 Not Found")
-    }
-}
-
-impl std::error::Error for NotFound {}
-
 impl Check for Thing {
     fn check(&self, at: &mut Checker<'_>) {
         at.body(|at| at.field("name", |at| at.max_length(&self.name.to_owned(), 10)));
@@ -59,25 +51,19 @@ impl Check for Thing {
 impl Operation for Thing {
     type Success = Vec<u32>;
     type Failure = NotFound;
-    const INFO: &'static OperationInfo = &OperationInfo {
-        id: "thing",
-        method: Method::Put,
-        path: "/things/{id}",
-        security: &[&["bearer"]],
-        settings: &[],
-        rate_limit: Some(RateLimit {
-            requests: 20,
-            per_seconds: 1,
-        }),
-        idempotent: None,
-        server: None,
-    };
-    const FIELDS: &'static [BodyField] = &[BodyField::personal("name")];
+    const INFO: &'static OperationInfo = &OperationInfo::new("thing", Method::Put, "/things/{id}")
+        .security(&[&["bearer"]])
+        .rate_limit(20, 1);
+    const FIELDS: &'static [&'static str] = &["name"];
+    const PERSONAL: &'static [&'static str] = &["name"];
 
     fn request(&self) -> Result<Request, RequestError> {
         self.encoded.fetch_add(1, Ordering::Relaxed);
         let mut request = RequestBuilder::new(Self::INFO);
-        request.path("id", self.id, Encoding::Simple { explode: false })?;
+        request.parameter(
+            Parameter::Path("id", Encoding::Simple { explode: false }),
+            &self.id,
+        )?;
         match self.name {
             "" => request.json(&json!({}))?,
             name => request.json(&json!({ "name": name }))?,

@@ -289,6 +289,13 @@ pub(super) const ALL: &[(Code, Example)] = &[
         ),
     ),
     (
+        BAD_ENCODING,
+        Paths(
+            "/a:\n  post:\n    requestBody:\n      content:\n        application/x-www-form-urlencoded:\n          schema: {type: object, properties: {tags: {type: array, items: {type: string}}}}\n          encoding: {tag: {style: deepObject}}\n    responses: {'204': {description: Done.}}",
+            "/a:\n  post:\n    requestBody:\n      content:\n        application/x-www-form-urlencoded:\n          schema: {type: object, properties: {tags: {type: array, items: {type: string}}}}\n          encoding: {tags: {style: deepObject}}\n    responses: {'204': {description: Done.}}",
+        ),
+    ),
+    (
         BAD_EXAMPLE,
         Schemas(
             "A: {type: string, maxLength: 3, examples: [abcd]}",

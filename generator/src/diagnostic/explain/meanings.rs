@@ -270,6 +270,12 @@ pub(super) const ALL: &[(Code, &str, &str, &str)] = &[
         "標籤以名稱區分。",
     ),
     (
+        BAD_ENCODING,
+        "編碼指的成員不在本文中",
+        "Each key of `encoding` is the name of a property of the schema beside it; another one does nothing.",
+        "`encoding` 的每個鍵都是旁邊綱要的屬性名稱；其他的鍵沒有作用。",
+    ),
+    (
         BAD_EXAMPLE,
         "範例不符合其綱要",
         "People copy examples. Mend the example, or the schema.",

@@ -28,6 +28,7 @@ super::words! {
     "`{0}` cannot be the name of a header" => "`{0}` 不能作為標頭名稱",
     "`{0}` is generated, and {1} beside it not" => "會產生 `{0}`，旁邊的 {1} 則不產生",
     "offered here" => "在這裡提供",
+    "the body has no member `{0}`" => "本文沒有成員 `{0}`",
     "`{0}` is no media type" => "`{0}` 不是媒體類型",
     "a header parameter `{0}` is ignored, as OpenAPI demands" => "依 OpenAPI 規定，標頭參數 `{0}` 會被忽略",
     "a parameter in `{0}` cannot be sent yet" => "尚無法以 `{0}` 傳送參數",

@@ -152,6 +152,7 @@ fn shown(ty: &TypeRef) -> String {
         TypeRef::Date => "Date".to_owned(),
         TypeRef::DateTime => "DateTime".to_owned(),
         TypeRef::Base64 => "Base64".to_owned(),
+        TypeRef::File => "File".to_owned(),
         TypeRef::Json => "Json".to_owned(),
         TypeRef::Bytes => "Vec<u8>".to_owned(),
         TypeRef::Unit => "()".to_owned(),

@@ -123,8 +123,12 @@ phrases! {
     NOT_IDEMPOTENT = "Not safe to repeat.", "不可任意重送。";
     SECURITY = "Credentials: {0}.", "憑證：{0}。";
     MEDIA_TYPE = "Media type: {0}.", "媒體類型：{0}。";
+    FORM_NULL = "Where null is allowed, it is sent as the empty text.", "可為 null 之處，以空白文字送出。";
     OTHER_MEDIA_TYPES = "Also offered, but not generated: {0}.", "另有提供但未產生：{0}。";
     RESPONSE_HEADER = "Response header {0}: {1}", "回應標頭 {0}：{1}";
+    HEADER = "The header {0} of an answer.", "回應標頭 {0}。";
+    HEADER_READ = "Read from {0}.", "讀取自 {0}。";
+    HEADERS = "Headers of a success: {0}.", "成功回應的標頭：{0}。";
     LINK = "Link {0}: {1}", "連結 {0}：{1}";
     HEADER_SENT = "Sent as the header {0} of every call that declares it.", "於每個宣告此標頭的呼叫中以 {0} 送出。";
     VERSION = "Version of the API: {0}.", "API 版本：{0}。";

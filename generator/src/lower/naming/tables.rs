@@ -32,7 +32,8 @@ pub(crate) const RESERVED_METHODS: &[&str] = &[
 #[rustfmt::skip]
 pub(crate) const CALL_METHODS: &[&str] = &[
     "allow_empty", "attempt_timeout", "connect_timeout", "preview", "retry_policy", "send",
-    "send_blocking", "send_unchecked", "send_unchecked_blocking", "total_timeout", "with_operation",
+    "send_blocking", "send_unchecked", "send_unchecked_blocking", "stream", "stream_blocking",
+    "total_timeout", "with_head", "with_operation",
 ];
 
 /// Module names that are no good as files: what cargo takes for roots, and the devices of Windows.

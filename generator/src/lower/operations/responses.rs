@@ -5,6 +5,7 @@ use crate::diagnostic::Sink;
 use crate::lower::Names;
 use crate::lower::catalog::PlannedOperation;
 use crate::lower::cx::Cx;
+use crate::lower::direction::Side;
 use crate::lower::docs::{self, inline::code, phrases};
 use crate::lower::scope::{Scope, Wish};
 use crate::model::{Docs, Failure, Payload, StatusVariant, Success};
@@ -20,14 +21,19 @@ impl Cx<'_, '_> {
         names: &mut Names,
         sink: &mut Sink<'_>,
     ) -> (Success, Failure) {
-        let is_success = |response: &&Response<'_>| {
-            matches!(response.status, Status::Exact(200..=299) | Status::Range(2))
-        };
-        let (good, bad): (Vec<_>, Vec<_>) = operation.responses.iter().partition(is_success);
+        let (good, bad): (Vec<_>, Vec<_>) = operation
+            .responses
+            .iter()
+            .partition(|response| status::is_success(response.status));
         let shown = code(&operation.id);
         let mut payloads: Vec<(Status, Payload)> = good
             .iter()
-            .map(|response| (response.status, self.payload(response.content.as_ref())))
+            .map(|response| {
+                (
+                    response.status,
+                    self.payload(response.content.as_ref(), Side::Response),
+                )
+            })
             .collect();
         payloads.sort_by_key(|(status, _)| *status);
         let is_one = payloads.windows(2).all(|pair| pair[0].1 == pair[1].1);
@@ -88,7 +94,7 @@ impl Cx<'_, '_> {
         StatusVariant {
             ident: room.claim(wish, sink),
             status: status::range(response.status),
-            payload: self.payload(response.content.as_ref()),
+            payload: self.payload(response.content.as_ref(), Side::Response),
             docs: self.response_docs(response),
         }
     }
@@ -109,7 +115,7 @@ impl Cx<'_, '_> {
         let described = response
             .headers
             .iter()
-            .map(|(name, docs, _)| (phrases::RESPONSE_HEADER, name, docs));
+            .map(|header| (phrases::RESPONSE_HEADER, &header.name, &header.docs));
         for (phrase, name, docs) in described.chain(
             response
                 .links

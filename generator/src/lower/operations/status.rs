@@ -3,6 +3,11 @@
 use crate::model::StatusRange;
 use crate::resolve::Status;
 
+/// Whether a status says that what was asked is done.
+pub(crate) fn is_success(status: Status) -> bool {
+    matches!(status, Status::Exact(200..=299) | Status::Range(2))
+}
+
 /// The name of the variant for a status.
 pub(crate) fn name(status: Status) -> String {
     match status {

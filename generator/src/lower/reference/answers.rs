@@ -18,20 +18,20 @@ impl Author<'_, '_> {
         told: &mut Vec<String>,
     ) -> Vec<Answer> {
         let mut responses: Vec<&Response<'_>> = operation.responses.iter().collect();
-        responses.sort_by_key(|response| (!is_success(response.status), response.status));
+        responses.sort_by_key(|response| (!status::is_success(response.status), response.status));
         let mut answers = Vec::new();
         for response in responses {
-            let success = is_success(response.status);
+            let success = status::is_success(response.status);
             // The body of a failure is small and shared by several, so it stands among the types.
             let payload = response.content.as_ref().map(|content| {
                 let told = success.then_some(&mut *told);
                 self.payload(page, content, Side::Response, told)
             });
-            let status = status::written(response.status);
-            let code = status.split(' ').next().unwrap_or_default();
+            let written = status::written(response.status);
+            let code = written.split(' ').next().unwrap_or_default();
             answers.push(Answer {
                 anchor: format!("answer.{code}"),
-                status,
+                status: written,
                 success,
                 text: self.full(&response.docs),
                 origin: self.origin(&response.docs),
@@ -41,10 +41,6 @@ impl Author<'_, '_> {
         }
         answers
     }
-}
-
-fn is_success(status: Status) -> bool {
-    matches!(status, Status::Exact(200..=299) | Status::Range(2))
 }
 
 /// What the client does about a status, where it may or may not send the operation again.

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::lower::cx::Cx;
 use crate::lower::direction::{self, Side, TypeKey};
-use crate::resolve::{Content, Operation, Payload, SchemaId, Shape};
+use crate::resolve::{Content, Operation, SchemaId, Shape};
 
 /// The home of a type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -99,18 +99,15 @@ fn has_section(cx: &Cx<'_, '_>, key: TypeKey) -> bool {
 
 /// What an operation sends and reads.
 fn roots(operation: &Operation<'_>) -> Vec<(SchemaId, Side)> {
-    let json = |content: &Content<'_>, side| match content.payload {
-        Payload::Json(id) => Some((id, side)),
-        Payload::Text | Payload::Bytes => None,
-    };
+    let typed = |content: &Content<'_>, side| content.payload.schema().map(|id| (id, side));
     let parameters = operation.parameters.iter();
     let mut roots: Vec<_> = parameters.map(|one| (one.schema, Side::Request)).collect();
     let bodies = operation.body.iter().map(|body| &body.content);
-    roots.extend(bodies.filter_map(|content| json(content, Side::Request)));
+    roots.extend(bodies.filter_map(|content| typed(content, Side::Request)));
     let answers = operation
         .responses
         .iter()
         .filter_map(|one| one.content.as_ref());
-    roots.extend(answers.filter_map(|content| json(content, Side::Response)));
+    roots.extend(answers.filter_map(|content| typed(content, Side::Response)));
     roots
 }

@@ -92,7 +92,9 @@ impl Author<'_, '_> {
         match content.payload {
             resolve::Payload::Text => payload.shape = name("string"),
             resolve::Payload::Bytes => payload.shape = name("bytes"),
-            resolve::Payload::Json(id) => {
+            resolve::Payload::Json(id)
+            | resolve::Payload::Form(id)
+            | resolve::Payload::Parts(id) => {
                 payload.shape = self.shape(Some(page), id, side);
                 let key = self
                     .cx

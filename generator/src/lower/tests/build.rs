@@ -62,6 +62,7 @@ impl<'a> Builder<'a> {
             sensitive: false,
             future: false,
             untyped: None,
+            media_type: None,
         };
         change(&mut schema);
         self.spec.schemas.push(schema);
@@ -115,6 +116,8 @@ impl<'a> Builder<'a> {
         let content = |schema| Content {
             media_type: "application/json".to_owned(),
             payload: Payload::Json(schema),
+            parts: Vec::new(),
+            files: Vec::new(),
             examples: Vec::new(),
         };
         let body = body.map(|schema| Body {

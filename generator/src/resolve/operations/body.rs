@@ -6,7 +6,9 @@ use crate::document;
 use crate::document::Reference;
 use crate::resolve::resolver::Resolver;
 use crate::resolve::suggest::did_you_mean;
-use crate::resolve::{Body, Docs, Origin, Response, Status, text};
+use crate::resolve::{
+    Body, Docs, Origin, ParameterEncoding, Response, ResponseHeader, SchemaId, Status, Style, text,
+};
 use crate::source::Mark;
 
 impl<'d, 'a> Resolver<'d, 'a, '_> {
@@ -28,7 +30,7 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
                 .related(body.mark, said!("the body stands here")),
             );
         }
-        let (content, others) = self.content(&body.content, id, "Request", written.mark);
+        let (content, others) = self.content(&body.content, (id, "Request"), written.mark, true);
         let docs = self.docs(&body.text, None);
         let docs = self.with_reference(docs, reference);
         Some(Body {
@@ -61,27 +63,30 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
     ) -> Response<'a> {
         let docs = self.docs(&written.text, written.source.as_ref());
         let docs = self.with_reference(docs, reference);
-        let (content, others) = self.content(&written.content, id, part, operation);
+        let (content, others) = self.content(&written.content, (id, part), operation, false);
         let mut headers = Vec::new();
         for entry in &written.headers {
             let Some((header, reference)) = self.item(&entry.value) else {
                 continue;
             };
             self.check_token(entry.name, entry.name_mark);
-            if let Some(schema) = &header.schema {
-                let origin = Origin::Operation {
-                    operation: id.to_owned(),
-                    part: format!("{part}{}", entry.name),
-                };
-                let schema = self.schema_id(schema, origin);
-                self.note_examples(schema, &header.examples);
-            }
+            let origin = Origin::Operation {
+                operation: id.to_owned(),
+                part: format!("{part}{}", entry.name),
+            };
+            let (schema, encoding) = self.header_value(header, origin);
+            self.note_examples(schema, &header.examples);
             if entry.name.eq_ignore_ascii_case("content-type") {
                 continue;
             }
             let docs = self.docs(&header.text, None);
-            let docs = self.with_reference(docs, reference);
-            headers.push((entry.name.to_owned(), docs, header.required));
+            headers.push(ResponseHeader {
+                name: entry.name.to_owned(),
+                docs: self.with_reference(docs, reference),
+                required: header.required,
+                schema,
+                encoding,
+            });
         }
         let mut links = Vec::new();
         for entry in &written.links {
@@ -101,6 +106,32 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
             headers,
             links,
         }
+    }
+
+    fn header_value(
+        &mut self,
+        header: &'d document::Header<'a>,
+        origin: Origin,
+    ) -> (SchemaId, ParameterEncoding) {
+        let content = header.content.first();
+        let schema = header
+            .schema
+            .as_ref()
+            .or(content.and_then(|entry| entry.value.schema.as_ref()));
+        let schema = match schema {
+            Some(schema) => self.schema_id(schema, origin),
+            None => self.add(header.mark, origin),
+        };
+        let is_json = content.is_some_and(|entry| entry.name.to_ascii_lowercase().contains("json"));
+        if is_json {
+            return (schema, ParameterEncoding::Json);
+        }
+        let style = ParameterEncoding::Style {
+            style: Style::Simple,
+            explode: header.explode.unwrap_or(false),
+            allow_reserved: false,
+        };
+        (schema, style)
     }
 
     fn check_link(&mut self, link: &'d document::Link<'a>) {

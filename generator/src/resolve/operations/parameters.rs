@@ -1,10 +1,10 @@
 //! One parameter: its schema, how its value becomes text, and where it may stand.
 
-use super::style::{StyleClaim, default_style, fits};
+use super::style::{StyleClaim, default_style, explodes, fits};
 use crate::diagnostic::said;
 use crate::diagnostic::{Diagnostic, codes};
 use crate::document;
-use crate::document::{Location, Style};
+use crate::document::Location;
 use crate::resolve::resolver::Resolver;
 use crate::resolve::{Origin, Parameter, ParameterEncoding, SchemaId};
 
@@ -90,7 +90,11 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
                 Some(schema) => self.schema_id(schema, origin),
                 None => self.add(entry.value.mark, origin),
             };
-            if !entry.name.to_ascii_lowercase().contains("json") {
+            let kind = entry.name.to_ascii_lowercase();
+            if kind.starts_with("text/plain") {
+                return (schema, plain(written.location.value));
+            }
+            if !kind.contains("json") {
                 self.report_unsupported(Diagnostic::error(
                     codes::UNSUPPORTED_PARAMETER,
                     entry.name_mark,
@@ -111,9 +115,7 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
         if !fits(style, location) {
             style = default_style(location);
         }
-        let explode = value
-            .explode
-            .unwrap_or(matches!(style, Style::Form | Style::DeepObject));
+        let explode = value.explode.unwrap_or(explodes(style));
         let mark = value.style.map_or(written.name.mark, |style| style.mark);
         self.styles.push(StyleClaim {
             mark,
@@ -129,5 +131,15 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
                 allow_reserved: value.allow_reserved,
             },
         )
+    }
+}
+
+/// The encoding of a text that travels as it is.
+fn plain(location: Location) -> ParameterEncoding {
+    let style = default_style(location);
+    ParameterEncoding::Style {
+        style,
+        explode: explodes(style),
+        allow_reserved: false,
     }
 }

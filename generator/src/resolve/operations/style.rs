@@ -35,6 +35,11 @@ pub(super) fn default_style(location: Location) -> Style {
     }
 }
 
+/// `explode` of a style that does not say.
+pub(super) fn explodes(style: Style) -> bool {
+    matches!(style, Style::Form | Style::DeepObject)
+}
+
 /// Whether the standard has this style for this place.
 pub(super) fn fits(style: Style, location: Location) -> bool {
     match style {
@@ -54,14 +59,15 @@ impl Resolver<'_, '_, '_> {
             let form = self.form(claim.schema, 0);
             let name = &claim.name;
             let finding = match (claim.style, form) {
-                (_, Form::Open) => continue,
+                // It goes as deep as the value; the docs of the runtime's `Encoding` say how.
+                (_, Form::Open) | (Style::DeepObject, Form::Array | Form::Nested) => continue,
                 (_, Form::Nested) => Diagnostic::error(
                     codes::UNSUPPORTED_PARAMETER,
                     claim.mark,
                     said!("the parameter `{0}` has arrays or objects inside, which no style can write", name),
                 )
                 .help(said!("`content: {application/json: …}` sends such a value as JSON text")),
-                (Style::DeepObject, Form::Single | Form::Array) => Diagnostic::error(
+                (Style::DeepObject, Form::Single) => Diagnostic::error(
                     codes::BAD_STYLE,
                     claim.mark,
                     said!("`deepObject` writes objects, and `{0}` is none", name),

@@ -11,6 +11,7 @@ use crate::diagnostic::{Diagnostic, codes};
 use crate::document::{Schema, Type};
 use crate::resolve::resolver::Resolver;
 use crate::resolve::{Origin, Role, SchemaId, Shape};
+use crate::source::Mark;
 
 impl<'d, 'a> Resolver<'d, 'a, '_> {
     /// The shape of a schema from its leaves.
@@ -126,6 +127,11 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
     fn resolve_kind(&mut self, id: SchemaId, flat: &Flat<'d, 'a>, kind: Type) {
         let limits = self.limits_of(flat, TypeSet::of(kind));
         self.schema_mut(id).limits = limits;
+        if kind == Type::String {
+            let said = |leaf: &Part<'d, 'a>| leaf.schema.content_media_type;
+            let media_type = flat.leaves.iter().find_map(said);
+            self.schema_mut(id).media_type = media_type.map(|text| text.value.to_owned());
+        }
         let shape = match kind {
             Type::Null => Shape::Null,
             Type::Boolean => Shape::Boolean,
@@ -143,13 +149,7 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
         let mut chosen: Option<(&str, crate::source::Mark)> = None;
         for leaf in &flat.leaves {
             let schema = leaf.schema;
-            let encoded = schema
-                .content_encoding
-                .filter(|encoding| encoding.value.eq_ignore_ascii_case("base64"))
-                .map(|encoding| ("byte", encoding.mark));
-            let Some((format, mark)) =
-                encoded.or(schema.format.map(|format| (format.value, format.mark)))
-            else {
+            let Some((format, mark)) = written_format(schema) else {
                 continue;
             };
             match chosen {
@@ -279,4 +279,27 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
         };
         self.report_unsupported(finding);
     }
+}
+
+/// `format`, or what `contentEncoding` and `contentMediaType` say instead of it.
+fn written_format<'a>(schema: &Schema<'a>) -> Option<(&'a str, Mark)> {
+    let encoding = schema.content_encoding;
+    let encoded = encoding.and_then(|encoding| match encoding.value {
+        text if text.eq_ignore_ascii_case("base64") => Some(("byte", encoding.mark)),
+        text if text.eq_ignore_ascii_case("binary") => Some(("binary", encoding.mark)),
+        _ => None,
+    });
+    let media_type = schema.content_media_type.filter(|_| encoding.is_none());
+    let bytes = media_type.filter(|media_type| !is_text(media_type.value));
+    encoded
+        .or(schema.format.map(|format| (format.value, format.mark)))
+        .or(bytes.map(|media_type| ("binary", media_type.mark)))
+}
+
+/// Whether a media type is one of texts.
+fn is_text(media_type: &str) -> bool {
+    let essence = media_type.split(';').next().unwrap_or_default();
+    let essence = essence.trim().to_ascii_lowercase();
+    let named = ["json", "xml", "yaml", "javascript", "x-www-form-urlencoded"];
+    essence.starts_with("text/") || named.iter().any(|name| essence.ends_with(name))
 }

@@ -3,8 +3,8 @@
 use crate::client::{Call, Client};
 use crate::models::Thing;
 use crate::runtime::{
-    Check, Checker, Encoding, Method, Operation, OperationInfo, Redacted, Request,
-    RequestBuilder, RequestError, Response, ResponseError,
+    Check, Checker, Encoding, Method, Operation, OperationInfo, Parameter, Redacted,
+    Request, RequestBuilder, RequestError, Response, ResponseError,
 };
 
 /// The operation `getThing`.
@@ -41,20 +41,16 @@ impl Check for GetThing {
 impl Operation for GetThing {
     type Success = Thing;
     type Failure = GetThingError;
-    const INFO: &'static OperationInfo = &OperationInfo {
-        id: "getThing",
-        method: Method::Get,
-        path: "/things/{id}",
-        security: &[],
-        settings: &[],
-        rate_limit: None,
-        idempotent: None,
-        server: None,
-    };
+    const INFO: &'static OperationInfo = &OperationInfo::new(
+            "getThing",
+            Method::Get,
+            "/things/{id}",
+        )
+        .parameters(&[Parameter::Path("id", Encoding::SIMPLE)]);
 
     fn request(&self) -> Result<Request, RequestError> {
         let mut request = RequestBuilder::new(Self::INFO);
-        request.path("id", &self.id, Encoding::Simple { explode: false })?;
+        request.parameters(&[&self.id])?;
         request.finish()
     }
 
@@ -72,14 +68,6 @@ impl Operation for GetThing {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum GetThingError {}
-
-impl core::fmt::Display for GetThingError {
-    fn fmt(&self, _f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        match *self {}
-    }
-}
-
-impl core::error::Error for GetThingError {}
 
 impl Client {
     /// The operation `getThing`.

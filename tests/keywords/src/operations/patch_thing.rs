@@ -3,7 +3,7 @@
 use crate::client::{Call, Client};
 use crate::models::ThingUpdate;
 use crate::runtime::{
-    BodyField, Check, Checker, Encoding, Method, Operation, OperationInfo, Redacted,
+    Check, Checker, Encoding, Method, Operation, OperationInfo, Parameter, Redacted,
     Request, RequestBuilder, RequestError, Response, ResponseError,
 };
 
@@ -51,34 +51,18 @@ impl Check for PatchThing {
 impl Operation for PatchThing {
     type Success = ();
     type Failure = PatchThingError;
-    const INFO: &'static OperationInfo = &OperationInfo {
-        id: "patchThing",
-        method: Method::Patch,
-        path: "/things/{id}",
-        security: &[],
-        settings: &[],
-        rate_limit: None,
-        idempotent: None,
-        server: None,
-    };
-    const FIELDS: &'static [BodyField] = &[
-        BodyField::plain("kind"),
-        BodyField::plain("level"),
-        BodyField::personal("name"),
-        BodyField::plain("nick"),
-        BodyField::plain("note"),
-        BodyField::plain("year"),
-        BodyField::plain("day"),
-        BodyField::plain("born"),
-        BodyField::plain("home"),
-        BodyField::plain("tags"),
-        BodyField::plain("diff"),
-        BodyField::plain("secret"),
-    ];
+    const INFO: &'static OperationInfo = &OperationInfo::new(
+            "patchThing",
+            Method::Patch,
+            "/things/{id}",
+        )
+        .parameters(&[Parameter::Path("id", Encoding::SIMPLE)]);
+    const FIELDS: &'static [&'static str] = <ThingUpdate as crate::runtime::object::Object>::MEMBERS;
+    const PERSONAL: &'static [&'static str] = &["name"];
 
     fn request(&self) -> Result<Request, RequestError> {
         let mut request = RequestBuilder::new(Self::INFO);
-        request.path("id", &self.id, Encoding::Simple { explode: false })?;
+        request.parameters(&[&self.id])?;
         request.json(&self.body)?;
         request.finish()
     }
@@ -97,14 +81,6 @@ impl Operation for PatchThing {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum PatchThingError {}
-
-impl core::fmt::Display for PatchThingError {
-    fn fmt(&self, _f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        match *self {}
-    }
-}
-
-impl core::error::Error for PatchThingError {}
 
 impl Client {
     /// The operation `patchThing`.

@@ -3,7 +3,7 @@
 use crate::client::{Call, Client};
 use crate::models::AtLeastOne;
 use crate::runtime::{
-    BodyField, Check, Checker, Method, Operation, OperationInfo, Request, RequestBuilder,
+    Check, Checker, Method, Operation, OperationInfo, Request, RequestBuilder,
     RequestError, Response, ResponseError,
 };
 
@@ -25,15 +25,6 @@ impl PutAtLeastOne {
     pub fn new() -> Self {
         Default::default()
     }
-
-    /// The body of the request.
-    ///
-    /// - Optional.
-    #[must_use]
-    pub fn body(mut self, body: AtLeastOne) -> Self {
-        self.body = Some(body);
-        self
-    }
 }
 
 impl Check for PutAtLeastOne {
@@ -45,21 +36,12 @@ impl Check for PutAtLeastOne {
 impl Operation for PutAtLeastOne {
     type Success = ();
     type Failure = PutAtLeastOneError;
-    const INFO: &'static OperationInfo = &OperationInfo {
-        id: "putAtLeastOne",
-        method: Method::Put,
-        path: "/at-least-one",
-        security: &[],
-        settings: &[],
-        rate_limit: None,
-        idempotent: None,
-        server: None,
-    };
-    const FIELDS: &'static [BodyField] = &[
-        BodyField::plain("a"),
-        BodyField::plain("b"),
-        BodyField::plain("c"),
-    ];
+    const INFO: &'static OperationInfo = &OperationInfo::new(
+        "putAtLeastOne",
+        Method::Put,
+        "/at-least-one",
+    );
+    const FIELDS: &'static [&'static str] = <AtLeastOne as crate::runtime::object::Object>::MEMBERS;
 
     fn request(&self) -> Result<Request, RequestError> {
         let mut request = RequestBuilder::new(Self::INFO);
@@ -83,14 +65,6 @@ impl Operation for PutAtLeastOne {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum PutAtLeastOneError {}
-
-impl core::fmt::Display for PutAtLeastOneError {
-    fn fmt(&self, _f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        match *self {}
-    }
-}
-
-impl core::error::Error for PutAtLeastOneError {}
 
 impl Client {
     /// The operation `putAtLeastOne`.
@@ -124,6 +98,6 @@ impl Call<PutAtLeastOne> {
     ///
     /// - Optional.
     pub fn body(self, body: AtLeastOne) -> Self {
-        self.with_operation(|operation| operation.body(body))
+        self.with_operation(|operation| operation.body = Some(body))
     }
 }

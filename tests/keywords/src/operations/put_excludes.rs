@@ -3,7 +3,7 @@
 use crate::client::{Call, Client};
 use crate::models::Excludes;
 use crate::runtime::{
-    BodyField, Check, Checker, Method, Operation, OperationInfo, Request, RequestBuilder,
+    Check, Checker, Method, Operation, OperationInfo, Request, RequestBuilder,
     RequestError, Response, ResponseError,
 };
 
@@ -25,15 +25,6 @@ impl PutExcludes {
     pub fn new() -> Self {
         Default::default()
     }
-
-    /// The body of the request.
-    ///
-    /// - Optional.
-    #[must_use]
-    pub fn body(mut self, body: Excludes) -> Self {
-        self.body = Some(body);
-        self
-    }
 }
 
 impl Check for PutExcludes {
@@ -45,22 +36,12 @@ impl Check for PutExcludes {
 impl Operation for PutExcludes {
     type Success = ();
     type Failure = PutExcludesError;
-    const INFO: &'static OperationInfo = &OperationInfo {
-        id: "putExcludes",
-        method: Method::Put,
-        path: "/excludes",
-        security: &[],
-        settings: &[],
-        rate_limit: None,
-        idempotent: None,
-        server: None,
-    };
-    const FIELDS: &'static [BodyField] = &[
-        BodyField::plain("a"),
-        BodyField::plain("b"),
-        BodyField::plain("c"),
-        BodyField::plain("d"),
-    ];
+    const INFO: &'static OperationInfo = &OperationInfo::new(
+        "putExcludes",
+        Method::Put,
+        "/excludes",
+    );
+    const FIELDS: &'static [&'static str] = <Excludes as crate::runtime::object::Object>::MEMBERS;
 
     fn request(&self) -> Result<Request, RequestError> {
         let mut request = RequestBuilder::new(Self::INFO);
@@ -84,14 +65,6 @@ impl Operation for PutExcludes {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum PutExcludesError {}
-
-impl core::fmt::Display for PutExcludesError {
-    fn fmt(&self, _f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        match *self {}
-    }
-}
-
-impl core::error::Error for PutExcludesError {}
 
 impl Client {
     /// The operation `putExcludes`.
@@ -125,6 +98,6 @@ impl Call<PutExcludes> {
     ///
     /// - Optional.
     pub fn body(self, body: Excludes) -> Self {
-        self.with_operation(|operation| operation.body(body))
+        self.with_operation(|operation| operation.body = Some(body))
     }
 }

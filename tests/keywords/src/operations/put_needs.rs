@@ -3,7 +3,7 @@
 use crate::client::{Call, Client};
 use crate::models::Needs;
 use crate::runtime::{
-    BodyField, Check, Checker, Method, Operation, OperationInfo, Request, RequestBuilder,
+    Check, Checker, Method, Operation, OperationInfo, Request, RequestBuilder,
     RequestError, Response, ResponseError,
 };
 
@@ -25,15 +25,6 @@ impl PutNeeds {
     pub fn new() -> Self {
         Default::default()
     }
-
-    /// The body of the request.
-    ///
-    /// - Optional.
-    #[must_use]
-    pub fn body(mut self, body: Needs) -> Self {
-        self.body = Some(body);
-        self
-    }
 }
 
 impl Check for PutNeeds {
@@ -45,22 +36,12 @@ impl Check for PutNeeds {
 impl Operation for PutNeeds {
     type Success = ();
     type Failure = PutNeedsError;
-    const INFO: &'static OperationInfo = &OperationInfo {
-        id: "putNeeds",
-        method: Method::Put,
-        path: "/needs",
-        security: &[],
-        settings: &[],
-        rate_limit: None,
-        idempotent: None,
-        server: None,
-    };
-    const FIELDS: &'static [BodyField] = &[
-        BodyField::plain("a"),
-        BodyField::plain("b"),
-        BodyField::plain("c"),
-        BodyField::plain("d"),
-    ];
+    const INFO: &'static OperationInfo = &OperationInfo::new(
+        "putNeeds",
+        Method::Put,
+        "/needs",
+    );
+    const FIELDS: &'static [&'static str] = <Needs as crate::runtime::object::Object>::MEMBERS;
 
     fn request(&self) -> Result<Request, RequestError> {
         let mut request = RequestBuilder::new(Self::INFO);
@@ -84,14 +65,6 @@ impl Operation for PutNeeds {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum PutNeedsError {}
-
-impl core::fmt::Display for PutNeedsError {
-    fn fmt(&self, _f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        match *self {}
-    }
-}
-
-impl core::error::Error for PutNeedsError {}
 
 impl Client {
     /// The operation `putNeeds`.
@@ -125,6 +98,6 @@ impl Call<PutNeeds> {
     ///
     /// - Optional.
     pub fn body(self, body: Needs) -> Self {
-        self.with_operation(|operation| operation.body(body))
+        self.with_operation(|operation| operation.body = Some(body))
     }
 }

@@ -3,7 +3,7 @@
 use crate::client::{Call, Client};
 use crate::models::Several;
 use crate::runtime::{
-    BodyField, Check, Checker, Method, Operation, OperationInfo, Request, RequestBuilder,
+    Check, Checker, Method, Operation, OperationInfo, Request, RequestBuilder,
     RequestError, Response, ResponseError,
 };
 
@@ -25,15 +25,6 @@ impl PutSeveral {
     pub fn new() -> Self {
         Default::default()
     }
-
-    /// The body of the request.
-    ///
-    /// - Optional.
-    #[must_use]
-    pub fn body(mut self, body: Several) -> Self {
-        self.body = Some(body);
-        self
-    }
 }
 
 impl Check for PutSeveral {
@@ -45,26 +36,12 @@ impl Check for PutSeveral {
 impl Operation for PutSeveral {
     type Success = ();
     type Failure = PutSeveralError;
-    const INFO: &'static OperationInfo = &OperationInfo {
-        id: "putSeveral",
-        method: Method::Put,
-        path: "/several",
-        security: &[],
-        settings: &[],
-        rate_limit: None,
-        idempotent: None,
-        server: None,
-    };
-    const FIELDS: &'static [BodyField] = &[
-        BodyField::plain("always"),
-        BodyField::plain("a"),
-        BodyField::plain("b"),
-        BodyField::plain("c"),
-        BodyField::plain("d"),
-        BodyField::plain("e"),
-        BodyField::plain("f"),
-        BodyField::plain("diff"),
-    ];
+    const INFO: &'static OperationInfo = &OperationInfo::new(
+        "putSeveral",
+        Method::Put,
+        "/several",
+    );
+    const FIELDS: &'static [&'static str] = <Several as crate::runtime::object::Object>::MEMBERS;
 
     fn request(&self) -> Result<Request, RequestError> {
         let mut request = RequestBuilder::new(Self::INFO);
@@ -88,14 +65,6 @@ impl Operation for PutSeveral {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum PutSeveralError {}
-
-impl core::fmt::Display for PutSeveralError {
-    fn fmt(&self, _f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        match *self {}
-    }
-}
-
-impl core::error::Error for PutSeveralError {}
 
 impl Client {
     /// The operation `putSeveral`.
@@ -129,6 +98,6 @@ impl Call<PutSeveral> {
     ///
     /// - Optional.
     pub fn body(self, body: Several) -> Self {
-        self.with_operation(|operation| operation.body(body))
+        self.with_operation(|operation| operation.body = Some(body))
     }
 }

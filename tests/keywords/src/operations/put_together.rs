@@ -3,7 +3,7 @@
 use crate::client::{Call, Client};
 use crate::models::Together;
 use crate::runtime::{
-    BodyField, Check, Checker, Method, Operation, OperationInfo, Request, RequestBuilder,
+    Check, Checker, Method, Operation, OperationInfo, Request, RequestBuilder,
     RequestError, Response, ResponseError,
 };
 
@@ -25,15 +25,6 @@ impl PutTogether {
     pub fn new() -> Self {
         Default::default()
     }
-
-    /// The body of the request.
-    ///
-    /// - Optional.
-    #[must_use]
-    pub fn body(mut self, body: Together) -> Self {
-        self.body = Some(body);
-        self
-    }
 }
 
 impl Check for PutTogether {
@@ -45,22 +36,12 @@ impl Check for PutTogether {
 impl Operation for PutTogether {
     type Success = ();
     type Failure = PutTogetherError;
-    const INFO: &'static OperationInfo = &OperationInfo {
-        id: "putTogether",
-        method: Method::Put,
-        path: "/together",
-        security: &[],
-        settings: &[],
-        rate_limit: None,
-        idempotent: None,
-        server: None,
-    };
-    const FIELDS: &'static [BodyField] = &[
-        BodyField::plain("a"),
-        BodyField::plain("b"),
-        BodyField::plain("c"),
-        BodyField::plain("d"),
-    ];
+    const INFO: &'static OperationInfo = &OperationInfo::new(
+        "putTogether",
+        Method::Put,
+        "/together",
+    );
+    const FIELDS: &'static [&'static str] = <Together as crate::runtime::object::Object>::MEMBERS;
 
     fn request(&self) -> Result<Request, RequestError> {
         let mut request = RequestBuilder::new(Self::INFO);
@@ -84,14 +65,6 @@ impl Operation for PutTogether {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum PutTogetherError {}
-
-impl core::fmt::Display for PutTogetherError {
-    fn fmt(&self, _f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        match *self {}
-    }
-}
-
-impl core::error::Error for PutTogetherError {}
 
 impl Client {
     /// The operation `putTogether`.
@@ -125,6 +98,6 @@ impl Call<PutTogether> {
     ///
     /// - Optional.
     pub fn body(self, body: Together) -> Self {
-        self.with_operation(|operation| operation.body(body))
+        self.with_operation(|operation| operation.body = Some(body))
     }
 }

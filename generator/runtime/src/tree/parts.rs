@@ -1,4 +1,4 @@
-//! Lists and objects, whose parts must be scalars.
+//! Lists and objects on their way into a tree.
 
 use ::serde::ser::{
     Serialize, SerializeMap, SerializeSeq, SerializeStruct, SerializeTuple, SerializeTupleStruct,
@@ -6,62 +6,61 @@ use ::serde::ser::{
 
 use super::super::alloc::string::{String, ToString as _};
 use super::super::alloc::vec::Vec;
-use super::{Parameter, Refused, scalar};
+use super::{Refused, Tree};
 
 /// A list on its way.
-pub(super) struct Items(pub(super) Vec<String>);
+pub(super) struct Items(pub(super) Vec<Tree>);
 
 impl Items {
     fn push<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Refused> {
-        // A null among the items has no text, and leaving it out would move the others.
-        self.0.push(scalar(value)?.ok_or(Refused::Shape)?);
+        self.0.push(Tree::of(value)?);
         Ok(())
     }
 }
 
 impl SerializeSeq for Items {
-    type Ok = Parameter;
+    type Ok = Tree;
     type Error = Refused;
 
     fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Refused> {
         self.push(value)
     }
 
-    fn end(self) -> Result<Parameter, Refused> {
-        Ok(Parameter::List(self.0))
+    fn end(self) -> Result<Tree, Refused> {
+        Ok(Tree::List(self.0))
     }
 }
 
 impl SerializeTuple for Items {
-    type Ok = Parameter;
+    type Ok = Tree;
     type Error = Refused;
 
     fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Refused> {
         self.push(value)
     }
 
-    fn end(self) -> Result<Parameter, Refused> {
-        Ok(Parameter::List(self.0))
+    fn end(self) -> Result<Tree, Refused> {
+        Ok(Tree::List(self.0))
     }
 }
 
 impl SerializeTupleStruct for Items {
-    type Ok = Parameter;
+    type Ok = Tree;
     type Error = Refused;
 
     fn serialize_field<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Refused> {
         self.push(value)
     }
 
-    fn end(self) -> Result<Parameter, Refused> {
-        Ok(Parameter::List(self.0))
+    fn end(self) -> Result<Tree, Refused> {
+        Ok(Tree::List(self.0))
     }
 }
 
 /// An object on its way.
 #[derive(Default)]
 pub(super) struct Members {
-    members: Vec<(String, String)>,
+    members: Vec<(String, Tree)>,
     key: String,
     /// Whether it is a number in disguise: one member that holds its digits.
     is_number: bool,
@@ -78,28 +77,27 @@ impl Members {
 }
 
 impl SerializeMap for Members {
-    type Ok = Parameter;
+    type Ok = Tree;
     type Error = Refused;
 
     fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), Refused> {
-        self.key = scalar(key)?.ok_or(Refused::Shape)?;
+        self.key = Tree::of(key)?.scalar()?.ok_or(Refused::Shape)?;
         Ok(())
     }
 
     fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Refused> {
-        if let Some(text) = scalar(value)? {
-            self.members.push((core::mem::take(&mut self.key), text));
-        }
+        let key = core::mem::take(&mut self.key);
+        self.members.push((key, Tree::of(value)?));
         Ok(())
     }
 
-    fn end(self) -> Result<Parameter, Refused> {
-        Ok(Parameter::Object(self.members))
+    fn end(self) -> Result<Tree, Refused> {
+        Ok(Tree::Object(self.members))
     }
 }
 
 impl SerializeStruct for Members {
-    type Ok = Parameter;
+    type Ok = Tree;
     type Error = Refused;
 
     fn serialize_field<T: Serialize + ?Sized>(
@@ -107,19 +105,16 @@ impl SerializeStruct for Members {
         key: &'static str,
         value: &T,
     ) -> Result<(), Refused> {
-        if let Some(text) = scalar(value)? {
-            self.members.push((key.to_string(), text));
-        }
+        self.members.push((key.to_string(), Tree::of(value)?));
         Ok(())
     }
 
-    fn end(mut self) -> Result<Parameter, Refused> {
-        match self.members.pop() {
-            Some((_, text)) if self.is_number => Ok(Parameter::Scalar(text)),
-            last => {
-                self.members.extend(last);
-                Ok(Parameter::Object(self.members))
-            }
+    fn end(mut self) -> Result<Tree, Refused> {
+        if self.is_number
+            && let Some((_, Tree::Text(digits))) = self.members.pop()
+        {
+            return Ok(Tree::Literal(digits));
         }
+        Ok(Tree::Object(self.members))
     }
 }
