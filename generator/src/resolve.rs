@@ -14,6 +14,7 @@ use crate::source::{Mark, Sources};
 use refs::{References, Stores};
 use resolver::Resolver;
 
+mod anchors;
 mod operation;
 mod operations;
 mod refs;

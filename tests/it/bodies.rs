@@ -97,10 +97,12 @@ fn below(spec: &Value, schema: &Value, depth: u32) -> BoxedStrategy<Value> {
     if let Some(values) = schema["enum"].as_array() {
         return proptest::sample::select(values.clone()).boxed();
     }
-    if let Some(members) = schema["oneOf"]
+    // Beside properties a union only says which of them go together.
+    let union = schema["oneOf"]
         .as_array()
         .or_else(|| schema["anyOf"].as_array())
-    {
+        .filter(|_| schema["properties"].is_null());
+    if let Some(members) = union {
         return OneOf::new(members.iter().map(|member| below(spec, member, depth))).boxed();
     }
     let types: Vec<&str> = match &schema["type"] {
@@ -184,12 +186,22 @@ fn object(spec: &Value, schema: &Value, depth: u32) -> BoxedStrategy<Value> {
             proptest::option::weighted(present, value).boxed()
         });
     }
-    let extra = match &schema["additionalProperties"] {
-        Value::Object(_) => {
-            let value = below(spec, &schema["additionalProperties"], depth + 1);
-            proptest::collection::btree_map("[k-p]{1,2}", value, 0..4).boxed()
-        }
-        _ => Just(std::collections::BTreeMap::new()).boxed(),
+    let patterns = schema["patternProperties"].as_object();
+    let value = match &schema["additionalProperties"] {
+        Value::Object(_) => Some(below(spec, &schema["additionalProperties"], depth + 1)),
+        Value::Bool(true) => Some(text(&json!({}))),
+        _ => patterns
+            .and_then(|patterns| patterns.values().next())
+            .map(|value| below(spec, value, depth + 1)),
+    };
+    let names = if patterns.is_some() || !schema["propertyNames"].is_null() {
+        prop_oneof!["[k-p]{1,2}", "[ab]{3,4}", "[A-Zab]x{0,3}"].boxed()
+    } else {
+        "[k-p]{1,2}".boxed()
+    };
+    let extra = match value {
+        Some(value) => proptest::collection::btree_map(names, value, 0..4).boxed(),
+        None => Just(std::collections::BTreeMap::new()).boxed(),
     };
     (members, extra)
         .prop_map(|(members, extra)| {

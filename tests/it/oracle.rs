@@ -68,6 +68,8 @@ fn the_checks_of_every_keyword_agree() {
     agree::<keywords::models::Numbers>(FILE, "Numbers");
     agree::<keywords::models::Lists>(FILE, "Lists");
     agree::<keywords::models::Maps>(FILE, "Maps");
+    agree::<keywords::models::Names>(FILE, "Names");
+    agree::<keywords::models::Implied>(FILE, "Implied");
     agree::<keywords::models::Unions>(FILE, "Unions");
     agree::<keywords::models::Needs>(FILE, "Needs");
     agree::<keywords::models::Excludes>(FILE, "Excludes");

@@ -256,6 +256,10 @@ fn judge(text: &str, linked: &[(&str, Typed, &'static [Rule])]) -> (usize, usize
             // Inline in an operation: its names are what is tested there.
             continue;
         };
+        // A rule without an id of its own is one statement among others, which only the oracle judges.
+        if schema["allOf"][0]["x-rule"].is_null() {
+            continue;
+        }
         let linked_type = linked.iter().find(|(known, ..)| *known == name);
         assert!(
             linked.is_empty() || linked_type.is_some(),

@@ -70,6 +70,8 @@ fn english(keyword: &str, demand: Demand) -> Cow<'static, str> {
         }
         ("multipleOf", Demand::Number(n)) => format!("must be a multiple of {n}"),
         ("uniqueItems", _) => return Cow::Borrowed("must not have two equal items"),
+        ("propertyNames", _) => return Cow::Borrowed("must have a name that is allowed here"),
+        ("enum", _) => return Cow::Borrowed("must be one of the listed values"),
         ("x-future", _) => return Cow::Borrowed("must lie in the future"),
         #[cfg(feature = "pattern")]
         ("pattern", Demand::Pattern(pattern)) => format!("must match the pattern {pattern}"),
@@ -96,6 +98,8 @@ fn chinese(keyword: &str, demand: Demand) -> Cow<'static, str> {
         ("multipleOf", Demand::Number(Num::Int(1))) => return Cow::Borrowed("必須是整數"),
         ("multipleOf", Demand::Number(n)) => format!("必須是 {n} 的倍數"),
         ("uniqueItems", _) => return Cow::Borrowed("項目不可重複"),
+        ("propertyNames", _) => return Cow::Borrowed("必須使用此處允許的名稱"),
+        ("enum", _) => return Cow::Borrowed("必須是列出的值之一"),
         ("x-future", _) => return Cow::Borrowed("必須是未來的時間"),
         #[cfg(feature = "pattern")]
         ("pattern", Demand::Pattern(pattern)) => format!("格式必須符合 {pattern}"),

@@ -37,7 +37,7 @@ const PASSED: &[(Code, Phrase)] = &[
     (codes::REF_SYNTAX, ANY),
     (
         codes::REQUIRED_UNDECLARED,
-        said!("the name is not demanded"),
+        said!("it is an optional member of any JSON value"),
     ),
     (codes::ALL_OF_CONTRADICTION, ANY),
     (

@@ -5,6 +5,9 @@ use crate::source::{Mark, Node};
 
 mod decode;
 pub(super) mod keywords;
+mod seldom;
+
+pub use seldom::Seldom;
 
 /// One name of `type`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -130,6 +133,9 @@ pub struct Schema<'a> {
     /// `multipleOf`.
     pub multiple_of: Option<&'a Node>,
 
+    /// What few schemas say: `not`, `if`, `prefixItems`, `patternProperties`, …
+    pub seldom: Option<Box<Seldom<'a>>>,
+
     /// `$defs`: schemas that only a `$ref` reaches.
     pub defs: Vec<Entry<'a, Schema<'a>>>,
 
@@ -144,7 +150,7 @@ pub struct Schema<'a> {
     /// Whether a keyword is written that could refuse a value, understood or not. `$ref` and the keywords of composition
     /// count only where they could not be read: their parts speak for themselves.
     pub restricts: bool,
-    /// Keywords of JSON Schema that are well formed but not supported (`not`, `if`, `prefixItems`, …): name and place.
+    /// Keywords of JSON Schema that are well formed but not supported (`$id`, `$vocabulary`, …): name and place.
     /// `document` has reported each one as an accepted or unaccepted gap.
     pub unsupported: Vec<Entry<'a, &'a Node>>,
 }
@@ -219,6 +225,7 @@ impl<'a> Schema<'a> {
             exclusive_minimum: None,
             exclusive_maximum: None,
             multiple_of: None,
+            seldom: None,
             defs: Vec::new(),
             sensitive: None,
             future: None,

@@ -188,6 +188,7 @@ impl<'a> Speaks<'a> for Schema<'a> {
         self.unevaluated.texts(found);
         self.property_names.texts(found);
         self.items.texts(found);
+        self.seldom.texts(found);
         self.defs.texts(found);
     }
 }

@@ -15,15 +15,11 @@ pub(super) fn structure(scope: &Scope<'_>, item: &Struct, allow: &TokenStream) -
         .map(|item| field(scope, item))
         .collect();
     if let Some(extra) = &item.extra
-        && let Some(checks) = &extra.checks.each
+        && !extra.checks.is_empty()
     {
         let name = ident(&extra.ident);
-        let (limited, limits) = (scope.runtime("Limited"), limits(scope, checks));
-        statements.push(quote! {
-            for (key, value) in &self.#name {
-                at.key(key, |at| #limited::keep(value, #limits, at));
-            }
-        });
+        let (limited, limits) = (scope.runtime("Limited"), limits(scope, &extra.checks));
+        statements.push(quote!(#limited::keep(&self.#name, #limits, at);));
     }
     if item.members.is_some() {
         statements.push(members(item));
@@ -197,6 +193,11 @@ fn limit(scope: &Scope<'_>, limit: &Limit) -> TokenStream {
         Limit::UniqueItems => ("UniqueItems", quote!()),
         Limit::MinProperties(limit) => ("MinProperties", count(limit)),
         Limit::MaxProperties(limit) => ("MaxProperties", count(limit)),
+        Limit::Names(limits) => {
+            let limits = limits.iter().map(|item| self::limit(scope, item));
+            ("Names", quote!((&[#(#limits),*])))
+        }
+        Limit::OneOf(values) => ("OneOf", quote!((&[#(#values),*]))),
         Limit::Future => ("Future", quote!()),
     };
     let variant = proc_macro2::Ident::new(variant, proc_macro2::Span::call_site());

@@ -43,6 +43,7 @@ impl Cx<'_, '_> {
         for schema in direction::chain(self.spec, id).map(|id| self.schema(id)) {
             for limit in listed(&schema.limits)
                 .into_iter()
+                .chain(self.names(&schema.limits))
                 .chain(schema.future.then_some(Limit::Future))
             {
                 if bears(ty, &limit) && !limits.contains(&limit) {
@@ -51,6 +52,20 @@ impl Cx<'_, '_> {
             }
         }
         limits
+    }
+
+    /// The limits on the names of members.
+    pub(crate) fn names(&self, limits: &Limits) -> Option<Limit> {
+        let mut all: Vec<Limit> = Vec::new();
+        for name in &limits.names {
+            all.extend(self.limits_of(*name, &TypeRef::String));
+            let end = self.schema(direction::target(self.spec, *name));
+            if let Shape::Enum(list) = &end.shape {
+                let values = list.values.iter().filter_map(|value| value.node.as_str());
+                all.push(Limit::OneOf(values.map(str::to_owned).collect()));
+            }
+        }
+        (!all.is_empty()).then_some(Limit::Names(all))
     }
 }
 
@@ -70,7 +85,10 @@ fn bears(ty: &TypeRef, limit: &Limit) -> bool {
         Limit::MinItems(_) | Limit::MaxItems(_) | Limit::UniqueItems => {
             matches!(ty, TypeRef::Vec(_))
         }
-        Limit::MinProperties(_) | Limit::MaxProperties(_) => matches!(ty, TypeRef::Map(_)),
+        Limit::MinProperties(_) | Limit::MaxProperties(_) | Limit::Names(_) => {
+            matches!(ty, TypeRef::Map(_))
+        }
+        Limit::OneOf(_) => matches!(ty, TypeRef::String),
         Limit::Future => matches!(ty, TypeRef::Date | TypeRef::DateTime),
     }
 }
@@ -187,11 +205,12 @@ fn settle(checks: &mut Checks, ty: &TypeRef, busy: &HashSet<TypePath>) {
 }
 
 fn has_pattern(checks: &Checks) -> bool {
-    checks
-        .limits
-        .iter()
-        .any(|limit| matches!(limit, Limit::Pattern(_)))
-        || checks.each.as_deref().is_some_and(has_pattern)
+    let is_pattern = |limit: &Limit| match limit {
+        Limit::Pattern(_) => true,
+        Limit::Names(names) => names.iter().any(|it| matches!(it, Limit::Pattern(_))),
+        _ => false,
+    };
+    checks.limits.iter().any(is_pattern) || checks.each.as_deref().is_some_and(has_pattern)
 }
 
 /// The types with something to check, in themselves or in what they contain.

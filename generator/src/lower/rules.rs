@@ -5,6 +5,7 @@ mod tables;
 use super::cx::Cx;
 use super::docs::{self, inline::code, phrases};
 use crate::model::{Docs, Extra, Field, Rule, RuleKind};
+use crate::phrase::Phrase;
 use crate::resolve::{self, ObjectShape, RuleForm};
 
 impl Cx<'_, '_> {
@@ -14,10 +15,13 @@ impl Cx<'_, '_> {
         shape: &ObjectShape,
         fields: &[Field],
         extra: Option<&Extra>,
+        in_request: bool,
     ) -> Vec<Rule> {
         shape
             .rules
             .iter()
+            // What nobody has written down as a rule is only of use where it is checked.
+            .filter(|rule| in_request || !rule.is_implied)
             .filter_map(|rule| self.rule(rule, fields, extra))
             .collect()
     }
@@ -55,17 +59,21 @@ impl Cx<'_, '_> {
         } else {
             &rule.docs.summary
         };
-        let text = self
+        let mut text: Vec<(String, String)> = self
             .languages
             .each(texts)
-            .map(|(language, text)| (language.to_owned(), one_line(text)));
+            .map(|(language, text)| (language.to_owned(), one_line(text)))
+            .collect();
+        if text.is_empty() {
+            text = self.violation(&rule.kind);
+        }
         let null_counts = rule.form == RuleForm::Presence;
         Some(Rule {
             id: rule.id.clone(),
             tables: tables::of(&kind, null_counts, fields, extra),
             kind,
             null_counts,
-            text: text.collect(),
+            text,
             stale: self.languages.stale_in(texts),
         })
     }
@@ -139,27 +147,43 @@ impl Cx<'_, '_> {
 
     /// What a rule demands, when the description has no text for it.
     pub(crate) fn rule_in_words(&self, kind: &resolve::RuleKind) -> String {
-        let list = |names: &[String]| {
-            names
-                .iter()
-                .map(|name| code(name))
-                .collect::<Vec<_>>()
-                .join(", ")
-        };
-        let say = |phrase, words: &[&str]| self.languages.say(phrase, words);
-        match kind {
-            resolve::RuleKind::Needs { field, needs } => {
-                say(phrases::NEEDS, &[&code(field), &list(needs)])
-            }
-            resolve::RuleKind::NeedsNonBlank { field, needs } => {
-                say(phrases::NEEDS_NON_BLANK, &[&code(field), &code(needs)])
-            }
-            resolve::RuleKind::Excludes { field, others } => {
-                say(phrases::EXCLUDES, &[&code(field), &list(others)])
-            }
-            resolve::RuleKind::Together(fields) => say(phrases::TOGETHER, &[&list(fields)]),
-            resolve::RuleKind::AtLeastOne(fields) => say(phrases::AT_LEAST_ONE, &[&list(fields)]),
+        let (phrase, words) = in_words(kind);
+        let words: Vec<&str> = words.iter().map(String::as_str).collect();
+        self.languages.say(phrase, &words)
+    }
+
+    /// The same for each language alone.
+    fn violation(&self, kind: &resolve::RuleKind) -> Vec<(String, String)> {
+        let (phrase, words) = in_words(kind);
+        let words: Vec<&str> = words.iter().map(String::as_str).collect();
+        let spoken = self.languages.spoken().into_iter();
+        spoken
+            .filter_map(|language| {
+                let said = phrase.in_language(language, &words)?;
+                Some((language.to_owned(), said))
+            })
+            .collect()
+    }
+}
+
+/// The sentence of a rule, and the names that it speaks of.
+fn in_words(kind: &resolve::RuleKind) -> (Phrase, Vec<String>) {
+    let list = |names: &[String]| {
+        let names: Vec<String> = names.iter().map(|name| code(name)).collect();
+        names.join(", ")
+    };
+    match kind {
+        resolve::RuleKind::Needs { field, needs } => {
+            (phrases::NEEDS, vec![code(field), list(needs)])
         }
+        resolve::RuleKind::NeedsNonBlank { field, needs } => {
+            (phrases::NEEDS_NON_BLANK, vec![code(field), code(needs)])
+        }
+        resolve::RuleKind::Excludes { field, others } => {
+            (phrases::EXCLUDES, vec![code(field), list(others)])
+        }
+        resolve::RuleKind::Together(fields) => (phrases::TOGETHER, vec![list(fields)]),
+        resolve::RuleKind::AtLeastOne(fields) => (phrases::AT_LEAST_ONE, vec![list(fields)]),
     }
 }
 

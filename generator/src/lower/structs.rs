@@ -35,14 +35,14 @@ impl Cx<'_, '_> {
                 fields.push(self.field(key, name, property, &mut room, sink));
             }
         }
-        let extra = self.extra(shape, side, &mut room, sink);
+        let extra = self.extra(key, shape, &mut room, sink);
         let in_request = self.directions.in_request(key);
         // What is always sent as a whole needs no diff.
         let is_update = self.updates.contains(&key)
             && (extra.is_some() || fields.iter().any(diff::can_be_left_out));
         let own = if is_update { diff::METHODS } else { &[] };
         verbs::name_all(self, &mut fields, extra.as_ref(), in_request, own, sink);
-        let rules = self.rules(shape, &fields, extra.as_ref());
+        let rules = self.rules(shape, &fields, extra.as_ref(), in_request);
         docs.lines.extend(self.rule_lines(shape, &rules));
         let ident = self.ident(key);
         let constructor = constructor(&ident, &fields, self.schema(key.id).mark, names, sink);
@@ -209,15 +209,15 @@ impl Cx<'_, '_> {
 
     fn extra(
         &self,
+        key: TypeKey,
         shape: &ObjectShape,
-        side: Side,
         room: &mut Scope,
         sink: &mut Sink<'_>,
     ) -> Option<Extra> {
         let Additional::Schema(id) = shape.additional else {
             return None;
         };
-        let usage = self.usage(id, side);
+        let usage = self.usage(id, self.directions.side(key));
         let each = self.checks(id, &usage.ty);
         let each_nullable = usage.nullability == Nullability::Nullable;
         let value = if each_nullable {
@@ -234,7 +234,11 @@ impl Cx<'_, '_> {
             snake: true,
         };
         let ident = room.claim(wish, sink);
-        let mut checks = crate::model::Checks::default();
+        let names = self.names(&self.schema(key.id).limits);
+        let mut checks = Checks {
+            limits: names.into_iter().collect(),
+            ..Checks::default()
+        };
         if !each.is_empty() {
             checks.each = Some(Box::new(each));
             checks.each_nullable = each_nullable;

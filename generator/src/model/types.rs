@@ -119,6 +119,10 @@ pub enum Limit {
     MinProperties(u64),
     /// `maxProperties`.
     MaxProperties(u64),
+    /// `propertyNames`: limits on the names of members.
+    Names(Vec<Limit>),
+    /// A closed list of texts; of names only, since a list of values is an enum.
+    OneOf(Vec<String>),
     /// `x-future`, on a `Date` or `DateTime`.
     Future,
 }

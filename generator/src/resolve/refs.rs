@@ -5,6 +5,7 @@ use crate::phrase::Phrase;
 use std::collections::{HashMap, HashSet};
 
 use super::Fault;
+use super::anchors::Anchors;
 use super::resolver::Resolver;
 use super::store::Store;
 use super::suggest::did_you_mean;
@@ -68,6 +69,8 @@ pub(super) struct References<'d, 'a> {
     schemas: HashMap<Mark, &'d Schema<'a>>,
     /// The names of schemas outside the components of the entry file.
     pub(super) names: HashMap<Mark, String>,
+    /// The schemas that bear an anchor.
+    pub(super) anchors: Anchors<'a>,
 }
 
 impl<'d, 'a> References<'d, 'a> {
@@ -83,6 +86,7 @@ impl<'d, 'a> References<'d, 'a> {
             targets: HashMap::new(),
             schemas,
             names: HashMap::new(),
+            anchors: Anchors::default(),
         }
     }
 }
@@ -149,6 +153,9 @@ const KINDS: &[(&str, Phrase)] = &[
 ];
 
 impl<'d, 'a> Resolver<'d, 'a, '_> {
+    /// Where schemas stand among the components.
+    const SCHEMAS: &'static str = "/components/schemas/";
+
     /// The object itself, through as many references as there are, with the first reference on the way.
     pub(super) fn item<T: Referable<'a>>(
         &mut self,
@@ -265,7 +272,7 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
     }
 
     fn look_up_schema(&mut self, reference: Marked<&'a str>) -> Result<&'d Schema<'a>, Missing> {
-        let node = self.find_node(reference, said!("a schema"), "/components/schemas/")?;
+        let node = self.find_node(reference, said!("a schema"), Self::SCHEMAS)?;
         if let Some(known) = self.refs.schemas.get(&node.mark) {
             return Ok(known);
         }
@@ -305,6 +312,28 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
         )
     }
 
+    /// The schema that an anchor marks.
+    fn find_anchor(&mut self, file: FileId, name: &str, place: &str) -> Result<&'a Node, Missing> {
+        let found = if place == Self::SCHEMAS {
+            self.anchored(file, name)
+        } else {
+            Vec::new()
+        };
+        match found.as_slice() {
+            [only] => Ok(only),
+            [] => Err(Missing::new(
+                codes::REF_MISSING,
+                said!("no schema bears the anchor `{0}`", name),
+                said!("a JSON Pointer begins with `#/`"),
+            )),
+            [..] => Err(Missing::new(
+                codes::UNSUPPORTED_KEYWORD,
+                said!("several schemas bear the anchor `{0}`", name),
+                said!("only an anchor that one schema bears can be followed"),
+            )),
+        }
+    }
+
     /// The node that a reference leads to.
     fn find_node(
         &mut self,
@@ -317,14 +346,7 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
             .resolve_path(reference.mark.file, reference.value)
             .map_err(|error| unread(error, reference.value))?;
         if !fragment.is_empty() && !fragment.starts_with('/') {
-            return Err(Missing::new(
-                codes::REF_SYNTAX,
-                said!(
-                    "`#{0}` is no JSON Pointer; anchors are not supported",
-                    fragment
-                ),
-                said!("a pointer begins with `#/`"),
-            ));
+            return self.find_anchor(file, fragment, place);
         }
         let target = self.sources.file(file);
         if target.tree.is_none() {

@@ -25,6 +25,8 @@ pub(super) struct Resolver<'d, 'a, 's> {
     pub(super) languages: Languages,
     /// The schemas with `x-future`, checked when their shapes are known.
     pub(super) futures: Vec<(SchemaId, Mark)>,
+    /// The schemas that limit the names of their members, checked when all schemas are known.
+    pub(super) name_limits: Vec<(SchemaId, Mark)>,
     /// Examples outside of schemas, checked when all schemas are known.
     pub(super) examples: Vec<(SchemaId, &'a Node)>,
     /// `enum` and `const` values to be held against the limits beside them.
@@ -70,6 +72,7 @@ impl<'d, 'a, 's> Resolver<'d, 'a, 's> {
             schemas: Schemas::default(),
             languages: Languages::new(),
             futures: Vec::new(),
+            name_limits: Vec::new(),
             examples: Vec::new(),
             enum_values: Vec::new(),
             known: Known::default(),

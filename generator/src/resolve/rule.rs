@@ -6,9 +6,9 @@ use crate::source::Mark;
 /// A rule between fields.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rule {
-    /// `x-rule`.
+    /// `x-rule`, or what was made of the names for one that is implied.
     pub id: String,
-    /// Where the id stands.
+    /// Where the id stands, or the keyword that implies it.
     pub mark: Mark,
     /// What it demands.
     pub kind: RuleKind,
@@ -16,6 +16,8 @@ pub struct Rule {
     pub form: RuleForm,
     /// Texts.
     pub docs: Docs,
+    /// Whether it is stated by the object itself, without `x-rule`.
+    pub is_implied: bool,
 }
 
 /// The closed list of shapes of a rule. Fields are JSON names.

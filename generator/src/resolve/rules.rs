@@ -51,8 +51,11 @@ use crate::document::Schema;
 use crate::document::schema::RuleSchema;
 use crate::source::Mark;
 
+mod implied;
 mod shape;
 mod there;
+
+pub(super) use implied::are_demands;
 
 /// The help text of every refusal.
 const CLOSED_LIST: Phrase = said!(
@@ -145,6 +148,7 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
             kind,
             form,
             docs,
+            is_implied: false,
         })
     }
 }

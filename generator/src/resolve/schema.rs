@@ -31,6 +31,8 @@ pub enum Role {
     Items,
     /// The values of a map.
     Values,
+    /// The names of members.
+    Names,
     /// The variant of a union, by its place, with its title or discriminator value where it has one.
     Variant(usize, Option<String>),
 }
@@ -52,6 +54,8 @@ pub struct Schema<'a> {
     pub nullable: bool,
     /// The limits on the value, keyword by keyword.
     pub limits: Limits,
+    /// The values that the description lists, where the shape is no enum of them: fractions, objects, arrays.
+    pub listed: Vec<&'a Node>,
     /// `default`.
     pub default: Option<&'a Node>,
     /// `example` and `examples`.
@@ -141,6 +145,9 @@ pub struct Limits {
     pub min_properties: Option<u64>,
     /// `maxProperties`.
     pub max_properties: Option<u64>,
+    /// What the names of undeclared members must satisfy: `propertyNames`, and `patternProperties` where nothing else is
+    /// allowed.
+    pub names: Vec<SchemaId>,
 }
 
 /// A number as written.
@@ -152,7 +159,7 @@ pub enum Literal {
     Float(f64),
 }
 
-/// A closed list of values, all of one JSON type.
+/// A closed list of values, all of one JSON type: texts, integers that 64 bits hold, or booleans.
 #[derive(Clone, Debug)]
 pub struct EnumShape<'a> {
     /// The values, in reading order, `null` left out.

@@ -19,6 +19,7 @@ mod finish;
 mod flat;
 mod implied;
 mod limits;
+mod members;
 mod nesting;
 mod notes;
 mod object;
@@ -33,6 +34,7 @@ pub(super) use enumeration::same_value;
 pub(super) use flat::Flat;
 use parts::{Conjunction, Key, Mask, Part};
 use types::TypeSet;
+pub(super) use types::excluded;
 
 /// How many schemas without a Rust name of their own may stand in each other: lists and maps, inline schemas.
 pub(crate) const MAX_DEPTH: usize = 128;
@@ -238,6 +240,7 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
             shape: Shape::Any,
             nullable: false,
             limits: Limits::default(),
+            listed: Vec::new(),
             default: None,
             examples: Vec::new(),
             deprecated: false,

@@ -11,6 +11,7 @@ mod composition;
 mod hostile;
 mod operations;
 mod rules;
+mod seldom;
 mod unions;
 mod values;
 

@@ -4,6 +4,7 @@ use core::cmp::Ordering;
 
 use ::serde::Serialize;
 
+use super::super::alloc::string::String;
 use super::super::alloc::vec::Vec;
 use super::super::jiff;
 use super::super::numeric::{Num, Numeric, compare, is_multiple};
@@ -180,6 +181,29 @@ impl Checker<'_> {
             "maxProperties",
             Demand::Count(limit),
         );
+    }
+
+    /// `propertyNames`: each of these names keeps the limits.
+    pub fn names<'n>(
+        &mut self,
+        names: impl IntoIterator<Item = &'n String>,
+        limits: &'static [Limit],
+    ) {
+        for name in names {
+            let mut found = Vec::new();
+            name.keep(limits, &mut Checker::new(self.now, &mut found));
+            if !found.is_empty() {
+                self.key(name, |at| {
+                    at.report(None, "propertyNames", Demand::Keyword);
+                });
+            }
+        }
+    }
+
+    /// `enum`, on texts that have no enum of their own.
+    pub fn one_of<T: Text + ?Sized>(&mut self, value: &T, values: &[&str]) {
+        let kept = value.with_text(|text| values.contains(&text));
+        self.expect(kept, "enum", Demand::Keyword);
     }
 
     /// `x-future`: the value lies after the clock of [`Check::validate_at`](super::Check::validate_at). A date must be a later day than today in

@@ -43,6 +43,10 @@ pub enum Limit {
     MinProperties(u64),
     /// `maxProperties`.
     MaxProperties(u64),
+    /// `propertyNames`: these hold for each name of a member.
+    Names(&'static [Limit]),
+    /// `enum`, for texts that have no enum of their own.
+    OneOf(&'static [&'static str]),
     /// `x-future`.
     Future,
     /// These hold for each item of an array, or each value of a map.
@@ -93,6 +97,7 @@ impl<T: Limited> Limited for BTreeMap<String, T> {
             match *limit {
                 Limit::MinProperties(least) => at.min_properties(self.len(), least),
                 Limit::MaxProperties(most) => at.max_properties(self.len(), most),
+                Limit::Names(names) => at.names(self.keys(), names),
                 _ => {}
             }
         }
@@ -121,6 +126,7 @@ pub fn keep_text<T: Text + ?Sized>(text: &T, limits: &'static [Limit], at: &mut 
             Limit::MaxLength(most) => at.max_length(text, most),
             #[cfg(feature = "pattern")]
             Limit::Pattern(pattern) => at.pattern(text, pattern),
+            Limit::OneOf(values) => at.one_of(text, values),
             _ => {}
         }
     }

@@ -128,8 +128,8 @@ pub(super) const ALL: &[(Code, &str, &str, &str)] = &[
     (
         REF_SYNTAX,
         "無法追蹤這種 `$ref`",
-        "A `$ref` is a file, a JSON Pointer behind `#`, or both. Anchors and other schemes are not followed.",
-        "`$ref` 是檔案、`#` 後的 JSON Pointer，或兩者兼具。不追蹤錨點與其他類型。",
+        "A `$ref` is a file, a JSON Pointer or an anchor behind `#`, or both. Other schemes are not followed.",
+        "`$ref` 是檔案、`#` 後的 JSON Pointer 或錨點，或兩者兼具。不追蹤其他類型。",
     ),
     (
         REQUIRED_UNDECLARED,

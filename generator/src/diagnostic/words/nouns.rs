@@ -31,8 +31,6 @@ super::words! {
     "an array of names" => "名稱陣列",
     "an array of accepted gaps" => "已接受缺口的陣列",
     "an object with `code`, `at` and `reason`" => "含有 `code`、`at` 與 `reason` 的物件",
-    "a list of fractions" => "小數清單",
-    "a list of values of several types" => "含多種型別的清單",
     "a Reference Object" => "Reference 物件",
     "an Info Object" => "Info 物件",
     "a Contact Object" => "Contact 物件",

@@ -17,8 +17,6 @@ super::words! {
     "the path has no placeholder `{{0}}`" => "路徑沒有預留位置 `{{0}}`",
     "the path stands here" => "路徑在這裡",
     "this chain of `$ref` ends in itself" => "這串 `$ref` 繞回自己",
-    "`#{0}` is no JSON Pointer; anchors are not supported" => "`#{0}` 不是 JSON Pointer；不支援錨點",
-    "a pointer begins with `#/`" => "指標以 `#/` 開頭",
     "`{0}` points at nothing" => "`{0}` 指向不存在的位置",
     "the target stands here" => "目標在這裡",
     "a body has no meaning for the method {0}" => "{0} 方法的請求本文沒有意義",

@@ -31,6 +31,7 @@ impl Decoder<'_, '_> {
                 if self.is_3_0() {
                     self.bring_to_3_1(&mut schema, node);
                 }
+                self.check_companions(&schema, node);
             }
             _ => {
                 schema.restricts = true;
@@ -47,7 +48,7 @@ impl Decoder<'_, '_> {
     /// Notes whether this member could refuse a value, once it has been read.
     fn note_restriction(schema: &mut Schema<'_>, key: &str) {
         schema.restricts |= match key {
-            "$ref" => schema.reference.is_none(),
+            "$ref" | "$dynamicRef" => schema.reference.is_none(),
             "allOf" => schema.all_of.is_empty() && schema.rules.is_empty(),
             "anyOf" => schema.any_of.is_none(),
             "oneOf" => schema.one_of.is_none(),
@@ -161,14 +162,21 @@ impl Decoder<'_, '_> {
 
     /// Keywords that carry no meaning for us, keywords that we do not support, and no keywords.
     fn other_keyword<'a>(&mut self, schema: &mut Schema<'a>, member: &'a Member) {
+        if self.seldom_member(schema, member) {
+            return;
+        }
         match &*member.key {
             "externalDocs" => {
                 schema.external_docs = self.external_docs(&member.node).map(Box::new);
             }
             "xml" => self.xml(&member.node),
-            "$comment" => {
+            "$comment" | "$anchor" | "$dynamicAnchor" => {
                 self.string(&member.node);
             }
+            // Where only one schema bears the anchor, which `find_anchor` sees to, it is a reference like any other.
+            "$dynamicRef" => schema.reference = schema.reference.or(self.string(&member.node)),
+            // What is in a text, and how its parts look, is for whoever reads the text.
+            "contentSchema" => _ = self.boxed_schema(&member.node),
             "$schema" => {
                 if !self.check_dialect(member) {
                     schema.unsupported.push(entry(member, &member.node));
@@ -228,7 +236,7 @@ impl Decoder<'_, '_> {
         }
     }
 
-    fn required_names<'a>(&mut self, node: &'a Node) -> Vec<Marked<&'a str>> {
+    pub(super) fn required_names<'a>(&mut self, node: &'a Node) -> Vec<Marked<&'a str>> {
         if let Value::Bool(_) = node.value {
             let problem =
                 crate::diagnostic::expected(codes::WRONG_TYPE, node, said!("an array of names"));
@@ -347,7 +355,7 @@ impl Decoder<'_, '_> {
     }
 
     #[inline(never)]
-    fn schema_map<'a>(&mut self, node: &'a Node) -> Vec<Entry<'a, Schema<'a>>> {
+    pub(super) fn schema_map<'a>(&mut self, node: &'a Node) -> Vec<Entry<'a, Schema<'a>>> {
         let members = self.object(node).unwrap_or_default();
         let mut map = Vec::with_capacity(members.len());
         for member in members {
@@ -359,7 +367,7 @@ impl Decoder<'_, '_> {
     }
 
     #[inline(never)]
-    fn schemas<'a>(&mut self, node: &'a Node) -> Option<Marked<Vec<Schema<'a>>>> {
+    pub(super) fn schemas<'a>(&mut self, node: &'a Node) -> Option<Marked<Vec<Schema<'a>>>> {
         let nodes = self.members_of(node)?;
         let mut schemas = Vec::with_capacity(nodes.len());
         for node in nodes {
@@ -420,7 +428,7 @@ impl Decoder<'_, '_> {
     }
 
     #[inline(never)]
-    fn additional<'a>(&mut self, node: &'a Node) -> Additional<'a> {
+    pub(super) fn additional<'a>(&mut self, node: &'a Node) -> Additional<'a> {
         match &node.value {
             Value::Bool(false) => Additional::Forbidden(node.mark),
             Value::Bool(true) => Additional::Anything(node.mark),

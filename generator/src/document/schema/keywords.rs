@@ -17,26 +17,7 @@ pub(super) const TYPES: &[(&str, Type)] = &[
 ];
 
 /// Keywords of JSON Schema 2020-12 that are not supported.
-pub(super) const UNSUPPORTED: &[&str] = &[
-    "not",
-    "if",
-    "then",
-    "else",
-    "dependentSchemas",
-    "dependentRequired",
-    "prefixItems",
-    "contains",
-    "minContains",
-    "maxContains",
-    "patternProperties",
-    "unevaluatedItems",
-    "contentSchema",
-    "$id",
-    "$anchor",
-    "$dynamicRef",
-    "$dynamicAnchor",
-    "$vocabulary",
-];
+pub(super) const UNSUPPORTED: &[&str] = &["$id", "$vocabulary"];
 
 /// What to write in OpenAPI 3.1 for keywords of older versions of OpenAPI and JSON Schema.
 pub(super) fn successor(keyword: &str) -> Option<Phrase> {
@@ -96,6 +77,7 @@ pub(super) const ANNOTATIONS: &[&str] = &[
     "$anchor",
     "$dynamicAnchor",
     "$vocabulary",
+    "contentSchema",
 ];
 
 pub(super) const DISCRIMINATOR: Kind = Kind {

@@ -101,26 +101,7 @@ fn wrong_schemas() {
 
 #[test]
 fn unsupported_keywords_are_named_and_kept() {
-    for key in [
-        "not",
-        "if",
-        "then",
-        "else",
-        "dependentSchemas",
-        "dependentRequired",
-        "prefixItems",
-        "contains",
-        "minContains",
-        "maxContains",
-        "patternProperties",
-        "unevaluatedItems",
-        "contentSchema",
-        "$id",
-        "$anchor",
-        "$dynamicRef",
-        "$dynamicAnchor",
-        "$vocabulary",
-    ] {
+    for key in ["$id", "$vocabulary"] {
         let json = json!({key: {}});
         assert_eq!(
             schema_findings(&json),
@@ -134,6 +115,46 @@ fn unsupported_keywords_are_named_and_kept() {
             &mut sink,
         );
         assert_eq!(schema.unsupported[0].name, key);
+    }
+}
+
+#[test]
+fn keywords_that_few_schemas_have_stand_in_a_box() {
+    let json = json!({"not": {"type": "null"}, "if": {"required": ["a"]}, "then": {"required": ["b"]},
+        "dependentRequired": {"a": ["b"]}, "dependentSchemas": {"a": true}, "patternProperties": {"^x-": {}},
+        "prefixItems": [{"type": "string"}], "unevaluatedItems": false, "contains": {}, "minContains": 2,
+        "$anchor": "here", "$dynamicAnchor": "there", "contentSchema": {"type": "object"}});
+    with_schema(Version::V3_1, &json, |schema| {
+        let seldom = schema.seldom.as_ref().unwrap();
+        assert_eq!(seldom.not.as_ref().unwrap().name, "not");
+        assert_eq!(seldom.conditional().count(), 2);
+        assert_eq!(seldom.pattern_properties[0].name, "^x-");
+        assert_eq!(seldom.min_contains.unwrap().value, 2);
+        let needs = &seldom.dependent_required.as_ref().unwrap().value[0];
+        assert_eq!((needs.name, needs.value[0].value), ("a", "b"));
+    });
+    with_schema(Version::V3_1, &json!({"type": "string"}), |schema| {
+        assert!(schema.seldom.is_none());
+    });
+    for (json, said) in [
+        (
+            json!({"then": {}}),
+            "warning E0105 key #/then: `then` without `if` has no effect",
+        ),
+        (
+            json!({"maxContains": 1}),
+            "warning E0105 key #/maxContains: `maxContains` without `contains` has no effect",
+        ),
+        (
+            json!({"prefixItems": []}),
+            "E0104 #/prefixItems: expected at least one schema",
+        ),
+        (
+            json!({"not": 1}),
+            "E0101 #/not: expected a schema (an object or a boolean), found an integer",
+        ),
+    ] {
+        assert_eq!(schema_findings(&json), [said]);
     }
 }
 

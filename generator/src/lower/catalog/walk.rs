@@ -234,6 +234,7 @@ impl Planner<'_, '_, '_, '_> {
                         Role::Property(name) => naming::name_part(name).unwrap_or_default(),
                         Role::Items => "Item".to_owned(),
                         Role::Values => "Value".to_owned(),
+                        Role::Names => "Name".to_owned(),
                         Role::Variant(_, label) => label
                             .as_deref()
                             .and_then(naming::name_part)

@@ -34,29 +34,51 @@ impl Languages<'_> {
         let mut lines: Vec<String> = checks
             .limits
             .iter()
-            .map(|limit| self.limit(limit))
+            .flat_map(|limit| self.limit_lines(limit))
             .collect();
         if let Some(each) = &checks.each {
-            lines.extend(self.limits(each).into_iter().map(|line| {
-                let parts: Vec<&str> = line.split(" · ").collect();
-                let spoken = self.spoken();
-                if parts.len() != spoken.len() {
-                    return self.say(phrases::EACH, &[&line]);
-                }
-                self.say_each(phrases::EACH, |language| {
-                    let at = spoken
-                        .iter()
-                        .position(|other| *other == language)
-                        .unwrap_or(0);
-                    vec![parts[at].to_owned()]
-                })
-            }));
+            let inner = self.limits(each).into_iter();
+            lines.extend(inner.map(|line| self.within(phrases::EACH, &line)));
         }
         lines
     }
 
+    /// A sentence that speaks of the parts of a value.
+    fn within(&self, phrase: Phrase, line: &str) -> String {
+        let parts: Vec<&str> = line.split(" · ").collect();
+        let spoken = self.spoken();
+        if parts.len() != spoken.len() {
+            return self.say(phrase, &[line]);
+        }
+        self.say_each(phrase, |language| {
+            let at = spoken
+                .iter()
+                .position(|other| *other == language)
+                .unwrap_or(0);
+            vec![parts[at].to_owned()]
+        })
+    }
+
+    fn limit_lines(&self, limit: &Limit) -> Vec<String> {
+        match limit {
+            Limit::Names(names) => {
+                let inner = names.iter().map(|limit| self.limit(limit));
+                inner
+                    .map(|line| self.within(phrases::EACH_NAME, &line))
+                    .collect()
+            }
+            limit => vec![self.limit(limit)],
+        }
+    }
+
     fn limit(&self, limit: &Limit) -> String {
         match limit {
+            // Said name by name, in `limit_lines`.
+            Limit::Names(_) => String::new(),
+            Limit::OneOf(values) => {
+                let values: Vec<String> = values.iter().map(|value| code(value)).collect();
+                self.say(phrases::ONE_OF, &[&values.join(", ")])
+            }
             Limit::MinLength(n) => self.say(phrases::MIN_LENGTH, &[&n.to_string()]),
             Limit::MaxLength(n) => self.say(phrases::MAX_LENGTH, &[&n.to_string()]),
             Limit::Pattern(pattern) => self.say(phrases::PATTERN, &[&code(pattern)]),
@@ -88,6 +110,14 @@ impl Languages<'_> {
         let mut lines = Vec::new();
         if let Some(format) = format(&schema.shape) {
             lines.push(self.say(phrases::FORMAT, &[&code(format)]));
+        }
+        let listed: Vec<String> = schema
+            .listed
+            .iter()
+            .filter_map(|node| json_code(node))
+            .collect();
+        if !listed.is_empty() {
+            lines.push(self.say(phrases::ONE_OF, &[&listed.join(", ")]));
         }
         if let Some(default) = schema.default.and_then(json_code) {
             lines.push(self.say(phrases::DEFAULT, &[&default]));

@@ -60,6 +60,8 @@ phrases! {
     MAX_PROPERTIES = "At most {0} member{s}.", "最多 {0} 個成員。";
     FUTURE = "Must lie in the future.", "必須是未來的時間。";
     EACH = "Each item: {0}", "每一項：{0}";
+    EACH_NAME = "Each name: {0}", "每個名稱：{0}";
+    ONE_OF = "One of {0}.", "須為 {0} 之一。";
     FORMAT = "Format: {0}.", "格式：{0}。";
     DEFAULT = "Default: {0}.", "預設值：{0}。";
     EXAMPLE = "Example: {0}.", "範例：{0}。";

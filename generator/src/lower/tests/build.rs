@@ -54,6 +54,7 @@ impl<'a> Builder<'a> {
             shape,
             nullable: false,
             limits: Limits::default(),
+            listed: Vec::new(),
             default: None,
             examples: Vec::new(),
             deprecated: false,

@@ -92,6 +92,7 @@ fn a_field_that_a_side_lacks_can_only_be_left_out() {
         },
         form: RuleForm::Presence,
         docs: Docs::default(),
+        is_implied: false,
     };
     let put = b.component("Put", &[("a", text, false), ("b", hidden, false)]);
     if let Shape::Object(shape) = &mut b.spec.schemas[put.0 as usize].shape {

@@ -29,7 +29,7 @@ pub(super) fn recognise(node: &Node) -> Result<Found, Failure> {
             "dependentSchemas" => dependent_schemas(&one.node),
             "not" => excludes_by_not(&one.node),
             "oneOf" => together_or_none(&one.node),
-            "anyOf" => together_or_none(&one.node).or_else(|_| at_least_one(&one.node)),
+            "anyOf" => any_of(&one.node),
             "if" => failure(one.key_mark, said!("`if` without `then` says nothing")),
             other => failure(
                 one.key_mark,
@@ -80,7 +80,7 @@ fn single(condition: There, mark: Mark) -> Result<(String, There), Failure> {
     }
 }
 
-fn dependent_required(node: &Node) -> Result<Found, Failure> {
+pub(super) fn dependent_required(node: &Node) -> Result<Found, Failure> {
     let members = node.members().unwrap_or_default();
     let mut fields: Fields = Vec::new();
     let mut sides: Vec<(String, Vec<String>)> = Vec::new();
@@ -139,7 +139,7 @@ fn dependent_schemas(node: &Node) -> Result<Found, Failure> {
     }
 }
 
-fn if_then(condition: &Node, then: &Node) -> Result<Found, Failure> {
+pub(super) fn if_then(condition: &Node, then: &Node) -> Result<Found, Failure> {
     if let Some([member]) = condition.members()
         && &*member.key == "anyOf"
     {
@@ -163,7 +163,7 @@ fn if_then(condition: &Node, then: &Node) -> Result<Found, Failure> {
 }
 
 /// What `then` demands for the field of the condition.
-fn demand(condition: There, then: &Node) -> Result<Found, Failure> {
+pub(super) fn demand(condition: There, then: &Node) -> Result<Found, Failure> {
     if let Some(excluded) = excluded(then) {
         let excluded = excluded?;
         let form = same_form(then.mark, condition.form, excluded.form)?;
@@ -255,7 +255,7 @@ fn one_or_any(node: &Node) -> Result<There, Failure> {
     Ok(one)
 }
 
-fn excludes_by_not(node: &Node) -> Result<Found, Failure> {
+pub(super) fn excludes_by_not(node: &Node) -> Result<Found, Failure> {
     if let Some([member]) = node.members()
         && &*member.key == "allOf"
         && let [first, second] = items(&member.node)?
@@ -323,6 +323,29 @@ fn together_or_none(node: &Node) -> Result<Found, Failure> {
         form,
         all.fields.into_iter().chain(none.fields).collect(),
     ))
+}
+
+/// All fields or none; else at least one.
+pub(super) fn any_of(node: &Node) -> Result<Found, Failure> {
+    together_or_none(node).or_else(|_| at_least_one(node))
+}
+
+/// All fields or none; else exactly one: at least one, and each excludes those behind it.
+pub(super) fn one_of(node: &Node) -> Result<Vec<Found>, Failure> {
+    if let Ok(together) = together_or_none(node) {
+        return Ok(vec![together]);
+    }
+    let any = singles(node)?;
+    let names = plain(&any.fields);
+    let mut rules = vec![at_least_one(node)?];
+    for (index, field) in names.iter().enumerate().take(names.len() - 1) {
+        let kind = RuleKind::Excludes {
+            field: field.clone(),
+            others: names[index + 1..].to_vec(),
+        };
+        rules.push((kind, any.form, any.fields[index..].to_vec()));
+    }
+    Ok(rules)
 }
 
 fn at_least_one(node: &Node) -> Result<Found, Failure> {

@@ -48,6 +48,8 @@ pub(super) fn there(node: &Node) -> Result<There, Failure> {
             "required" => fields = Some(names(&member.node)?),
             "properties" => properties = Some(&member.node),
             "type" if member.node.as_str() == Some("object") => {}
+            "title" | "description" | "$comment" => {}
+            other if other.starts_with("x-") => {}
             other => {
                 return failure(
                     member.key_mark,

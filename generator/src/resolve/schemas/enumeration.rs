@@ -5,9 +5,9 @@ use super::parts::{Mask, Part, is_null};
 use super::types::{TypeSet, of_value};
 use crate::diagnostic::said;
 use crate::diagnostic::{Diagnostic, codes};
-use crate::document::Schema;
+use crate::document::{Schema, Type};
 use crate::resolve::resolver::Resolver;
-use crate::resolve::{EnumShape, EnumValue, SchemaId, Shape};
+use crate::resolve::{EnumShape, EnumValue, Origin, Role, SchemaId, Shape, UnionShape, Variant};
 use crate::source::{Mark, Node, Value};
 
 /// One value with the schema that annotates it.
@@ -198,18 +198,19 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
         if fitting.is_empty() {
             if wrong.is_empty() && self.schema(id).nullable {
                 self.schema_mut(id).shape = Shape::Null;
-            } else if wrong.is_empty() {
-                let mut finding = Diagnostic::error(
-                    codes::BAD_ENUM,
-                    first.mark,
-                    said!("no value is left in this list"),
-                );
+                return;
+            }
+            if wrong.is_empty() {
+                let message = said!("no value is left in this list");
+                let mut finding = Diagnostic::error(codes::BAD_ENUM, first.mark, message)
+                    .instead(said!("the list is ignored"));
                 if let Some(other) = lists.first() {
                     finding =
                         finding.related(other.mark, said!("none of its values is allowed here"));
                 }
                 self.report_unsupported(finding);
             }
+            self.resolve_types(id, flat, types);
             return;
         }
         let is_const = first.is_const && flat.leaves.len() == 1;
@@ -243,6 +244,8 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
         }
     }
 
+    /// The type that holds these values: an enum of texts, of integers or of booleans; for other values the type that
+    /// they have, which is no list; and for values of several types a union of these.
     fn set_values(
         &mut self,
         id: SchemaId,
@@ -250,39 +253,80 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
         is_const: bool,
         open: bool,
     ) {
-        let types = entries
-            .iter()
-            .fold(TypeSet::NONE, |set, (node, _)| set.or(of_value(node)));
-        let fractions = entries
-            .iter()
-            .any(|(node, _)| matches!(node.value, Value::Float(_)));
-        let supported =
-            [TypeSet::STRING, TypeSet::INTEGER, TypeSet::BOOLEAN].contains(&types) && !fractions;
-        if !supported {
-            let numbers = types.within(TypeSet::NUMBER);
-            let mark = self.schema(id).mark;
-            let what = if numbers {
-                said!("a list of fractions")
-            } else {
-                said!("a list of values of several types")
-            };
-            self.report_unsupported(
-                Diagnostic::error(
-                    codes::UNSUPPORTED_SCHEMA,
-                    mark,
-                    said!("{0} has no Rust type yet", what),
-                )
-                .help(said!(
-                    "lists of strings, of integers and of booleans are supported"
-                )),
-            );
-            self.schema_mut(id).shape = if numbers {
-                Shape::Number(None)
-            } else {
-                Shape::Any
-            };
+        let mark = self.schema(id).mark;
+        let mut kinds: Vec<(Type, Vec<Entry<'d, 'a>>)> = Vec::new();
+        for entry in entries {
+            let kind = kind_of(entry.0);
+            match kinds.iter_mut().find(|(known, _)| *known == kind) {
+                Some((_, entries)) => entries.push(entry),
+                None => kinds.push((kind, vec![entry])),
+            }
+        }
+        // Whole numbers are numbers, too.
+        let fractions = kinds.iter().any(|(kind, _)| *kind == Type::Number);
+        if let Some(at) = kinds.iter().position(|(kind, _)| *kind == Type::Integer)
+            && fractions
+        {
+            let (_, whole) = kinds.remove(at);
+            let numbers = kinds.iter_mut().find(|(kind, _)| *kind == Type::Number);
+            numbers
+                .into_iter()
+                .for_each(|(_, entries)| entries.extend_from_slice(&whole));
+        }
+        if let [(kind, _)] = kinds.as_slice() {
+            let kind = *kind;
+            let entries = kinds.remove(0).1;
+            self.set_values_of(id, kind, entries, is_const, open);
             return;
         }
+        let mut variants: Vec<Variant> = Vec::new();
+        for (index, (kind, entries)) in kinds.into_iter().enumerate() {
+            let label = super::union::word(kind).to_owned();
+            let variant = self.add(mark, Origin::Inside(id, Role::Variant(index, Some(label))));
+            self.set_values_of(variant, kind, entries, false, open);
+            let tags = Vec::new();
+            variants.push(Variant {
+                schema: variant,
+                tags,
+            });
+        }
+        self.schema_mut(id).shape = Shape::Union(UnionShape {
+            exclusive: true,
+            variants,
+            discriminator: None,
+        });
+    }
+
+    fn set_values_of(
+        &mut self,
+        id: SchemaId,
+        kind: Type,
+        entries: Vec<Entry<'d, 'a>>,
+        is_const: bool,
+        open: bool,
+    ) {
+        let mark = self.schema(id).mark;
+        let shape = match kind {
+            Type::String | Type::Integer | Type::Boolean => {
+                let values = self.values(entries);
+                if open {
+                    self.schemas.open.insert(id);
+                }
+                self.schema_mut(id).shape = Shape::Enum(EnumShape { values, is_const });
+                return;
+            }
+            Type::Number => Shape::Number(None),
+            Type::Array => Shape::Array(self.anything(mark, id, Role::Items)),
+            Type::Object => Shape::Map(self.anything(mark, id, Role::Values)),
+            Type::Null => Shape::Null,
+        };
+        let schema = self.schema_mut(id);
+        schema.shape = shape;
+        schema.listed = entries.iter().map(|(node, _)| *node).collect();
+    }
+
+    /// The values of an enum, each once.
+    fn values(&mut self, entries: Vec<Entry<'d, 'a>>) -> Vec<EnumValue<'a>> {
         let mut values: Vec<EnumValue<'a>> = Vec::new();
         let mut seen = std::collections::HashSet::new();
         for (node, annotated) in entries {
@@ -304,10 +348,20 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
                 deprecated: annotated.is_some_and(|it| it.deprecated),
             });
         }
-        if open {
-            self.schemas.open.insert(id);
-        }
-        self.schema_mut(id).shape = Shape::Enum(EnumShape { values, is_const });
+        values
+    }
+}
+
+/// The type of a value in a list. A whole number that 64 bits with a sign do not hold is a number like any other.
+fn kind_of(node: &Node) -> Type {
+    match &node.value {
+        Value::Null => Type::Null,
+        Value::Bool(_) => Type::Boolean,
+        Value::Int(number) if i64::try_from(*number).is_ok() => Type::Integer,
+        Value::Int(_) | Value::Float(_) => Type::Number,
+        Value::String(_) => Type::String,
+        Value::Array(_) => Type::Array,
+        Value::Object(_) => Type::Object,
     }
 }
 
@@ -317,7 +371,8 @@ pub(super) fn says_null(leaf: &Part<'_, '_>, lists: &[Values<'_, '_>]) -> Option
         return Some(true);
     }
     let schema = leaf.schema;
-    let by_type = (!schema.types.is_empty()).then(|| super::types::written(schema).has_null());
+    let by_type =
+        super::types::says_types(schema).then(|| super::types::written(schema).has_null());
     let by_values = (!lists.is_empty()).then(|| {
         lists.iter().all(Values::has_null)
             || [leaf.one_of(), leaf.any_of()]

@@ -12,6 +12,7 @@ impl Resolver<'_, '_, '_> {
         self.keep_of_neighbours();
         self.spread_nullability();
         self.check_futures();
+        self.check_names();
         self.check_inhabited();
     }
 

@@ -4,10 +4,11 @@ use crate::diagnostic::said;
 use std::collections::HashSet;
 
 use super::MAX_COMPOSED;
-use super::parts::{Conjunction, Mask, Part, has_notes, is_null};
+use super::parts::{Conjunction, Mask, Part, is_null};
 use crate::diagnostic::{Diagnostic, codes};
 use crate::document::Schema;
 use crate::resolve::resolver::Resolver;
+use crate::resolve::rules::are_demands;
 use crate::source::Mark;
 
 /// The leaves of a conjunction and where they come from.
@@ -164,12 +165,14 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
             schema: part.schema,
             mask: part.mask.with(Mask::LEAF).without(Mask::AS_OBJECT),
         };
+        let mut says_more = false;
         for (union, off) in [
             (leaf.one_of(), Mask::NO_ONE_OF),
             (leaf.any_of(), Mask::NO_ANY_OF),
         ] {
             let Some(variants) = union else { continue };
-            if self.demands_only_names(part.schema, variants) {
+            if are_demands(variants) {
+                says_more = true;
                 leaf.mask = leaf.mask.with(off);
                 continue;
             }
@@ -200,10 +203,9 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
                 );
             }
         }
-        if leaf.has_own() {
+        // One that only has texts was taken as notes already.
+        if says_more || leaf.has_own() {
             walk.flat.leaves.push(leaf);
-        } else if leaf.mask.has(Mask::INLINE) && has_notes(leaf.schema) {
-            // Its texts were taken as notes already; it says nothing about values.
         }
     }
 
@@ -218,55 +220,5 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
                         .is_some_and(|(_, below)| below.contains(&target.schema.mark))
                 })
         })
-    }
-
-    /// The idiom `anyOf: [{required: [a]}, {required: [b]}]` beside `properties`: no variants, but demands that no
-    /// Rust type can hold.
-    fn demands_only_names(&mut self, schema: &Schema<'a>, variants: &[Schema<'a>]) -> bool {
-        let bare = |variant: &Schema<'a>| {
-            variant.reference.is_none()
-                && !variant.required.is_empty()
-                && variant.properties.is_empty()
-                && variant.all_of.is_empty()
-                && variant.one_of.is_none()
-                && variant.any_of.is_none()
-                && variant.additional.is_none()
-                && variant.constant.is_none()
-                && variant.enumeration.is_none()
-        };
-        if !variants
-            .iter()
-            .all(|variant| bare(variant) || variant.boolean == Some(true))
-            || !variants.iter().any(bare)
-        {
-            return false;
-        }
-        let keyword = if schema
-            .one_of
-            .as_ref()
-            .is_some_and(|list| std::ptr::eq(list.value.as_slice(), variants))
-        {
-            "oneOf"
-        } else {
-            "anyOf"
-        };
-        let mark = if keyword == "oneOf" {
-            schema.one_of.as_ref()
-        } else {
-            schema.any_of.as_ref()
-        }
-        .map_or(schema.mark, |list| list.mark);
-        self.report_unsupported(
-            Diagnostic::error(
-                codes::UNSUPPORTED_KEYWORD,
-                mark,
-                said!("`{0}` of `required` alone is not supported", keyword),
-            )
-            .label(said!("these members differ only in what they require"))
-            .help(said!(
-                "write it as a rule: a member of `allOf` with `x-rule`"
-            )),
-        );
-        true
     }
 }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::flat::Flat;
 use super::parts::{Mask, Part, is_null};
-use super::types::{TypeSet, inferred, of_value, written};
+use super::types::{TypeSet, inferred, of_value, says_types, written};
 use crate::document::Schema;
 use crate::resolve::resolver::Resolver;
 use crate::source::Mark;
@@ -62,6 +62,7 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
             && schema.max_properties.is_none()
             && schema.property_names.is_none()
             && schema.rules.is_empty()
+            && schema.seldom.is_none()
             && inferred(schema) == Some(TypeSet::OBJECT)
             && written(schema).and(TypeSet::OBJECT) == TypeSet::OBJECT;
         plain_object
@@ -209,7 +210,7 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
         }
         self.schemas.types.insert(schema.mark, TypeSet::ALL);
         let mut set = written(schema);
-        if schema.types.is_empty() {
+        if !says_types(schema) {
             let values = schema
                 .enumeration
                 .iter()

@@ -115,11 +115,9 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
         if let (Some((min, low)), Some((max, high))) = (low, high)
             && min > max
         {
-            self.contradiction(
-                high,
-                low,
-                said!("`min{0}` is {1}, but `max{0}` is {2}", what, min, max),
-            );
+            let message = said!("`min{0}` is {1}, but `max{0}` is {2}", what, min, max);
+            self.contradiction(high, low, message);
+            return (None, None);
         }
         (low.map(|it| it.0), high.map(|it| it.0))
     }
@@ -155,6 +153,7 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
                 multiple = Some(self.common_multiple(multiple, step, mark));
             }
         }
+        let mut is_possible = true;
         for (least, exclusive_least) in [(low, false), (above, true)] {
             for (most, exclusive_most) in [(high, false), (below, true)] {
                 let (Some((min, low)), Some((max, high))) = (least, most) else {
@@ -163,14 +162,18 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
                 let order = min.compare(max);
                 if order.is_gt() || order.is_eq() && (exclusive_least || exclusive_most) {
                     self.contradiction(high, low, said!("no number lies between these limits"));
+                    is_possible = false;
                 }
             }
+        }
+        limits.multiple_of = multiple.map(|it| it.0);
+        if !is_possible {
+            return;
         }
         limits.minimum = low.map(|it| it.0);
         limits.maximum = high.map(|it| it.0);
         limits.exclusive_minimum = above.map(|it| it.0);
         limits.exclusive_maximum = below.map(|it| it.0);
-        limits.multiple_of = multiple.map(|it| it.0);
     }
 
     fn common_multiple(
@@ -205,24 +208,37 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
         }
     }
 
+    /// The pattern, compiled; one that cannot be is reported.
+    pub(super) fn regular_expression(
+        &mut self,
+        pattern: &str,
+        mark: Mark,
+    ) -> Option<regress::Regex> {
+        match regress::Regex::with_flags(pattern, "u") {
+            Ok(found) => Some(found),
+            Err(error) => {
+                let message = said!(
+                    "this is not an ECMA-262 regular expression: {0}",
+                    error.to_string()
+                );
+                let advice =
+                    said!("patterns are read with the flag `u`, as JSON Schema recommends");
+                self.report_unsupported(
+                    Diagnostic::error(codes::BAD_PATTERN, mark, message).help(advice),
+                );
+                None
+            }
+        }
+    }
+
     /// The pattern of all leaves, compiled once to see that it can be; two are joined by look-ahead.
     fn pattern_of(&mut self, flat: &Flat<'d, 'a>) -> Option<String> {
         let mut joined: Option<(String, Mark)> = None;
         for pattern in flat.leaves.iter().filter_map(|leaf| leaf.schema.pattern) {
-            if let Err(error) = regress::Regex::with_flags(pattern.value, "u") {
-                self.report_unsupported(
-                    Diagnostic::error(
-                        codes::BAD_PATTERN,
-                        pattern.mark,
-                        said!(
-                            "this is not an ECMA-262 regular expression: {0}",
-                            error.to_string()
-                        ),
-                    )
-                    .help(said!(
-                        "patterns are read with the flag `u`, as JSON Schema recommends"
-                    )),
-                );
+            if self
+                .regular_expression(pattern.value, pattern.mark)
+                .is_none()
+            {
                 continue;
             }
             joined = match joined {

@@ -109,7 +109,7 @@ impl<'d, 'a> Part<'d, 'a> {
 
 /// Whether keywords other than `type`, `enum`, `const` and the unions say something about values.
 fn has_shape(schema: &Schema<'_>) -> bool {
-    super::types::inferred(schema).is_some() || schema.format.is_some()
+    super::types::inferred(schema).is_some() || schema.format.is_some() || schema.seldom.is_some()
 }
 
 /// Parts that must hold together, of one type only when a list of types is taken apart.

@@ -88,9 +88,7 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
     ) {
         let mut types = TypeSet::ALL;
         for leaf in &flat.leaves {
-            if !leaf.schema.types.is_empty() {
-                types = types.and(written(leaf.schema));
-            }
+            types = types.and(written(leaf.schema));
         }
         if let Some(only) = only {
             types = types.and(TypeSet::of(only));
@@ -112,10 +110,15 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
             self.resolve_values(id, flat, lists, types);
             return;
         }
+        self.resolve_types(id, flat, types);
+    }
+
+    /// The shape of these types, or of what the keywords speak of when there is no type.
+    pub(super) fn resolve_types(&mut self, id: SchemaId, flat: &Flat<'d, 'a>, mut types: TypeSet) {
         if types == TypeSet::ALL.without_null() {
             types = match flat.leaves.iter().find_map(|leaf| inferred(leaf.schema)) {
                 Some(inferred) => inferred,
-                None => return,
+                None => return self.report_unheld(flat, None),
             };
         }
         match types.kinds().as_slice() {
@@ -132,6 +135,7 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
             let media_type = flat.leaves.iter().find_map(said);
             self.schema_mut(id).media_type = media_type.map(|text| text.value.to_owned());
         }
+        self.report_unheld(flat, Some(kind));
         let shape = match kind {
             Type::Null => Shape::Null,
             Type::Boolean => Shape::Boolean,
@@ -144,32 +148,68 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
         self.schema_mut(id).shape = shape;
     }
 
-    /// The format that the leaves agree on.
+    /// Says what no type and no check of this kind holds. The statements of objects are looked at as rules.
+    pub(super) fn report_unheld(&mut self, flat: &Flat<'d, 'a>, kind: Option<Type>) {
+        for schema in flat.leaves.iter().map(|leaf| leaf.schema) {
+            let Some(seldom) = schema.seldom.as_deref() else {
+                continue;
+            };
+            let mut unheld: Vec<(&str, crate::source::Mark)> = Vec::new();
+            if kind != Some(Type::Object) {
+                let not = seldom.not.iter();
+                let not = not.filter(|_| super::types::excluded(schema).is_none());
+                let all = not.chain(&seldom.condition);
+                unheld.extend(all.map(|entry| (entry.name, entry.name_mark)));
+            }
+            if kind == Some(Type::Array) {
+                let all = seldom.contains.iter();
+                unheld.extend(all.map(|entry| (entry.name, entry.name_mark)));
+            }
+            for (keyword, mark) in unheld {
+                let message = said!("`{0}` is not supported", keyword);
+                self.report_unsupported(Diagnostic::error(
+                    codes::UNSUPPORTED_KEYWORD,
+                    mark,
+                    message,
+                ));
+            }
+        }
+    }
+
+    /// The format that the leaves agree on. One with a type of its own says more than one without; of two others the
+    /// last is the most particular.
     fn format_of(&mut self, flat: &Flat<'d, 'a>) -> Option<String> {
         let mut chosen: Option<(&str, crate::source::Mark)> = None;
+        let mut contradicts = false;
         for leaf in &flat.leaves {
             let schema = leaf.schema;
             let Some((format, mark)) = written_format(schema) else {
                 continue;
             };
             match chosen {
-                None => chosen = Some((format, mark)),
-                Some((known, first)) if known != format => self.report_unsupported(
-                    Diagnostic::error(
-                        codes::ALL_OF_CONTRADICTION,
-                        mark,
-                        said!(
+                Some((known, first)) if known != format => match (size(known), size(format)) {
+                    (Some(one), Some(other)) if one == other && one == Size::Text => {
+                        let message = said!(
                             "a value cannot have the formats `{0}` and `{1}` at once",
                             known,
                             format
-                        ),
-                    )
-                    .related(first, said!("the other format stands here")),
-                ),
-                Some(_) => {}
+                        );
+                        self.report_unsupported(
+                            Diagnostic::error(codes::ALL_OF_CONTRADICTION, mark, message)
+                                .related(first, said!("the other format stands here"))
+                                .instead(said!("read as a text of any format")),
+                        );
+                        contradicts = true;
+                    }
+                    (Some(one), other) if other.is_none_or(|other| one < other) => {}
+                    _ => chosen = Some((format, mark)),
+                },
+                _ => chosen = Some((format, mark)),
             }
         }
-        chosen.map(|(format, _)| format.to_owned())
+        chosen
+            .filter(|_| !contradicts)
+            .map(|(format, _)| format.to_owned())
     }
 
     fn array(&mut self, id: SchemaId, flat: &Flat<'d, 'a>) -> Shape<'a> {
@@ -302,4 +342,22 @@ fn is_text(media_type: &str) -> bool {
     let essence = essence.trim().to_ascii_lowercase();
     let named = ["json", "xml", "yaml", "javascript", "x-www-form-urlencoded"];
     essence.starts_with("text/") || named.iter().any(|name| essence.ends_with(name))
+}
+
+/// How much a format with a Rust type of its own lets in, the narrowest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Size {
+    Text,
+    Bits(u8),
+}
+
+fn size(format: &str) -> Option<Size> {
+    match format {
+        "date" | "date-time" | "byte" => Some(Size::Text),
+        "int8" | "uint8" => Some(Size::Bits(8)),
+        "int16" | "uint16" => Some(Size::Bits(16)),
+        "int32" | "uint32" => Some(Size::Bits(32)),
+        "int64" | "uint64" => Some(Size::Bits(64)),
+        _ => None,
+    }
 }

@@ -1,6 +1,7 @@
 //! Sets of JSON types as bits: intersections decide what a composition can still be.
 
-use crate::document::{Schema, Type};
+use crate::document::schema::Seldom;
+use crate::document::{Marked, Schema, Type};
 use crate::source::{Node, Value};
 
 /// A set of JSON types.
@@ -41,6 +42,10 @@ impl TypeSet {
 
     pub(in crate::resolve) fn without_null(self) -> Self {
         Self(self.0 & !1)
+    }
+
+    pub(in crate::resolve) fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
     }
 
     pub(in crate::resolve) fn is_empty(self) -> bool {
@@ -90,19 +95,49 @@ pub(in crate::resolve) fn of_value(node: &Node) -> TypeSet {
     }
 }
 
-/// The types that `type` lists; everything when it is left out.
+/// The types that `type` lists without those that `not` takes away; everything when neither is there.
 pub(in crate::resolve) fn written(schema: &Schema<'_>) -> TypeSet {
-    if schema.types.is_empty() {
-        return TypeSet::ALL;
+    let listed = match schema.types.as_slice() {
+        [] => TypeSet::ALL,
+        types => union_of(types),
+    };
+    match excluded(schema) {
+        Some(excluded) => listed.without(excluded),
+        None => listed,
     }
-    schema
-        .types
+}
+
+/// Whether the schema says anything about types.
+pub(in crate::resolve) fn says_types(schema: &Schema<'_>) -> bool {
+    !schema.types.is_empty() || excluded(schema).is_some()
+}
+
+fn union_of(types: &[Marked<Type>]) -> TypeSet {
+    types
         .iter()
         .fold(TypeSet::NONE, |set, kind| set.or(TypeSet::of(kind.value)))
 }
 
+/// The types that `not` takes away, where it speaks of nothing else. `null` is a value like any other there.
+pub(in crate::resolve) fn excluded(schema: &Schema<'_>) -> Option<TypeSet> {
+    let not = &schema.seldom.as_ref()?.not.as_ref()?.value;
+    let only_null = |node: &Node| matches!(node.value, Value::Null);
+    match not.node.members()? {
+        [only] if &*only.key == "type" && !not.types.is_empty() => Some(union_of(&not.types)),
+        [only] if &*only.key == "const" && only_null(&only.node) => Some(TypeSet::NULL),
+        [only] if &*only.key == "enum" => match &only.node.value {
+            Value::Array(values) if !values.is_empty() && values.iter().all(only_null) => {
+                Some(TypeSet::NULL)
+            }
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
 /// The type that the other keywords speak of, for a schema that says none.
 pub(in crate::resolve) fn inferred(schema: &Schema<'_>) -> Option<TypeSet> {
+    let seldom = schema.seldom.as_deref();
     if !schema.properties.is_empty()
         || schema.additional.is_some()
         || schema.unevaluated.is_some()
@@ -111,12 +146,14 @@ pub(in crate::resolve) fn inferred(schema: &Schema<'_>) -> Option<TypeSet> {
         || schema.min_properties.is_some()
         || schema.max_properties.is_some()
         || schema.property_names.is_some()
+        || seldom.is_some_and(speaks_of_members)
     {
         Some(TypeSet::OBJECT)
     } else if schema.items.is_some()
         || schema.min_items.is_some()
         || schema.max_items.is_some()
         || schema.unique_items.is_some_and(|unique| unique.value)
+        || seldom.is_some_and(speaks_of_items)
     {
         Some(TypeSet::ARRAY)
     } else if schema.pattern.is_some()
@@ -144,6 +181,18 @@ pub(in crate::resolve) fn inferred(schema: &Schema<'_>) -> Option<TypeSet> {
             _ => None,
         })
     }
+}
+
+fn speaks_of_members(seldom: &Seldom<'_>) -> bool {
+    !seldom.pattern_properties.is_empty()
+        || seldom.dependent_required.is_some()
+        || seldom
+            .conditional()
+            .any(|schema| inferred(schema) == Some(TypeSet::OBJECT))
+}
+
+fn speaks_of_items(seldom: &Seldom<'_>) -> bool {
+    seldom.prefix_items.is_some() || seldom.unevaluated_items.is_some() || seldom.contains.is_some()
 }
 
 /// Whether the OpenAPI format registry or JSON Schema gives this format to strings alone.

@@ -12,7 +12,7 @@ use crate::resolve::resolver::Resolver;
 use crate::resolve::{Origin, Role, SchemaId, Shape, UnionShape, Variant};
 
 /// How many merged variants one union may need.
-const MAX_MERGES: usize = 64;
+const MAX_MERGES: usize = 256;
 /// Up to this many inline variants are compared with each other.
 const MAX_COMPARED: usize = 64;
 
@@ -80,8 +80,7 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
             return;
         }
         let others: usize = all[1..].iter().map(|other| other.variants.len()).product();
-        let too_many = !rest.is_empty() && variants.len().saturating_mul(others) > MAX_MERGES;
-        if too_many {
+        if !rest.is_empty() && variants.len().saturating_mul(others) > MAX_MERGES {
             self.report_unsupported(Diagnostic::error(
                 codes::UNSUPPORTED_SCHEMA,
                 leaf.schema.mark,
@@ -90,6 +89,7 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
                     MAX_MERGES
                 ),
             ));
+            return;
         }
         let discriminator = leaf.schema.discriminator.as_ref();
         let mapped = discriminator.and_then(|discriminator| {
@@ -99,7 +99,6 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
             .filter(|_| mapped.is_some())
             .map(|it| it.property_name.value);
         let mapped = mapped.unwrap_or_default();
-        let rest = if too_many { Vec::new() } else { rest };
         let list = self.variants(id, &variants, &rest, property, &mapped, only);
         if let [single] = list.as_slice() {
             let (target, nullable) = (single.schema, self.schema(id).nullable);
@@ -137,6 +136,28 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
         rest
     }
 
+    /// What stands beside the union, without what no value of this variant can satisfy by its type.
+    fn compatible(&mut self, rest: &[Part<'d, 'a>], variant: &'d Schema<'a>) -> Vec<Part<'d, 'a>> {
+        let types = self.type_set(variant).without_null();
+        let mut compatible = rest.to_vec();
+        compatible.retain(|part| {
+            let schema = part.schema;
+            if types.is_empty() || !types.and(super::types::written(schema)).is_empty() {
+                return true;
+            }
+            let message =
+                said!("no value of this variant has the type that stands beside the union");
+            let at = schema.types.first().map_or(schema.mark, |kind| kind.mark);
+            self.report_unsupported(
+                Diagnostic::error(codes::ALL_OF_CONTRADICTION, variant.mark, message)
+                    .related(at, said!("the other type stands here"))
+                    .instead(said!("the variant is made as it is written")),
+            );
+            false
+        });
+        compatible
+    }
+
     fn variants(
         &mut self,
         id: SchemaId,
@@ -171,7 +192,7 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
             let schema = if rest.is_empty() && only.is_none() {
                 self.schema_id(variant, origin)
             } else {
-                let mut parts = rest.to_vec();
+                let mut parts = self.compatible(rest, variant);
                 parts.push(Part::whole(variant));
                 self.place(Conjunction { parts, only }, origin)
             };

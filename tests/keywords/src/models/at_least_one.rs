@@ -117,7 +117,7 @@ impl AtLeastOne {
                 fields: &["a", "b"],
             },
             null_counts: true,
-            text: &[],
+            text: &[("en", "At least one of `a`, `b` must be there.")],
         },
         Rule {
             id: "b-or-c-with-a-value",
@@ -125,7 +125,7 @@ impl AtLeastOne {
                 fields: &["b", "c"],
             },
             null_counts: false,
-            text: &[],
+            text: &[("en", "At least one of `b`, `c` must be there.")],
         },
     ];
 }

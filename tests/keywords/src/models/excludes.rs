@@ -112,7 +112,7 @@ impl Excludes {
                 others: &["b"],
             },
             null_counts: true,
-            text: &[],
+            text: &[("en", "`a` cannot be used with `b`.")],
         },
         Rule {
             id: "c-excludes-a-and-d",
@@ -121,7 +121,7 @@ impl Excludes {
                 others: &["a", "d"],
             },
             null_counts: false,
-            text: &[],
+            text: &[("en", "`c` cannot be used with `a`, `d`.")],
         },
     ];
 }

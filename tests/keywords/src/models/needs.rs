@@ -136,7 +136,7 @@ impl Needs {
                 needs: &["b"],
             },
             null_counts: true,
-            text: &[],
+            text: &[("en", "`a` needs `b`.")],
         },
         Rule {
             id: "c-needs-d-with-a-value",
@@ -145,7 +145,7 @@ impl Needs {
                 needs: &["d"],
             },
             null_counts: false,
-            text: &[],
+            text: &[("en", "`c` needs `d`.")],
         },
         Rule {
             id: "d-needs-a-that-is-not-blank",
@@ -154,7 +154,7 @@ impl Needs {
                 needs: "a",
             },
             null_counts: false,
-            text: &[],
+            text: &[("en", "`d` needs `a`, which must not be blank.")],
         },
     ];
 }

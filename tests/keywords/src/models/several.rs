@@ -201,7 +201,7 @@ impl Several {
                 needs: &["b", "c"],
             },
             null_counts: false,
-            text: &[],
+            text: &[("en", "`a` needs `b`, `c`.")],
         },
         Rule {
             id: "b-needs-c-and-d-present",
@@ -210,7 +210,7 @@ impl Several {
                 needs: &["c", "d"],
             },
             null_counts: true,
-            text: &[],
+            text: &[("en", "`b` needs `c`, `d`.")],
         },
         Rule {
             id: "always-excludes-f",
@@ -219,7 +219,7 @@ impl Several {
                 others: &["f"],
             },
             null_counts: true,
-            text: &[],
+            text: &[("en", "`always` cannot be used with `f`.")],
         },
         Rule {
             id: "c-d-and-e-together",
@@ -227,7 +227,7 @@ impl Several {
                 fields: &["c", "d", "e"],
             },
             null_counts: true,
-            text: &[],
+            text: &[("en", "`c`, `d`, `e` have to be used together.")],
         },
         Rule {
             id: "one-of-a-d-and-diff",
@@ -235,7 +235,7 @@ impl Several {
                 fields: &["a", "d", "diff"],
             },
             null_counts: true,
-            text: &[],
+            text: &[("en", "At least one of `a`, `d`, `diff` must be there.")],
         },
     ];
 }

@@ -125,7 +125,7 @@ impl Together {
                 fields: &["a", "b"],
             },
             null_counts: true,
-            text: &[],
+            text: &[("en", "`a`, `b` have to be used together.")],
         },
         Rule {
             id: "c-with-d",
@@ -133,7 +133,7 @@ impl Together {
                 fields: &["c", "d"],
             },
             null_counts: false,
-            text: &[],
+            text: &[("en", "`c`, `d` have to be used together.")],
         },
     ];
 }
