@@ -14,6 +14,7 @@
 //! | `operations`, `headers` | operations, parameters, answers, their headers |
 //! | `docs` | the layout of docs, the generator's own sentences, making any text safe |
 //! | `package`, `summary` | the crate as a whole |
+//! | `types` | which type each schema became, for tests |
 //! | `example` | a call as a person would write it |
 //! | `reference` | the pages for people who know no Rust |
 //!
@@ -51,6 +52,7 @@ mod scope;
 mod signature;
 mod structs;
 mod summary;
+mod types;
 mod unions;
 mod verbs;
 
@@ -67,6 +69,7 @@ use crate::source::{Mark, Sources};
 use catalog::Catalog;
 use cx::Cx;
 use direction::{Directions, TypeKey};
+pub use types::{SchemaType, types};
 
 /// What the caller decides.
 #[derive(Clone, Debug, Default)]

@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 use crate::Failure;
 
 /// Where the other files stand in the one document.
-const FILES: &str = "x-mock-files";
+pub const FILES: &str = "x-mock-files";
 
 /// Keys under which data stands, where a `$ref` is just a word.
 const DATA: &[&str] = &["example", "examples", "default", "const", "enum"];
@@ -35,12 +35,42 @@ struct Files {
     found: Vec<(PathBuf, Value)>,
 }
 
-/// Reads a document and every file that it refers to.
+/// Several files as one document.
+pub struct Bundle {
+    /// The entry file; below [`FILES`] each other file by its number, from 1.
+    pub root: Value,
+    /// The files by their numbers, relative to the folder, the entry first.
+    pub files: Vec<PathBuf>,
+}
+
+/// Reads a document and every file beside it or below that it refers to.
 pub(crate) fn read(path: &Path) -> Result<Value, Failure> {
-    let entry = path
-        .canonicalize()
-        .map_err(|reason| Failure::file(path, reason))?;
-    let folder = entry.parent().unwrap_or(&entry).to_path_buf();
+    let folder = path.parent().unwrap_or(path);
+    // The folder of a bare file name is the one that the user stands in.
+    let folder = if folder.as_os_str().is_empty() {
+        Path::new(".")
+    } else {
+        folder
+    };
+    read_in(folder, path).map(|bundle| bundle.root)
+}
+
+/// Reads a document and every file of that folder that it refers to.
+///
+/// # Errors
+///
+/// When a file cannot be read or parsed, or a reference leaves the folder.
+pub fn read_in(folder: &Path, entry: &Path) -> Result<Bundle, Failure> {
+    let resolved = |path: &Path| {
+        path.canonicalize()
+            .map_err(|reason| Failure::file(path, reason))
+    };
+    // The entry file was named by the user, so it may be a link to anywhere; what it refers to lies around its end.
+    let entry = resolved(entry)?;
+    let folder = match resolved(folder)? {
+        folder if entry.starts_with(&folder) => folder,
+        _ => entry.parent().unwrap_or(&entry).to_path_buf(),
+    };
     let root = parse(&entry)?;
     let mut files = Files {
         folder,
@@ -53,6 +83,8 @@ pub(crate) fn read(path: &Path) -> Result<Value, Failure> {
         files.found[next] = (path, value);
         next += 1;
     }
+    let relative = |path: &PathBuf| path.strip_prefix(&files.folder).unwrap_or(path).to_path_buf();
+    let paths = files.found.iter().map(|(path, _)| relative(path)).collect();
     let mut all = files.found.into_iter().map(|(_, value)| value);
     let mut root = all.next().unwrap_or_default();
     let others: Map<String, Value> = all
@@ -62,10 +94,15 @@ pub(crate) fn read(path: &Path) -> Result<Value, Failure> {
     if let (Value::Object(root), false) = (&mut root, others.is_empty()) {
         root.insert(FILES.to_owned(), Value::Object(others));
     }
-    Ok(root)
+    Ok(Bundle { root, files: paths })
 }
 
-fn parse(path: &Path) -> Result<Value, Failure> {
+/// Reads one file, YAML or JSON by its ending.
+///
+/// # Errors
+///
+/// When it cannot be read or parsed.
+pub fn parse(path: &Path) -> Result<Value, Failure> {
     let text = fs::read_to_string(path).map_err(|reason| Failure::file(path, reason))?;
     if path
         .extension()

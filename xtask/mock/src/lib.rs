@@ -66,7 +66,7 @@
 
 mod access;
 mod app;
-mod bundle;
+pub mod bundle;
 mod distort;
 mod document;
 mod failure;
@@ -84,7 +84,7 @@ mod shape;
 mod stop;
 mod success;
 mod template;
-mod upgrade;
+pub mod upgrade;
 
 pub use failure::Failure;
 pub use fault::FAULTS;

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 /// Rewrites every schema below a value.
-pub(crate) fn upgrade(value: &mut Value) {
+pub fn upgrade(value: &mut Value) {
     match value {
         Value::Array(items) => items.iter_mut().for_each(upgrade),
         Value::Object(members) => {
