@@ -1,4 +1,4 @@
-//! The commands that need more than this repository: they run cargo over `tests` and say where the corpus is.
+//! The commands that need more than this repository: they run cargo over `tests` and say where the rest is.
 
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
@@ -6,19 +6,28 @@ use std::process::Command;
 
 use crate::Failure;
 
-/// Runs the tests over the documents of others, which lie in this folder.
+/// The test suites that `conformance` wants to find.
+const SUITES: &[&str] = &[
+    "yaml-test-suite",
+    "json-schema-test-suite",
+    "oai-3.0",
+    "oai-3.1",
+    "oai-learn-examples",
+];
+
+/// Runs the tests over the official suites, which lie in this folder.
 ///
 /// # Errors
 ///
-/// [`Failure::Trouble`] when the folder is missing or holds no corpus, [`Failure::Tests`] when a test fails.
-pub fn corpus(folder: &Path) -> Result<(), Failure> {
-    let folder = corpus_folder(folder)?;
+/// [`Failure::Trouble`] when the folder is missing or lacks a suite, [`Failure::Tests`] when a test fails.
+pub fn conformance(folder: &Path) -> Result<(), Failure> {
+    let folder = complete(folder, SUITES)?;
     let mut cargo = cargo();
     cargo
         .args(["test", "--package", "tests", "--locked"])
-        .args(["--features", "corpus", "--test", "corpus"])
-        .env("CORPUS", &folder);
-    run(cargo, "the tests over the corpus")
+        .args(["--features", "conformance", "--test", "conformance"])
+        .env("CONFORMANCE", &folder);
+    run(cargo, "the tests over the official suites")
 }
 
 /// Runs the benchmark, with the documents of others when their folder is given.
@@ -27,7 +36,8 @@ pub fn corpus(folder: &Path) -> Result<(), Failure> {
 ///
 /// [`Failure::Trouble`] when the folder is given and holds no corpus, [`Failure::Tests`] when the benchmark fails.
 pub fn bench(folder: Option<&Path>) -> Result<(), Failure> {
-    let folder = folder.map(corpus_folder).transpose()?;
+    let parts = &["openapi", "conformance"];
+    let folder = folder.map(|folder| complete(folder, parts)).transpose()?;
     let mut cargo = cargo();
     cargo
         .args(["bench", "--package", "tests", "--locked"])
@@ -36,16 +46,19 @@ pub fn bench(folder: Option<&Path>) -> Result<(), Failure> {
     run(cargo, "the benchmark")
 }
 
-/// The absolute path of the corpus, as the tests run in another folder than the command.
-fn corpus_folder(folder: &Path) -> Result<PathBuf, Failure> {
+/// The absolute path of a folder with all of these in it, as the tests run in another folder than the command.
+fn complete(folder: &Path, parts: &[&str]) -> Result<PathBuf, Failure> {
     if !folder.is_dir() {
         let message = format!("there is no folder `{}`", folder.display());
         return Err(Failure::Trouble(message));
     }
-    let missing = ["openapi", "conformance"].map(|part| folder.join(part));
-    if let Some(path) = missing.iter().find(|path| !path.is_dir()) {
-        let (folder, path) = (folder.display(), path.display());
-        let message = format!("`{folder}` is no corpus: there is no folder `{path}`");
+    let missing = |part: &&&str| !folder.join(part).is_dir();
+    if let Some(part) = parts.iter().find(missing) {
+        let (shown, path) = (folder.display(), folder.join(part));
+        let message = format!(
+            "`{shown}` is not the right folder: there is no folder `{}`",
+            path.display()
+        );
         return Err(Failure::Trouble(message));
     }
     folder

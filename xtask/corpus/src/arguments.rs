@@ -60,7 +60,10 @@ fn jobs(text: &OsString) -> Result<usize, Failure> {
     match text.parse() {
         Ok(jobs) if jobs > 0 => Ok(jobs),
         _ => {
-            let reason = format!("`--jobs` wants a number from 1, and not `{}`", text.escape_debug());
+            let reason = format!(
+                "`--jobs` wants a number from 1, and not `{}`",
+                text.escape_debug()
+            );
             Err(wrong(reason.as_str().into()))
         }
     }

@@ -75,7 +75,11 @@ impl<'j> Comparer<'j> {
                 open.extend(holds);
                 open.extend(schema.get(branch).map(|_| format!("{place}/{branch}")));
             }
-            for name in schema["dependentSchemas"].as_object().into_iter().flat_map(Map::keys) {
+            for name in schema["dependentSchemas"]
+                .as_object()
+                .into_iter()
+                .flat_map(Map::keys)
+            {
                 if value.get(name).is_some() {
                     open.push(below(&format!("{place}/dependentSchemas"), name));
                 }

@@ -14,7 +14,10 @@ use crate::report::Compiled;
 const MOST_SAID: usize = 20;
 
 /// Compiles the crate in a folder; the program, when there is no error.
-pub(crate) fn compile(folder: &Path, target: &Path) -> Result<(Compiled, Option<PathBuf>), Failure> {
+pub(crate) fn compile(
+    folder: &Path,
+    target: &Path,
+) -> Result<(Compiled, Option<PathBuf>), Failure> {
     let output = cargo(folder, target)
         .args(["build", "--quiet", "--offline", "--message-format", "json"])
         .stdin(Stdio::null())
@@ -31,6 +34,20 @@ pub(crate) fn compile(folder: &Path, target: &Path) -> Result<(Compiled, Option<
         return Err(Failure::Trouble(format!("cargo failed: {}", said.trim())));
     }
     Ok((compiled, program))
+}
+
+/// Removes what was built of a crate: together the programs of many documents are larger than a disk.
+pub(crate) fn forget(target: &Path, package: &str) {
+    let package = package.replace('-', "_");
+    for folder in [target.join("debug"), target.join("debug/deps")] {
+        for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+            let name = entry.file_name().to_string_lossy().replace('-', "_");
+            if name.starts_with(&package) {
+                // What stays costs room only.
+                let _ = fs::remove_file(entry.path());
+            }
+        }
+    }
 }
 
 /// The cargo that runs this command.

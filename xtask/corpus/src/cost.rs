@@ -30,7 +30,8 @@ fn used(who: nix::sys::resource::UsageWho) -> Used {
     let Ok(usage) = nix::sys::resource::getrusage(who) else {
         return Used::default();
     };
-    let microseconds = usage.user_time().num_microseconds() + usage.system_time().num_microseconds();
+    let microseconds =
+        usage.user_time().num_microseconds() + usage.system_time().num_microseconds();
     // Linux counts in KiB; others count in bytes and show too much.
     let memory = u64::try_from(usage.max_rss()).unwrap_or_default() / 1024;
     Used {

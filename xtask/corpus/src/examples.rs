@@ -72,7 +72,9 @@ pub fn contents(document: &Original) -> Contents {
     while let Some((kind, pointer, way)) = walk.open.pop() {
         walk.object(kind, &pointer, way);
     }
-    walk.found.examples.sort_by(|a, b| (&a.at, a.way).cmp(&(&b.at, b.way)));
+    walk.found
+        .examples
+        .sort_by(|a, b| (&a.at, a.way).cmp(&(&b.at, b.way)));
     walk.found
 }
 

@@ -99,7 +99,10 @@ impl<'d> Maker<'d> {
             };
             listed = Some(match listed {
                 None => values,
-                Some(before) => before.into_iter().filter(|one| values.contains(one)).collect(),
+                Some(before) => before
+                    .into_iter()
+                    .filter(|one| values.contains(one))
+                    .collect(),
             });
         }
         self.rng.choice(listed?).cloned()
@@ -124,7 +127,11 @@ impl<'d> Maker<'d> {
             return parts.implied_type(root).to_owned();
         };
         // A value says more than null.
-        let values: Vec<&str> = allowed.iter().copied().filter(|kind| *kind != "null").collect();
+        let values: Vec<&str> = allowed
+            .iter()
+            .copied()
+            .filter(|kind| *kind != "null")
+            .collect();
         if allowed.contains("null") && (values.is_empty() || self.rng.u8(..4) == 0) {
             return "null".to_owned();
         }
@@ -137,7 +144,10 @@ impl<'d> Maker<'d> {
         let most = parts.smallest(root, "maxItems").unwrap_or(f64::MAX) as usize;
         let wanted = if depth < DEEP { self.rng.usize(..4) } else { 0 };
         let length = wanted.max(least).min(most).min(MOST_VALUES);
-        let is_unique = parts.places.iter().any(|part| at(root, part)["uniqueItems"] == true);
+        let is_unique = parts
+            .places
+            .iter()
+            .any(|part| at(root, part)["uniqueItems"] == true);
         let mut items: Vec<Value> = Vec::new();
         for index in 0..length {
             let of_one = |part: &String| item(root, part, index);

@@ -6,7 +6,7 @@
 //! 1. the crate is made, and its operations are counted against those that the document has;
 //! 2. the document is read again, by another reader than the generator's ([`original`]); every example in it
 //!    ([`examples`]), and random values of each schema that has a name ([`instances`]), are judged by the `jsonschema`
-//!    crate on the document itself ([`judge`]);
+//!    crate on the document itself ([`judge`]); both readers must have read the same;
 //! 3. the crate is compiled, and what the compiler says is counted;
 //! 4. the values that the judge accepts are sent through the Rust types of their schemas ([`types`]): decoded, encoded,
 //!    and compared ([`compare`]).
@@ -27,6 +27,7 @@ pub mod instances;
 pub mod judge;
 pub mod original;
 mod program;
+mod reading;
 pub mod report;
 pub mod run;
 mod slots;

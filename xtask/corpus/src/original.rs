@@ -103,7 +103,9 @@ pub(crate) fn target(value: &Value) -> Option<String> {
 /// The places of the items of the array at a place.
 pub(crate) fn items(root: &Value, pointer: &str) -> Vec<String> {
     let length = at(root, pointer).as_array().map_or(0, Vec::len);
-    (0..length).map(|index| format!("{pointer}/{index}")).collect()
+    (0..length)
+        .map(|index| format!("{pointer}/{index}"))
+        .collect()
 }
 
 /// The place of the schema of one item of an array, by the keywords of the schema at this place.

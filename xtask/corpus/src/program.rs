@@ -127,11 +127,11 @@ mod tests {
     #[test]
     fn a_type_has_one_number() {
         let mut table = Table::default();
-        assert_eq!(
-            ["b", "a", "b"].map(|rust| table.number(rust)),
-            [0, 1, 0]
-        );
+        assert_eq!(["b", "a", "b"].map(|rust| table.number(rust)), [0, 1, 0]);
         let module = table.module();
-        assert!(module.ends_with("&[\n    through::<b>,\n    through::<a>,\n];\n"), "{module}");
+        assert!(
+            module.ends_with("&[\n    through::<b>,\n    through::<a>,\n];\n"),
+            "{module}"
+        );
     }
 }

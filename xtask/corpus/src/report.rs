@@ -98,8 +98,10 @@ pub struct Cost {
     pub judge: f64,
     /// For compiling.
     pub compile: f64,
-    /// The most memory that any program took at once, in MiB.
+    /// The most memory that was taken at once for all but compiling, in MiB.
     pub memory: u64,
+    /// The same for compiling.
+    pub compiler_memory: u64,
     /// Lines of the generated crate.
     pub lines: usize,
 }
@@ -117,6 +119,8 @@ pub struct Row {
     pub operations: Share,
     /// Properties typed, of all.
     pub properties: Option<Share>,
+    /// Where the generator has read something else than the other reader.
+    pub differences: Vec<String>,
     /// What the compiler says.
     pub compiled: Option<Compiled>,
     /// The examples of the document.
@@ -128,10 +132,13 @@ pub struct Row {
 }
 
 impl Row {
-    /// Whether a crate was made and compiles without a word.
+    /// Whether the document was read as another reader reads it, and its crate made and compiled without a word.
     #[must_use]
     pub fn is_sound(&self) -> bool {
         let is_silent = |compiled: &Compiled| compiled.errors + compiled.warnings == 0;
-        self.refused.is_none() && self.trouble.is_none() && self.compiled.as_ref().is_some_and(is_silent)
+        self.refused.is_none()
+            && self.trouble.is_none()
+            && self.differences.is_empty()
+            && self.compiled.as_ref().is_some_and(is_silent)
     }
 }

@@ -32,8 +32,12 @@ pub fn run(arguments: &Arguments, err: &mut dyn Write) -> Result<Vec<Row>, Failu
     let jobs = arguments.jobs.unwrap_or_else(cost::cores).max(1);
     let jobs = jobs.min(documents.len());
     let count = documents.len();
-    say(err, &format!("{count} documents, {jobs} at once; building what their crates depend on\n"));
+    say(
+        err,
+        &format!("{count} documents, {jobs} at once; building what their crates depend on\n"),
+    );
     let workshop = slots::workshop();
+    let _lock = slots::lock(&workshop, err)?;
     let free = slots::prepare(&workshop, jobs)?;
     let mut rows = Schedule {
         workshop,
@@ -49,12 +53,17 @@ pub fn run(arguments: &Arguments, err: &mut dyn Write) -> Result<Vec<Row>, Failu
 
 /// The documents that are asked for.
 fn chosen(arguments: &Arguments) -> Result<Vec<Document>, Failure> {
-    let all = documents::find(&arguments.folder)?;
+    let folder = arguments.folder.canonicalize();
+    let folder = folder.map_err(|reason| Failure::file("find", &arguments.folder, &reason))?;
+    let all = documents::find(&folder)?;
     if arguments.only.is_empty() {
         return Ok(all);
     }
     let is_called = |document: &Document, name: &str| {
-        let stem = document.name.rsplit_once('.').map_or(&*document.name, |(stem, _)| stem);
+        let stem = document
+            .name
+            .rsplit_once('.')
+            .map_or(&*document.name, |(stem, _)| stem);
         document.name == name || stem == name
     };
     for name in &arguments.only {
@@ -68,7 +77,8 @@ fn chosen(arguments: &Arguments) -> Result<Vec<Document>, Failure> {
             return Err(Failure::Usage(message));
         }
     }
-    let is_wanted = |document: &Document| arguments.only.iter().any(|name| is_called(document, name));
+    let is_wanted =
+        |document: &Document| arguments.only.iter().any(|name| is_called(document, name));
     Ok(all.into_iter().filter(is_wanted).collect())
 }
 
@@ -102,7 +112,14 @@ impl Schedule {
             rows.push(row);
             if let Some(row) = rows.last() {
                 let what = crate::table::in_a_word(row);
-                say(err, &format!("{:>3}/{count} {seconds:>4}s {}: {what}\n", rows.len(), row.name));
+                say(
+                    err,
+                    &format!(
+                        "{:>3}/{count} {seconds:>4}s {}: {what}\n",
+                        rows.len(),
+                        row.name
+                    ),
+                );
             }
         }
         rows
@@ -121,7 +138,10 @@ impl Schedule {
             let document = waiting.remove(at);
             self.memory = self.memory.saturating_sub(need);
             self.running.push((document.name.clone(), need));
-            let folder = self.workshop.join("crates").join(work::crate_name(&document.name));
+            let folder = self
+                .workshop
+                .join("crates")
+                .join(work::crate_name(&document.name));
             let tell = tell.clone();
             thread::spawn(move || {
                 let row = apart(&document, &folder, &slot)
@@ -136,7 +156,8 @@ impl Schedule {
 /// Works on one document in a process of its own.
 fn apart(document: &Document, folder: &Path, slot: &Path) -> Result<Row, String> {
     let program = std::env::current_exe().map_err(|reason| reason.to_string())?;
-    let job = serde_json::to_string(&(document, folder, slot)).map_err(|reason| reason.to_string())?;
+    let job =
+        serde_json::to_string(&(document, folder, slot)).map_err(|reason| reason.to_string())?;
     let mut child = Command::new(program)
         .args([crate::arguments::ONE, &job])
         .stdin(Stdio::null())
@@ -156,7 +177,10 @@ fn apart(document: &Document, folder: &Path, slot: &Path) -> Result<Row, String>
             Ok(None) if Instant::now() > deadline => {
                 let _ = child.kill();
                 let _ = child.wait();
-                return Err(format!("the work took more than {} seconds", LIMIT.as_secs()));
+                return Err(format!(
+                    "the work took more than {} seconds",
+                    LIMIT.as_secs()
+                ));
             }
             Ok(None) => thread::sleep(Duration::from_millis(50)),
             Err(reason) => return Err(reason.to_string()),
@@ -179,5 +203,7 @@ pub(crate) fn one(job: &str, out: &mut dyn Write) -> Result<(), Failure> {
 
 /// Writes a text; a stream that is closed changes nothing.
 pub(crate) fn say(stream: &mut dyn Write, text: &str) {
-    let _ = stream.write_all(text.as_bytes()).and_then(|()| stream.flush());
+    let _ = stream
+        .write_all(text.as_bytes())
+        .and_then(|()| stream.flush());
 }

@@ -1,7 +1,8 @@
 //! The folders that cargo builds in. Cargo locks its folder, so that each document that is worked on at the same time
 //! needs one of its own; what does not depend on a document is built once and linked into all of them.
 
-use std::fs;
+use std::fs::{self, File};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
 
@@ -15,7 +16,10 @@ use crate::program::{self, Table};
 
 /// Documents without an operation; one asks the runtime for its regular expressions.
 const SEEDS: [(&str, &str); 2] = [
-    ("seed-plain", "openapi: 3.1.0\ninfo: {title: a, version: '1'}\npaths: {}\n"),
+    (
+        "seed-plain",
+        "openapi: 3.1.0\ninfo: {title: a, version: '1'}\npaths: {}\n",
+    ),
     (
         "seed-pattern",
         "openapi: 3.1.0\ninfo: {title: a, version: '1'}\npaths: {/a: {post: {requestBody: {content: \
@@ -29,6 +33,19 @@ pub(crate) fn workshop() -> PathBuf {
     let target = std::env::var_os("CARGO_TARGET_DIR").map(PathBuf::from);
     let target = target.unwrap_or_else(|| job::repository().join("target"));
     target.join("corpus")
+}
+
+/// Waits until nobody else works there; the lock goes with the file.
+pub(crate) fn lock(workshop: &Path, err: &mut dyn Write) -> Result<File, Failure> {
+    let path = workshop.join("lock");
+    let trouble = |reason| Failure::file("lock", &path, &reason);
+    fs::create_dir_all(workshop).map_err(trouble)?;
+    let file = File::create(&path).map_err(trouble)?;
+    if file.try_lock().is_err() {
+        crate::run::say(err, "waiting for another run to end\n");
+        file.lock().map_err(trouble)?;
+    }
+    Ok(file)
 }
 
 /// Builds what all crates depend on, and gives each of so many slots its own links to it.
@@ -78,7 +95,9 @@ fn seed(name: &str, text: &str) -> Vec<generator::render::File> {
         language: "en",
     };
     let mut files = std::collections::BTreeMap::from([("seed.yaml".to_owned(), text.to_owned())]);
-    generator::generate(&input, &mut files).files.unwrap_or_default()
+    generator::generate(&input, &mut files)
+        .files
+        .unwrap_or_default()
 }
 
 /// The same folder tree with links to the same files; cargo replaces files and never writes into them.

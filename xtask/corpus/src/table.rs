@@ -6,8 +6,20 @@ use crate::report::{Row, Share, Trials};
 
 /// What stands above the columns.
 const HEAD: [&str; 14] = [
-    "document", "result", "operations", "%", "properties", "%", "lines", "examples", "valid", "equal %",
-    "random", "valid", "equal %", "CPU s",
+    "document",
+    "result",
+    "operations",
+    "%",
+    "properties",
+    "%",
+    "lines",
+    "examples",
+    "valid",
+    "equal %",
+    "random",
+    "valid",
+    "equal %",
+    "CPU s",
 ];
 
 /// The whole table: a line for each document, one for all of them, and what is wrong.
@@ -64,6 +76,8 @@ pub fn total(rows: &[Row]) -> Row {
         total.cost.compile += row.cost.compile;
         total.cost.lines += row.cost.lines;
         total.cost.memory = total.cost.memory.max(row.cost.memory);
+        let most = total.cost.compiler_memory.max(row.cost.compiler_memory);
+        total.cost.compiler_memory = most;
     }
     total
 }
@@ -78,6 +92,7 @@ pub(crate) fn in_a_word(row: &Row) -> String {
     };
     match (compiled.errors, compiled.warnings) {
         _ if row.trouble.is_some() => "in trouble".to_owned(),
+        _ if !row.differences.is_empty() => "read otherwise".to_owned(),
         (0, 0) => "made".to_owned(),
         (0, warnings) => format!("{warnings} warnings"),
         (errors, _) => format!("{errors} errors"),
@@ -130,6 +145,9 @@ fn details(row: &Row, text: &mut String) {
     if let Some(reason) = &row.trouble {
         say(&format!("in trouble: {reason}"));
     }
+    for difference in row.differences.iter().take(MOST) {
+        say(&format!("read otherwise by another reader: {difference}"));
+    }
     let said = row.compiled.iter().flat_map(|compiled| &compiled.said);
     said.take(MOST).for_each(|text| say(text));
     for (kind, trials) in [("example", &row.examples), ("random value", &row.instances)] {
@@ -140,11 +158,15 @@ fn details(row: &Row, text: &mut String) {
 fn failures(kind: &str, trials: &Trials, most: usize, say: &mut impl FnMut(&str)) {
     for failed in trials.failures.iter().take(most) {
         let (at, rust, what, value) = (&failed.at, &failed.rust, &failed.what, &failed.value);
-        say(&format!("{kind} of {at} as `{rust}`: {what}; value {value}"));
+        say(&format!(
+            "{kind} of {at} as `{rust}`: {what}; value {value}"
+        ));
     }
     let missing = trials.share().all - trials.share().made;
     if missing > most {
-        say(&format!("{kind}s: {missing} are not equal; `--json FILE` lists more of them"));
+        say(&format!(
+            "{kind}s: {missing} are not equal; `--json FILE` lists more of them"
+        ));
     }
 }
 
@@ -158,7 +180,10 @@ mod tests {
         let made = Row {
             name: "a.yaml".to_owned(),
             operations: Share { made: 2, all: 3 },
-            properties: Some(Share { made: 999, all: 1000 }),
+            properties: Some(Share {
+                made: 999,
+                all: 1000,
+            }),
             compiled: Some(Compiled::default()),
             examples: Trials {
                 found: 5,
@@ -185,13 +210,22 @@ mod tests {
         assert!(lines[1].contains("2/3  66.6    999/1000  99.9"), "{text}");
         assert!(lines[2].contains("refused"), "{text}");
         assert!(lines[3].starts_with("2 documents"), "{text}");
-        assert_eq!(lines[4], "a.yaml: example of #/x as `T`: `/a`: 1 is lost; value {}");
+        assert_eq!(
+            lines[4],
+            "a.yaml: example of #/x as `T`: `/a`: 1 is lost; value {}"
+        );
         assert_eq!(lines[5], "b: refused: error[E0101]: no");
     }
 
     #[test]
     fn almost_all_is_not_all() {
-        assert_eq!(percent(Share { made: 9999, all: 10_000 }), "99.9");
+        assert_eq!(
+            percent(Share {
+                made: 9999,
+                all: 10_000
+            }),
+            "99.9"
+        );
         assert_eq!(percent(Share { made: 0, all: 0 }), "-");
     }
 }

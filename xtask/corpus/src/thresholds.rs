@@ -29,15 +29,25 @@ pub fn broken(rows: &[Row]) -> Vec<String> {
     for (what, share, least) in [
         ("operations are made", Some(total.operations), OPERATIONS),
         ("properties are typed", total.properties, PROPERTIES),
-        ("valid examples come back equal", Some(total.examples.share()), EQUAL),
-        ("valid random values come back equal", Some(total.instances.share()), EQUAL),
+        (
+            "valid examples come back equal",
+            Some(total.examples.share()),
+            EQUAL,
+        ),
+        (
+            "valid random values come back equal",
+            Some(total.instances.share()),
+            EQUAL,
+        ),
     ] {
         if let Some(share) = share
             && !share.reaches(least)
         {
             let (made, all) = (share.made, share.all);
             let (whole, tenth) = (least / 10, least % 10);
-            broken.push(format!("only {made} of {all} {what}, less than {whole}.{tenth} %"));
+            broken.push(format!(
+                "only {made} of {all} {what}, less than {whole}.{tenth} %"
+            ));
         }
     }
     broken
@@ -69,10 +79,16 @@ mod tests {
     fn each_threshold_can_be_missed() {
         assert!(broken(&[sound()]).is_empty());
         let spoil: [(&str, fn(&mut Row)); 6] = [
-            ("1 of 1 documents", |row| row.refused = Some("no".to_owned())),
-            ("1 of 1 documents", |row| row.compiled.get_or_insert_default().warnings = 1),
+            ("1 of 1 documents", |row| {
+                row.refused = Some("no".to_owned())
+            }),
+            ("1 of 1 documents", |row| {
+                row.compiled.get_or_insert_default().warnings = 1
+            }),
             ("98 of 100 operations", |row| row.operations.made = 98),
-            ("97 of 100 properties", |row| row.properties = Some(Share { made: 97, all: 100 })),
+            ("97 of 100 properties", |row| {
+                row.properties = Some(Share { made: 97, all: 100 })
+            }),
             ("994 of 1000 valid examples", |row| row.examples.equal = 994),
             ("994 of 1000 valid random", |row| row.instances.equal = 994),
         ];

@@ -195,7 +195,12 @@ mod tests {
         let judge = Judge::new(&original).expect("it can judge");
         let place = "/components/schemas/A";
         let types = BTreeMap::from([(place.to_owned(), vec![rust("A", Way::Any)])]);
-        let values = [json!({"a": 1}), json!({"a": 2}), json!({"a": 3, "c": 4}), json!({"a": "no"})];
+        let values = [
+            json!({"a": 1}),
+            json!({"a": 2}),
+            json!({"a": 3, "c": 4}),
+            json!({"a": "no"}),
+        ];
         let mut candidates: Vec<_> = values
             .iter()
             .map(|value| Candidate {
@@ -215,10 +220,20 @@ mod tests {
         let (mut table, mut cases) = (Table::default(), Vec::new());
         let batch = Batch::new(candidates, &types, &judge, &mut table, &mut cases);
         assert_eq!(cases.len(), 3);
-        let results = [Ok(r#"{"a":1}"#.to_owned()), Err("refused".to_owned()), Ok(r#"{"a":3}"#.to_owned())];
+        let results = [
+            Ok(r#"{"a":1}"#.to_owned()),
+            Err("refused".to_owned()),
+            Ok(r#"{"a":3}"#.to_owned()),
+        ];
         let told = batch.compare(&results, &judge, &original);
         assert_eq!(
-            (told.found, told.valid, told.without_type, told.equal, told.undeclared),
+            (
+                told.found,
+                told.valid,
+                told.without_type,
+                told.equal,
+                told.undeclared
+            ),
             (5, 3, 1, 2, 1)
         );
         assert_eq!(told.failures.len(), 1);
@@ -237,13 +252,13 @@ mod tests {
     fn a_value_goes_through_the_types_of_its_way() {
         let types = [rust("A", Way::Received), rust("AInput", Way::Sent)];
         let names = |way| -> Vec<&str> {
-            types_of_way(&types, way).iter().map(|ty| ty.name.as_str()).collect()
+            types_of_way(&types, way)
+                .iter()
+                .map(|ty| ty.name.as_str())
+                .collect()
         };
         assert_eq!(names(Way::Sent), ["AInput"]);
         assert_eq!(names(Way::Any), ["A", "AInput"]);
-        assert_eq!(
-            types_of_way(&types[..1], Way::Sent)[0].name,
-            "A"
-        );
+        assert_eq!(types_of_way(&types[..1], Way::Sent)[0].name, "A");
     }
 }

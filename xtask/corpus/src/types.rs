@@ -8,11 +8,13 @@ use generator::diagnostic::Sink;
 use generator::lower::{self, SchemaType};
 use generator::model::TypeRef;
 use generator::resolve::{self, Additional, Origin, SchemaId, Shape, Spec};
+use generator::source::Sources;
 use generator::{document, source};
 use xtask::codegen::loader::FolderLoader;
 
 use crate::examples::Way;
 use crate::original::Original;
+use crate::reading;
 
 /// A Rust type, as the crate itself writes it, and the way that its values travel.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -23,16 +25,30 @@ pub struct RustType {
     pub way: Way,
 }
 
-/// The types of those of these schemas that became part of the crate.
+/// What the generator says of a document, beside the crate.
+#[derive(Debug, Default)]
+pub struct Known {
+    /// The types of those of the wanted schemas that became part of the crate.
+    pub types: BTreeMap<String, Vec<RustType>>,
+    /// Where it has read something else than the other reader.
+    pub differences: Vec<String>,
+}
+
+/// Asks the generator.
 #[must_use]
-pub fn types(
-    folder: &Path,
-    entry: &str,
+pub fn ask(folder: &Path, entry: &str, original: &Original, wanted: &BTreeSet<String>) -> Known {
+    let loaded = source::load(entry, &mut FolderLoader::new(folder, entry));
+    Known {
+        types: types(&loaded.sources, original, wanted),
+        differences: reading::differences(original, &loaded.sources),
+    }
+}
+
+fn types(
+    sources: &Sources,
     original: &Original,
     wanted: &BTreeSet<String>,
 ) -> BTreeMap<String, Vec<RustType>> {
-    let loaded = source::load(entry, &mut FolderLoader::new(folder, entry));
-    let sources = &loaded.sources;
     // What is wrong was told when the crate was made.
     let mut sink = Sink::new(sources, Vec::new());
     let Some(document) = document::decode(sources, &mut sink) else {
@@ -170,7 +186,11 @@ fn rust(ty: &TypeRef) -> Option<String> {
         TypeRef::Json => "rt::Json".into(),
         TypeRef::Bytes | TypeRef::Unit => return None,
         TypeRef::Named(path) => {
-            let half = if path.in_operations { "operations" } else { "models" };
+            let half = if path.in_operations {
+                "operations"
+            } else {
+                "models"
+            };
             format!("crate::{half}::{}", path.ident.0)
         }
         TypeRef::Vec(item) => format!("Vec<{}>", rust(item)?),

@@ -12,6 +12,7 @@ use xtask::Failure;
 use xtask::codegen::job;
 use xtask::codegen::loader::FolderLoader;
 
+use crate::compile;
 use crate::cost;
 use crate::documents::Document;
 use crate::examples::{self, Contents, Way};
@@ -23,7 +24,6 @@ use crate::report::{Row, Share, Trials};
 use crate::through;
 use crate::trial::{Batch, Candidate};
 use crate::types;
-use crate::compile;
 
 /// So many times a random value of each named schema is tried.
 const TRIES: usize = 10;
@@ -67,18 +67,29 @@ pub(crate) fn document(document: &Document, room: &Room) -> Row {
     row.examples.found = contents.examples.len();
     let made = outcome.files.unwrap_or_default();
     if !made.is_empty()
-        && let Err(reason) = values(&original, &contents, (document, entry), &made, room, &mut row)
+        && let Err(reason) = values(
+            &original,
+            &contents,
+            (document, entry),
+            &made,
+            room,
+            &mut row,
+        )
     {
         row.trouble = Some(reason.to_string());
     }
-    row.cost.memory = cost::own().memory.max(cost::children().memory);
+    row.cost.memory = cost::own().memory;
     row
 }
 
 /// What is kept of the reason why no crate was made.
 fn first_error(outcome: &Outcome) -> String {
     let error = outcome.report.find("error").unwrap_or_default();
-    outcome.report[error..].lines().take(2).collect::<Vec<_>>().join(" ")
+    outcome.report[error..]
+        .lines()
+        .take(2)
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// Makes the crate of a document.
@@ -104,7 +115,13 @@ fn generate(folder: &Path, entry: &str, name: &str) -> Outcome {
 
 /// A name of a package that says which document it is made of.
 pub(crate) fn crate_name(name: &str) -> String {
-    let plain = |c: char| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' };
+    let plain = |c: char| {
+        if c.is_ascii_alphanumeric() {
+            c.to_ascii_lowercase()
+        } else {
+            '-'
+        }
+    };
     format!("document-{}", name.chars().map(plain).collect::<String>())
 }
 
@@ -120,8 +137,15 @@ fn values(
     let before = cost::own().seconds;
     let judge = Judge::new(original).map_err(|reason| Failure::Trouble(reason.to_string()))?;
     let mut wanted: BTreeSet<String> = contents.named.clone();
-    wanted.extend(contents.examples.iter().map(|example| example.schema.clone()));
-    let types = types::types(&document.folder, entry, original, &wanted);
+    wanted.extend(
+        contents
+            .examples
+            .iter()
+            .map(|example| example.schema.clone()),
+    );
+    let known = types::ask(&document.folder, entry, original, &wanted);
+    row.differences = known.differences;
+    let types = known.types;
     let instances = instances(contents, &judge, &document.name);
     let (mut table, mut cases) = (Table::default(), Vec::new());
     let candidates = contents.examples.iter().map(|example| Candidate {
@@ -143,11 +167,14 @@ fn values(
     let (compiled, program) = compile::compile(&room.folder, &room.target)?;
     row.compiled = Some(compiled);
     row.cost.compile = cost::children().seconds;
+    row.cost.compiler_memory = cost::children().memory;
     let Some(program) = program else {
         (row.examples, row.instances) = (shown.unsent(), random.unsent());
         return Ok(());
     };
-    let results = through::run(&program, &cases, &room.folder)?;
+    let results = through::run(&program, &cases, &room.folder);
+    compile::forget(&room.target, &crate_name(&document.name));
+    let results = results?;
     let before = cost::own().seconds;
     row.examples = shown.compare(&results, &judge, original);
     row.instances = random.compare(&results, &judge, original);

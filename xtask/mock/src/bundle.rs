@@ -83,7 +83,11 @@ pub fn read_in(folder: &Path, entry: &Path) -> Result<Bundle, Failure> {
         files.found[next] = (path, value);
         next += 1;
     }
-    let relative = |path: &PathBuf| path.strip_prefix(&files.folder).unwrap_or(path).to_path_buf();
+    let relative = |path: &PathBuf| {
+        path.strip_prefix(&files.folder)
+            .unwrap_or(path)
+            .to_path_buf()
+    };
     let paths = files.found.iter().map(|(path, _)| relative(path)).collect();
     let mut all = files.found.into_iter().map(|(_, value)| value);
     let mut root = all.next().unwrap_or_default();

@@ -17,7 +17,7 @@ pub(super) enum Folder {
     Given(PathBuf),
 }
 
-/// Reads the arguments after `corpus` or `bench`.
+/// Reads the arguments after `conformance` or `bench`.
 pub(super) fn parse_folder(
     verb: &str,
     arguments: impl Iterator<Item = OsString>,
@@ -40,9 +40,9 @@ pub(super) fn parse_folder(
     Ok(folder.map_or(Folder::Missing, Folder::Given))
 }
 
-/// `corpus` without its folder.
+/// `conformance` without its folder.
 pub(super) fn missing_folder() -> Failure {
     Failure::Usage(
-        "the folder of the corpus is missing\n\nusage: cargo xtask corpus FOLDER".to_owned(),
+        "the folder of the suites is missing\n\nusage: cargo xtask conformance FOLDER".to_owned(),
     )
 }

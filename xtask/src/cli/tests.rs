@@ -68,15 +68,18 @@ fn a_closed_stream_is_no_failure() {
 }
 
 #[test]
-fn what_is_no_corpus_is_trouble() {
+fn what_lacks_its_parts_is_trouble() {
     let empty = tempfile::tempdir().expect("a folder can be made");
     let empty = empty.path().display();
-    for line in [format!("corpus {empty}"), format!("bench {empty}")] {
+    for line in [format!("conformance {empty}"), format!("bench {empty}")] {
         let (code, out, err) = said(&line);
         assert_eq!((code, out.as_str()), (2, ""));
-        assert!(err.contains("is no corpus: there is no folder"), "{err}");
+        assert!(
+            err.contains("is not the right folder: there is no folder"),
+            "{err}"
+        );
     }
-    let (code, _, err) = said("corpus /nowhere/at/all");
+    let (code, _, err) = said("conformance /nowhere/at/all");
     let message = "error: there is no folder `/nowhere/at/all`\n";
     assert_eq!((code, err.as_str()), (2, message));
 }
@@ -84,8 +87,8 @@ fn what_is_no_corpus_is_trouble() {
 #[test]
 fn a_folder_is_asked_for_once() {
     for (line, message) in [
-        ("corpus", "the folder of the corpus is missing"),
-        ("corpus a b", "unexpected argument \"b\""),
+        ("conformance", "the folder of the suites is missing"),
+        ("conformance a b", "unexpected argument \"b\""),
         ("bench --fast", "invalid option '--fast'"),
     ] {
         let (code, out, err) = said(line);

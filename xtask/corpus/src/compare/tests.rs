@@ -20,21 +20,48 @@ fn differs(place: &str, how: &str) -> Option<(String, String)> {
 fn what_is_declared_must_come_back() {
     let schema = json!({"properties": {"a": {}, "b/c": {"items": {"properties": {"d": {}}}}}});
     let value = json!({"a": 1.0, "b/c": [{"d": null}]});
-    assert_eq!(difference(schema.clone(), value.clone(), json!({"a": 1, "b/c": [{"d": null}]})), None);
+    assert_eq!(
+        difference(
+            schema.clone(),
+            value.clone(),
+            json!({"a": 1, "b/c": [{"d": null}]})
+        ),
+        None
+    );
     for (back, place, how) in [
         (json!({"a": 1.0, "b/c": [{}]}), "/b~1c/0/d", "null is lost"),
-        (json!({"a": 1.0, "b/c": []}), "/b~1c", "0 items instead of 1"),
-        (json!({"a": 1.5, "b/c": [{"d": null}]}), "/a", "1.5 instead of 1.0"),
-        (json!({"a": 1.0, "b/c": [{"d": null}], "e": 2}), "/e", "2 was not there"),
+        (
+            json!({"a": 1.0, "b/c": []}),
+            "/b~1c",
+            "0 items instead of 1",
+        ),
+        (
+            json!({"a": 1.5, "b/c": [{"d": null}]}),
+            "/a",
+            "1.5 instead of 1.0",
+        ),
+        (
+            json!({"a": 1.0, "b/c": [{"d": null}], "e": 2}),
+            "/e",
+            "2 was not there",
+        ),
     ] {
-        assert_eq!(difference(schema.clone(), value.clone(), back), differs(place, how));
+        assert_eq!(
+            difference(schema.clone(), value.clone(), back),
+            differs(place, how)
+        );
     }
 }
 
 #[test]
 fn what_no_schema_declares_is_counted_and_left_out() {
     let schemas = json!({"A": {"properties": {"a": {}}}});
-    let found = compared(schemas, Way::Any, &json!({"a": 1, "b": 2, "c": 3}), &json!({"a": 1, "c": 4}));
+    let found = compared(
+        schemas,
+        Way::Any,
+        &json!({"a": 1, "b": 2, "c": 3}),
+        &json!({"a": 1, "c": 4}),
+    );
     assert_eq!((found.undeclared, found.difference), (2, None));
 }
 
@@ -59,10 +86,23 @@ fn what_is_written_as_additional_must_come_back() {
 fn only_branches_that_accept_the_value_declare() {
     let branch = |name: &str| json!({"required": [name], "properties": {name: {}, "x": {}}});
     let schema = json!({"oneOf": [branch("a"), branch("b")]});
-    assert_eq!(difference(schema.clone(), json!({"a": 1, "x": 2}), json!({"a": 1})), differs("/x", "2 is lost"));
+    assert_eq!(
+        difference(schema.clone(), json!({"a": 1, "x": 2}), json!({"a": 1})),
+        differs("/x", "2 is lost")
+    );
     let schema = json!({"properties": {"k": {}}, "if": {"required": ["k"]}, "then": branch("a"), "else": branch("b")});
-    assert_eq!(difference(schema.clone(), json!({"b": 1}), json!({})), differs("/b", "1 is lost"));
-    assert_eq!(difference(schema, json!({"k": 1, "a": 1, "b": 1}), json!({"k": 1, "a": 1})), None);
+    assert_eq!(
+        difference(schema.clone(), json!({"b": 1}), json!({})),
+        differs("/b", "1 is lost")
+    );
+    assert_eq!(
+        difference(
+            schema,
+            json!({"k": 1, "a": 1, "b": 1}),
+            json!({"k": 1, "a": 1})
+        ),
+        None
+    );
 }
 
 #[test]
@@ -78,7 +118,10 @@ fn what_travels_the_other_way_may_be_missing() {
 #[test]
 fn whole_numbers_are_compared_exactly() {
     let number = |text: &str| serde_json::from_str::<Number>(text).expect("a number");
-    assert!(!is_same_number(&number("9007199254740993"), &number("9007199254740992")));
+    assert!(!is_same_number(
+        &number("9007199254740993"),
+        &number("9007199254740992")
+    ));
     assert!(is_same_number(&number("1e2"), &number("100")));
     assert!(!is_same_number(&number("0.1"), &number("0.2")));
 }

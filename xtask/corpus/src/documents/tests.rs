@@ -43,7 +43,11 @@ fn the_entry_is_the_root_that_nobody_refers_to() {
     let found = find(folder).expect("there is a document");
     assert_eq!(found[0].entry, Ok("api/entry.yaml".to_owned()));
     // A part may refer back to the only root.
-    write(folder, "y/deep/entry.yaml", "openapi: 3.1.0\ncomponents: {}");
+    write(
+        folder,
+        "y/deep/entry.yaml",
+        "openapi: 3.1.0\ncomponents: {}",
+    );
     write(folder, "y/part.yaml", "$ref: 'deep/entry.yaml#/components'");
     let found = find(folder).expect("there are documents");
     assert_eq!(found[1].entry, Ok("deep/entry.yaml".to_owned()));

@@ -35,14 +35,46 @@ fn examples_stand_in_media_types_parameters_headers_and_schemas() {
     let body = "/paths/~1a/put/requestBody/content/application~1json";
     let property = "/components/schemas/A/properties/example";
     let wanted = [
-        ("/components/examples/E/value", format!("{body}/schema"), Way::Sent),
-        ("/components/responses/R/headers/x-h/example", "/components/responses/R/headers/x-h/schema".into(), Way::Received),
-        (&format!("{property}/examples/0"), property.to_owned(), Way::Any),
-        (&format!("{property}/examples/1"), property.to_owned(), Way::Any),
-        ("/paths/~1a/parameters/0/example", "/paths/~1a/parameters/0/schema".into(), Way::Sent),
-        ("/paths/~1a/parameters/0/schema/example", "/paths/~1a/parameters/0/schema".into(), Way::Any),
-        (&format!("{body}/example"), format!("{body}/schema"), Way::Sent),
-        (&format!("{body}/examples/one/value"), format!("{body}/schema"), Way::Sent),
+        (
+            "/components/examples/E/value",
+            format!("{body}/schema"),
+            Way::Sent,
+        ),
+        (
+            "/components/responses/R/headers/x-h/example",
+            "/components/responses/R/headers/x-h/schema".into(),
+            Way::Received,
+        ),
+        (
+            &format!("{property}/examples/0"),
+            property.to_owned(),
+            Way::Any,
+        ),
+        (
+            &format!("{property}/examples/1"),
+            property.to_owned(),
+            Way::Any,
+        ),
+        (
+            "/paths/~1a/parameters/0/example",
+            "/paths/~1a/parameters/0/schema".into(),
+            Way::Sent,
+        ),
+        (
+            "/paths/~1a/parameters/0/schema/example",
+            "/paths/~1a/parameters/0/schema".into(),
+            Way::Any,
+        ),
+        (
+            &format!("{body}/example"),
+            format!("{body}/schema"),
+            Way::Sent,
+        ),
+        (
+            &format!("{body}/examples/one/value"),
+            format!("{body}/schema"),
+            Way::Sent,
+        ),
     ];
     let wanted = wanted.map(|(at, schema, way)| (at.to_owned(), schema, way));
     assert_eq!(seen(document), wanted);

@@ -6,7 +6,17 @@ use super::Maker;
 use super::parts::Parts;
 
 /// Whole numbers where something happens.
-const WHOLE: [i64; 9] = [0, 1, -1, 7, 255, 65_536, -40_000, 2_147_483_648, 9_007_199_254_740_993];
+const WHOLE: [i64; 9] = [
+    0,
+    1,
+    -1,
+    7,
+    255,
+    65_536,
+    -40_000,
+    2_147_483_648,
+    9_007_199_254_740_993,
+];
 
 /// Numbers that are spelled in different ways.
 const FRACTIONS: [f64; 8] = [0.0, 1.0, -1.5, 0.1, 99.99, 1e-7, 123_456_789.125, 3e20];
@@ -59,7 +69,11 @@ impl Maker<'_> {
     pub(super) fn number(&mut self, parts: &Parts) -> Value {
         let (least, most) = self.limits(parts, 0.001);
         if let Some(step) = parts.largest(self.root, "multipleOf") {
-            let factor = if least > 0.0 { (least / step).ceil() } else { 0.0 };
+            let factor = if least > 0.0 {
+                (least / step).ceil()
+            } else {
+                0.0
+            };
             return Value::from((factor + f64::from(self.rng.u8(..5))) * step);
         }
         if self.rng.bool() {

@@ -19,8 +19,15 @@ impl Maker<'_> {
         let mut required: BTreeSet<String> = BTreeSet::new();
         for part in &parts.places {
             let schema = at(root, part);
-            for name in schema["properties"].as_object().into_iter().flat_map(Map::keys) {
-                places.entry(name.clone()).or_default().push(property(part, name));
+            for name in schema["properties"]
+                .as_object()
+                .into_iter()
+                .flat_map(Map::keys)
+            {
+                places
+                    .entry(name.clone())
+                    .or_default()
+                    .push(property(part, name));
             }
             let names = schema["required"].as_array().into_iter().flatten();
             required.extend(names.filter_map(Value::as_str).map(str::to_owned));
@@ -62,9 +69,12 @@ impl Maker<'_> {
             let schemas = places.get(name).map_or(&[][..], Vec::as_slice);
             let is_fixed = schemas.iter().any(|place| {
                 let schema = at(root, &crate::original::follow(root, place));
-                schema.get("const").is_some() || schema.get("enum").is_some_and(|list| {
-                    !list.as_array().is_some_and(|list| list.iter().any(|value| value == tag))
-                })
+                schema.get("const").is_some()
+                    || schema.get("enum").is_some_and(|list| {
+                        !list
+                            .as_array()
+                            .is_some_and(|list| list.iter().any(|value| value == tag))
+                    })
             });
             if !is_fixed {
                 members.insert(name.clone(), Value::from(tag.as_str()));
@@ -107,7 +117,10 @@ impl Maker<'_> {
             .map(|part| format!("{part}/additionalProperties"))
             .collect();
         let says = |answer: bool| {
-            let mut all = parts.places.iter().map(|part| &at(root, part)["additionalProperties"]);
+            let mut all = parts
+                .places
+                .iter()
+                .map(|part| &at(root, part)["additionalProperties"]);
             all.any(|value| *value == answer)
         };
         let is_open = !schemas.is_empty() || says(true) || declared.is_empty();
@@ -127,7 +140,10 @@ impl Maker<'_> {
 
     fn other_name(&mut self, parts: &Parts) -> String {
         let root = self.root;
-        let rule = parts.places.iter().find(|part| at(root, part)["propertyNames"].is_object());
+        let rule = parts
+            .places
+            .iter()
+            .find(|part| at(root, part)["propertyNames"].is_object());
         let made = rule.and_then(|part| self.value(&[format!("{part}/propertyNames")], DEEP));
         match made {
             Some(Value::String(name)) => name,

@@ -33,16 +33,27 @@ impl Parts {
 
     /// The first text that stands under a keyword.
     pub(super) fn first_text<'r>(&self, root: &'r Value, keyword: &str) -> Option<&'r str> {
-        self.places.iter().find_map(|part| at(root, part)[keyword].as_str())
+        self.places
+            .iter()
+            .find_map(|part| at(root, part)[keyword].as_str())
     }
 
     /// The type that the keywords speak of, where none is named.
     pub(super) fn implied_type(&self, root: &Value) -> &'static str {
         let has = |keywords: &[&str]| {
-            let says = |part: &String| keywords.iter().any(|keyword| at(root, part).get(keyword).is_some());
+            let says = |part: &String| {
+                keywords
+                    .iter()
+                    .any(|keyword| at(root, part).get(keyword).is_some())
+            };
             self.places.iter().any(says)
         };
-        if has(&["properties", "additionalProperties", "required", "patternProperties"]) {
+        if has(&[
+            "properties",
+            "additionalProperties",
+            "required",
+            "patternProperties",
+        ]) {
             "object"
         } else if has(&["items", "prefixItems", "minItems", "maxItems"]) {
             "array"
@@ -94,8 +105,14 @@ impl Maker<'_> {
                 }
             }
             if schema.get("if").is_some() {
-                let branches: &[&str] = if self.rng.bool() { &["if", "then"] } else { &["else"] };
-                let there = branches.iter().filter(|branch| schema.get(**branch).is_some());
+                let branches: &[&str] = if self.rng.bool() {
+                    &["if", "then"]
+                } else {
+                    &["else"]
+                };
+                let there = branches
+                    .iter()
+                    .filter(|branch| schema.get(**branch).is_some());
                 open.extend(there.map(|branch| (format!("{place}/{branch}"), false)));
             }
             parts.places.push(place);

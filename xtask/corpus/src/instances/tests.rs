@@ -36,10 +36,20 @@ fn most_values_are_accepted_and_all_differ() {
     let judge = Judge::new(&document).expect("it can judge");
     let place = "/components/schemas/All";
     let values = Maker::new(judge.root(), 1).values(place, 50);
-    let accepted = values.iter().filter(|value| judge.accepts(Way::Any, place, value)).count();
-    assert!(values.len() > 40 && accepted * 10 > values.len() * 9, "{accepted} of {}", values.len());
+    let accepted = values
+        .iter()
+        .filter(|value| judge.accepts(Way::Any, place, value))
+        .count();
+    assert!(
+        values.len() > 40 && accepted * 10 > values.len() * 9,
+        "{accepted} of {}",
+        values.len()
+    );
     for name in ["price", "code", "name", "tags", "at", "map", "parts"] {
-        assert!(values.iter().any(|value| value.get(name).is_some()), "no value has {name}");
+        assert!(
+            values.iter().any(|value| value.get(name).is_some()),
+            "no value has {name}"
+        );
     }
     assert_eq!(values, Maker::new(judge.root(), 1).values(place, 50));
     assert_ne!(values, Maker::new(judge.root(), 2).values(place, 50));
@@ -55,5 +65,9 @@ fn a_discriminator_names_the_heir_that_was_made() {
 #[test]
 fn what_has_no_end_is_not_made() {
     let document = document();
-    assert!(Maker::new(&document.root, 1).values("/components/schemas/Never", 5).is_empty());
+    assert!(
+        Maker::new(&document.root, 1)
+            .values("/components/schemas/Never", 5)
+            .is_empty()
+    );
 }

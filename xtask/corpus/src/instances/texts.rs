@@ -25,7 +25,11 @@ const FORMATS: &[(&str, &[&str])] = &[
     ("date", &["2024-02-29", "1999-12-31"]),
     (
         "date-time",
-        &["2024-01-31T12:00:00Z", "2023-06-15T23:59:59.123456+08:00", "1990-12-31T23:59:60Z"],
+        &[
+            "2024-01-31T12:00:00Z",
+            "2023-06-15T23:59:59.123456+08:00",
+            "1990-12-31T23:59:60Z",
+        ],
     ),
     ("time", &["23:59:00Z", "12:30:15.5+02:00"]),
     ("duration", &["P3Y6M4DT12H30M5S", "PT0S"]),
@@ -61,7 +65,9 @@ impl Maker<'_> {
         let text = match (made, format()) {
             (Some(text), _) => return text,
             (None, Some((_, texts))) => texts[self.rng.usize(..texts.len())],
-            (None, None) if parts.first_text(root, "contentEncoding") == Some("base64") => "aGVsbG8=",
+            (None, None) if parts.first_text(root, "contentEncoding") == Some("base64") => {
+                "aGVsbG8="
+            }
             (None, None) => SAMPLES[self.rng.usize(..SAMPLES.len())],
         };
         let least = parts.largest(root, "minLength").unwrap_or(0.0) as usize;

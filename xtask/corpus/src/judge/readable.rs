@@ -65,8 +65,7 @@ impl Cleaner<'_> {
 
     fn leads_somewhere(&self, reference: &str) -> bool {
         let value = json!({ "$ref": reference });
-        crate::original::target(&value)
-            .is_some_and(|pointer| self.root.pointer(&pointer).is_some())
+        crate::original::target(&value).is_some_and(|pointer| self.root.pointer(&pointer).is_some())
     }
 
     fn is_pattern(&mut self, pattern: &str) -> bool {

@@ -1,12 +1,11 @@
-//! Documents that others have written. They are not part of the repository: `cargo xtask corpus FOLDER` says where
+//! The official test suites of others. They are not part of the repository: `cargo xtask conformance FOLDER` says where
 //! they are, and this program fails loudly when they are not there.
 
-mod compile;
-mod conformance;
-mod examples;
-mod readers;
-mod robust;
-mod walk;
+mod json_schema;
+mod learn;
+mod openapi;
+mod truncated;
+mod yaml;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -16,16 +15,11 @@ use generator::emit::{Layout, Runtime};
 use generator::source::{LoadError, Loader};
 use generator::{Input, Outcome};
 
-/// The folder of the corpus.
+/// The folder of the suites.
 pub(crate) fn folder() -> PathBuf {
-    let folder = std::env::var_os("CORPUS").expect("run this by `cargo xtask corpus FOLDER`");
-    let folder = PathBuf::from(folder);
-    assert!(
-        folder.join("openapi").is_dir(),
-        "{} holds no corpus",
-        folder.display()
-    );
-    folder
+    std::env::var_os("CONFORMANCE")
+        .expect("run this by `cargo xtask conformance FOLDER`")
+        .into()
 }
 
 /// Files of the disk below one folder.
@@ -37,7 +31,7 @@ impl Loader for Disk {
     }
 }
 
-/// Generates the crate of a document.
+/// Generates the crate of a document, strictly.
 pub(crate) fn generate(path: &Path, name: &str) -> Outcome {
     let folder = path
         .parent()
@@ -48,9 +42,14 @@ pub(crate) fn generate(path: &Path, name: &str) -> Outcome {
         .expect("a document has a name")
         .to_string_lossy()
         .into_owned();
+    generate_from(&entry, &mut Disk(folder), name)
+}
+
+/// The same from files of any loader.
+pub(crate) fn generate_from(entry: &str, loader: &mut dyn Loader, name: &str) -> Outcome {
     let runtime = Path::new(env!("CARGO_MANIFEST_DIR")).join("../generator/runtime");
     let input = Input {
-        entry: &entry,
+        entry,
         display_prefix: "",
         reading: generator::Reading::Strict,
         gaps: None,
@@ -63,7 +62,7 @@ pub(crate) fn generate(path: &Path, name: &str) -> Outcome {
         },
         language: "en",
     };
-    generator::generate(&input, &mut Disk(folder))
+    generator::generate(&input, loader)
 }
 
 /// Every file with one of these endings below a folder, by its path.
@@ -91,4 +90,28 @@ pub(crate) fn below(folder: &Path, endings: &[&str]) -> BTreeMap<PathBuf, PathBu
     }
     assert!(!found.is_empty(), "{} is empty", folder.display());
     found
+}
+
+/// The folder that a suite of documents is written into, empty.
+pub(crate) fn scratch(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    if folder.exists() {
+        fs::remove_dir_all(&folder).expect("what an earlier run wrote can be removed");
+    }
+    fs::create_dir_all(&folder).expect("a folder can be made");
+    folder
+}
+
+/// Writes a file and the folders that it stands in.
+pub(crate) fn write(folder: &Path, name: &str, text: &str) {
+    let path = folder.join(name);
+    fs::create_dir_all(path.parent().expect("a file has a folder")).expect("a folder can be made");
+    fs::write(path, text).expect("a file can be written");
+}
+
+/// Holds a list against the one that is committed: what is refused, and why.
+pub(crate) fn snapshot(name: &str, text: &str) {
+    insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true, snapshot_path => "../snapshots/conformance" }, {
+        insta::assert_snapshot!(name, text);
+    });
 }
