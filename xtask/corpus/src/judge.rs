@@ -21,8 +21,11 @@ pub struct Judge {
     root: Value,
     /// The same for values that travel one way, where that makes a difference.
     ways: Vec<(Way, Registry<'static>)>,
-    known: RefCell<HashMap<(Way, String), Option<Rc<Validator>>>>,
+    known: RefCell<HashMap<(Way, String), Known>>,
 }
+
+/// A validator, unless nothing can be judged by its schema.
+type Known = Option<Rc<Validator>>;
 
 /// What the document is called among schemas.
 const ADDRESS: &str = "corpus://document/";
@@ -69,7 +72,7 @@ impl Judge {
         self.validator(Way::Any, schema).is_some()
     }
 
-    fn validator(&self, way: Way, schema: &str) -> Option<Rc<Validator>> {
+    fn validator(&self, way: Way, schema: &str) -> Known {
         let of_way = self.ways.iter().find(|(known, _)| *known == way);
         let (way, registry) = of_way.or(self.ways.first())?;
         let key = (*way, schema.to_owned());
@@ -112,9 +115,13 @@ fn fragment(pointer: &str) -> String {
 /// Lets the members with a mark be left out; whether there was any such.
 fn relax(value: &mut Value, root: &Value, mark: &str) -> bool {
     match value {
-        Value::Array(items) => items
-            .iter_mut()
-            .fold(false, |any, item| relax(item, root, mark) || any),
+        Value::Array(items) => {
+            let relaxed: Vec<bool> = items
+                .iter_mut()
+                .map(|item| relax(item, root, mark))
+                .collect();
+            relaxed.contains(&true)
+        }
         Value::Object(members) => {
             let properties = members.get("properties").and_then(Value::as_object);
             let dropped: Vec<String> = properties

@@ -1,5 +1,7 @@
 //! What is told of a document, and of all of them together.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 /// A part of a whole.
@@ -117,8 +119,14 @@ pub struct Row {
     pub trouble: Option<String>,
     /// Operations made, of those that the document has.
     pub operations: Share,
-    /// Properties typed, of all.
+    /// Properties typed, of all; `None` when no crate was made.
     pub properties: Option<Share>,
+    /// The same for each kind of place where a type stands.
+    pub typed: BTreeMap<String, Share>,
+    /// The operations that are left out, and why.
+    pub left_out: Vec<String>,
+    /// What is not typed, and why, up to a limit for each kind.
+    pub untyped: Vec<String>,
     /// Where the generator has read something else than the other reader.
     pub differences: Vec<String>,
     /// What the compiler says.

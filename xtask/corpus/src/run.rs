@@ -111,7 +111,7 @@ impl Schedule {
             let seconds = self.started.elapsed().as_secs();
             rows.push(row);
             if let Some(row) = rows.last() {
-                let what = crate::table::in_a_word(row);
+                let what = crate::table::in_a_line(row);
                 say(
                     err,
                     &format!(

@@ -100,16 +100,25 @@ fn seed(name: &str, text: &str) -> Vec<generator::render::File> {
         .unwrap_or_default()
 }
 
-/// The same folder tree with links to the same files; cargo replaces files and never writes into them.
+/// The same folder tree: links to the libraries, which the compiler replaces but never writes into, and copies of the
+/// rest with the same times, by which cargo knows what is fresh.
 fn link(from: &Path, to: &Path) -> std::io::Result<()> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from)? {
         let entry = entry?;
-        let target = to.join(entry.file_name());
+        let (source, target) = (entry.path(), to.join(entry.file_name()));
+        let ending = source.extension().unwrap_or_default();
         if entry.file_type()?.is_dir() {
-            link(&entry.path(), &target)?;
-        } else if entry.file_name() != ".cargo-lock" {
-            fs::hard_link(entry.path(), &target)?;
+            link(&source, &target)?;
+        } else if ["rlib", "rmeta"].iter().any(|library| ending == *library) {
+            fs::hard_link(&source, &target)?;
+        } else {
+            fs::copy(&source, &target)?;
+            let modified = entry.metadata()?.modified()?;
+            File::options()
+                .write(true)
+                .open(&target)?
+                .set_modified(modified)?;
         }
     }
     Ok(())
@@ -118,6 +127,26 @@ fn link(from: &Path, to: &Path) -> std::io::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_written_in_a_slot_stays_there() {
+        let folder = tempfile::tempdir().expect("a folder can be made");
+        let (base, slot) = (folder.path().join("base"), folder.path().join("slot"));
+        fs::create_dir_all(base.join("deps")).expect("a folder can be made");
+        for name in ["deps/a.rlib", "deps/a.d"] {
+            fs::write(base.join(name), name).expect("a file can be written");
+        }
+        link(&base, &slot).expect("it can be linked");
+        let modified = |path: PathBuf| fs::metadata(path).and_then(|about| about.modified()).ok();
+        assert_eq!(
+            modified(base.join("deps/a.d")),
+            modified(slot.join("deps/a.d"))
+        );
+        fs::write(slot.join("deps/a.d"), "other").expect("a file can be written");
+        let kept = fs::read_to_string(base.join("deps/a.d"));
+        assert_eq!(kept.ok().as_deref(), Some("deps/a.d"));
+        assert!(slot.join("deps/a.rlib").exists());
+    }
 
     #[test]
     fn seeds_are_documents() {

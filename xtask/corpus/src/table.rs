@@ -64,6 +64,9 @@ pub fn total(rows: &[Row]) -> Row {
         if let Some(properties) = row.properties {
             total.properties.get_or_insert_default().add(properties);
         }
+        for (kind, share) in &row.typed {
+            total.typed.entry(kind.clone()).or_default().add(*share);
+        }
         if let Some(compiled) = &row.compiled {
             let all = total.compiled.get_or_insert_default();
             all.errors += compiled.errors;
@@ -99,9 +102,26 @@ pub(crate) fn in_a_word(row: &Row) -> String {
     }
 }
 
+/// The same with the numbers, for whoever watches.
+pub(crate) fn in_a_line(row: &Row) -> String {
+    let (examples, random) = (row.examples.share(), row.instances.share());
+    format!(
+        "{}; operations {}, examples {} of {} found, random values {}, {:.0} s of the processor",
+        in_a_word(row),
+        shown(row.operations),
+        shown(examples),
+        row.examples.found,
+        shown(random),
+        seconds(row)
+    )
+}
+
+fn seconds(row: &Row) -> f64 {
+    row.cost.generate + row.cost.judge + row.cost.compile
+}
+
 fn line(row: &Row) -> [String; 14] {
     let properties = row.properties;
-    let cost = row.cost.generate + row.cost.judge + row.cost.compile;
     [
         row.name.clone(),
         in_a_word(row),
@@ -116,7 +136,7 @@ fn line(row: &Row) -> [String; 14] {
         row.instances.found.to_string(),
         row.instances.valid.to_string(),
         percent(row.instances.share()),
-        format!("{cost:.1}"),
+        format!("{:.1}", seconds(row)),
     ]
 }
 
@@ -144,6 +164,11 @@ fn details(row: &Row, text: &mut String) {
     }
     if let Some(reason) = &row.trouble {
         say(&format!("in trouble: {reason}"));
+    }
+    for (kind, list) in [("left out", &row.left_out), ("not typed", &row.untyped)] {
+        list.iter()
+            .take(MOST)
+            .for_each(|one| say(&format!("{kind}: {one}")));
     }
     for difference in row.differences.iter().take(MOST) {
         say(&format!("read otherwise by another reader: {difference}"));

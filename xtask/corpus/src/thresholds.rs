@@ -78,7 +78,8 @@ mod tests {
     #[test]
     fn each_threshold_can_be_missed() {
         assert!(broken(&[sound()]).is_empty());
-        let spoil: [(&str, fn(&mut Row)); 6] = [
+        type Spoil = fn(&mut Row);
+        let spoil: [(&str, Spoil); 6] = [
             ("1 of 1 documents", |row| {
                 row.refused = Some("no".to_owned())
             }),

@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use generator::emit::{Layout, Runtime};
+use generator::model::ledger::{Exception, Ledger};
 use generator::{Input, LockFile, Outcome, Reading};
 use xtask::Failure;
 use xtask::codegen::job;
@@ -51,7 +52,7 @@ pub(crate) fn document(document: &Document, room: &Room) -> Row {
     };
     let outcome = generate(&document.folder, entry, &document.name);
     row.cost.generate = cost::own().seconds;
-    row.operations.made = outcome.summary.operations;
+    ledger(&outcome.summary.ledger, &mut row);
     if outcome.files.is_none() {
         row.refused = Some(first_error(&outcome));
     }
@@ -80,6 +81,27 @@ pub(crate) fn document(document: &Document, room: &Room) -> Row {
     }
     row.cost.memory = cost::own().memory;
     row
+}
+
+/// Takes over what the generator says of its own work.
+fn ledger(ledger: &Ledger, row: &mut Row) {
+    const MOST: usize = 200;
+    let shown = |one: &Exception| {
+        let (what, code, reason) = (&one.what, one.code, &one.reason);
+        format!("{what} ({code}, {}): {reason}", one.place.at)
+    };
+    row.operations.made = ledger.operations.made;
+    row.left_out = ledger.operations.left_out.iter().map(shown).collect();
+    for (kind, sites) in ledger.kinds() {
+        let (made, all) = (sites.typed, sites.all());
+        row.typed.insert(kind.to_owned(), Share { made, all });
+        let untyped = sites
+            .untyped
+            .iter()
+            .map(|one| format!("{kind}: {}", shown(one)));
+        row.untyped.extend(untyped.take(MOST));
+    }
+    row.properties = row.typed.get("properties").copied();
 }
 
 /// What is kept of the reason why no crate was made.
