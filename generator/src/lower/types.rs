@@ -32,12 +32,14 @@ pub fn types(spec: &Spec<'_>, sources: &Sources) -> Vec<SchemaType> {
     // What is found while names are given was told when the crate was made.
     let catalog = catalog::plan(spec, &directions, &mut Sink::new(sources, Vec::new()));
     let boxes = Boxes::of(spec, &directions, super::keys(&catalog, &directions));
+    let files = super::files(spec);
     let cx = Cx {
         spec,
         directions: &directions,
         catalog: &catalog,
         boxes: &boxes,
         updates: &HashSet::new(),
+        files: &files,
         languages: Languages(&spec.languages, None),
     };
     let all = (0..spec.schemas.len()).map(|at| SchemaId(u32::try_from(at).unwrap_or(u32::MAX)));

@@ -6,6 +6,9 @@ use crate::document::decode::{Decoder, entry};
 use crate::document::{Entry, Marked, Speaks, Translatable};
 use crate::source::{Member, Node};
 
+/// A name of `dependentRequired`, and the names that it needs.
+pub type Needs<'a> = Entry<'a, Vec<Marked<&'a str>>>;
+
 /// What few schemas say. Each entry bears the name of its keyword, or of a property or pattern under it.
 #[derive(Clone, Debug, Default)]
 pub struct Seldom<'a> {
@@ -18,7 +21,7 @@ pub struct Seldom<'a> {
     /// `else`; nothing without `if`.
     pub otherwise: Option<Entry<'a, Schema<'a>>>,
     /// `dependentRequired`: which names a name needs.
-    pub dependent_required: Option<Entry<'a, Vec<Entry<'a, Vec<Marked<&'a str>>>>>>,
+    pub dependent_required: Option<Entry<'a, Vec<Needs<'a>>>>,
     /// `dependentSchemas`: what holds when a name is there.
     pub dependent_schemas: Option<Entry<'a, Vec<Entry<'a, Schema<'a>>>>>,
     /// `patternProperties`.

@@ -89,10 +89,12 @@ fn is_demand(schema: &Schema<'_>) -> bool {
 /// Whether the schema says that members are there, or not there, and nothing else about values.
 fn demands_names(schema: &Schema<'_>) -> bool {
     const SAYS_NOTHING: &[&str] = &["title", "description", "$comment", "required", "not"];
+    let alternatives = schema.any_of.as_ref().map(|list| &list.value);
     let is_known = |key: &str, node: &Node| {
         SAYS_NOTHING.contains(&key)
             || key.starts_with("x-")
             || key == "type" && node.as_str() == Some("object")
+            || key == "anyOf" && alternatives.is_some_and(|list| list.iter().all(demands_names))
     };
     let mut members = schema.node.members().unwrap_or_default().iter();
     let not = schema
@@ -101,7 +103,7 @@ fn demands_names(schema: &Schema<'_>) -> bool {
         .and_then(|seldom| seldom.not.as_ref());
     members.all(|member| is_known(&member.key, &member.node))
         && not.is_none_or(|not| demands_names(&not.value))
-        && (!schema.required.is_empty() || not.is_some())
+        && (!schema.required.is_empty() || not.is_some() || alternatives.is_some())
 }
 
 fn statements(schema: &Schema<'_>) -> Vec<Statement> {
@@ -143,7 +145,7 @@ fn conditions(schema: &Schema<'_>, seldom: &Seldom<'_>, all: &mut Vec<Statement>
     if let Some(not) = &seldom.not
         && crate::resolve::schemas::excluded(schema).is_none()
     {
-        let found = shape::excludes_by_not(&not.value.node).map(|rule| vec![rule]);
+        let found = shape::excludes_by_not(not.value.node).map(|rule| vec![rule]);
         state("not", not.name_mark, found);
     }
     if let Some(condition) = &seldom.condition {

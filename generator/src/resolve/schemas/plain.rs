@@ -8,7 +8,7 @@ use super::union::{unions, word};
 use crate::diagnostic::Message;
 use crate::diagnostic::said;
 use crate::diagnostic::{Diagnostic, codes};
-use crate::document::{Schema, Type};
+use crate::document::{Additional, Schema, Type};
 use crate::resolve::resolver::Resolver;
 use crate::resolve::{Origin, Role, SchemaId, Shape};
 use crate::source::Mark;
@@ -164,6 +164,14 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
             if kind == Some(Type::Array) {
                 let all = seldom.contains.iter();
                 unheld.extend(all.map(|entry| (entry.name, entry.name_mark)));
+                let tuple = seldom.prefix_items.iter();
+                unheld.extend(tuple.map(|entry| (entry.name, entry.name_mark)));
+                let rest = match &seldom.unevaluated_items {
+                    Some(Additional::Forbidden(mark)) => Some(*mark),
+                    Some(Additional::Schema(schema)) => Some(schema.mark),
+                    _ => None,
+                };
+                unheld.extend(rest.map(|mark| ("unevaluatedItems", mark)));
             }
             for (keyword, mark) in unheld {
                 let message = said!("`{0}` is not supported", keyword);
@@ -219,7 +227,12 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
             .filter_map(|leaf| leaf.schema.items.as_deref())
             .collect();
         let role = Role::Items;
-        if items.is_empty() {
+        // Each place of a tuple has a type of its own, so that none is true of all items.
+        let is_tuple = flat.leaves.iter().any(|leaf| {
+            let seldom = leaf.schema.seldom.as_deref();
+            seldom.is_some_and(|seldom| seldom.prefix_items.is_some())
+        });
+        if items.is_empty() || is_tuple {
             let mark = self.schema(id).mark;
             return Shape::Array(self.anything(mark, id, role));
         }

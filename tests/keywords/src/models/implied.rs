@@ -1,7 +1,6 @@
 // @generated from tests/fixtures/keywords.yaml by cargo xtask codegen; edit the spec, not this file.
 
-use crate::runtime::serde::{Deserialize, Serialize};
-use crate::runtime::{Check, Checker, Fields, Presence, Rule, RuleKind};
+use crate::runtime::{Check, Checker, Fields, Presence, Rule, RuleKind, object};
 
 /// The type `Implied`.
 ///
@@ -16,152 +15,36 @@ use crate::runtime::{Check, Checker, Fields, Presence, Rule, RuleKind};
 /// - `d-needs-a`: `d` needs `a`.
 ///
 /// Which states of two fields go together: [`RULES`](Self::RULES).
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
-#[serde(crate = "crate::runtime::serde")]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Implied {
     /// The `a` member.
     ///
     /// - Leave out to keep, null to clear.
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        deserialize_with = "crate::runtime::nullable::deserialize"
-    )]
     pub a: Option<Option<String>>,
 
     /// The `b` member.
     ///
     /// - Leave out to keep, null to clear.
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        deserialize_with = "crate::runtime::nullable::deserialize"
-    )]
     pub b: Option<Option<String>>,
 
     /// The `c` member.
     ///
     /// - Leave out to keep, null to clear.
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        deserialize_with = "crate::runtime::nullable::deserialize"
-    )]
     pub c: Option<Option<i64>>,
 
     /// The `d` member.
     ///
     /// - Optional.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub d: Option<String>,
 }
 
-impl Implied {
-    /// Starts with nothing set.
-    #[must_use]
-    pub fn new() -> Self {
-        Default::default()
-    }
-
-    /// Sets `a`.
-    ///
-    /// The `a` member.
-    #[must_use]
-    pub fn a(mut self, a: impl Into<String>) -> Self {
-        self.a = Some(Some(a.into()));
-        self
-    }
-
-    /// Clears `a`: `null` is sent.
-    ///
-    /// The `a` member.
-    #[must_use]
-    pub fn clear_a(mut self) -> Self {
-        self.a = Some(None);
-        self
-    }
-
-    /// Leaves `a` as it is: nothing is sent.
-    ///
-    /// The `a` member.
-    #[must_use]
-    pub fn keep_a(mut self) -> Self {
-        self.a = None;
-        self
-    }
-
-    /// Sets `b`.
-    ///
-    /// The `b` member.
-    #[must_use]
-    pub fn b(mut self, b: impl Into<String>) -> Self {
-        self.b = Some(Some(b.into()));
-        self
-    }
-
-    /// Clears `b`: `null` is sent.
-    ///
-    /// The `b` member.
-    #[must_use]
-    pub fn clear_b(mut self) -> Self {
-        self.b = Some(None);
-        self
-    }
-
-    /// Leaves `b` as it is: nothing is sent.
-    ///
-    /// The `b` member.
-    #[must_use]
-    pub fn keep_b(mut self) -> Self {
-        self.b = None;
-        self
-    }
-
-    /// Sets `c`.
-    ///
-    /// The `c` member.
-    #[must_use]
-    pub fn c(mut self, c: i64) -> Self {
-        self.c = Some(Some(c));
-        self
-    }
-
-    /// Clears `c`: `null` is sent.
-    ///
-    /// The `c` member.
-    #[must_use]
-    pub fn clear_c(mut self) -> Self {
-        self.c = Some(None);
-        self
-    }
-
-    /// Leaves `c` as it is: nothing is sent.
-    ///
-    /// The `c` member.
-    #[must_use]
-    pub fn keep_c(mut self) -> Self {
-        self.c = None;
-        self
-    }
-
-    /// Sets `d`.
-    ///
-    /// The `d` member.
-    #[must_use]
-    pub fn d(mut self, d: impl Into<String>) -> Self {
-        self.d = Some(d.into());
-        self
-    }
-
-    /// Leaves `d` as it is: nothing is sent.
-    ///
-    /// The `d` member.
-    #[must_use]
-    pub fn keep_d(mut self) -> Self {
-        self.d = None;
-        self
-    }
+object! {
+    Implied, english, new();
+    0 a: optional_or_null "a", set a(into String), clear clear_a, keep keep_a;
+    1 b: optional_or_null "b", set b(into String), clear clear_b, keep keep_b;
+    2 c: optional_or_null "c", set c(i64), clear clear_c, keep keep_c;
+    3 d: optional "d", set d(into String), keep keep_d;
 }
 
 impl Check for Implied {

@@ -31,9 +31,11 @@ object! {
 impl Check for Open {
     fn check(&self, at: &mut Checker<'_>) {
         at.member("fixed", &self.fixed, &[Limit::MaxLength(3)]);
-        for (key, value) in &self.additional_properties {
-            at.key(key, |at| Limited::keep(value, &[Limit::MinLength(1)], at));
-        }
+        Limited::keep(
+            &self.additional_properties,
+            &[Limit::Each(&[Limit::MinLength(1)])],
+            at,
+        );
         let members = usize::from(self.fixed.is_some())
             + self.additional_properties.len();
         at.min_properties(members, 1);
