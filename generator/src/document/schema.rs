@@ -7,7 +7,7 @@ mod decode;
 pub(super) mod keywords;
 mod seldom;
 
-pub use seldom::Seldom;
+pub use seldom::{Needs, Seldom};
 
 /// One name of `type`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
