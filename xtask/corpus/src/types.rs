@@ -184,7 +184,7 @@ fn rust(ty: &TypeRef) -> Option<String> {
         TypeRef::DateTime => "rt::DateTime".into(),
         TypeRef::Base64 => "rt::Base64".into(),
         TypeRef::Json => "rt::Json".into(),
-        TypeRef::Bytes | TypeRef::Unit => return None,
+        TypeRef::Bytes | TypeRef::File | TypeRef::Unit => return None,
         TypeRef::Named(path) => {
             let half = if path.in_operations {
                 "operations"
