@@ -86,7 +86,7 @@ fn read(failure: &UpdateCustomerError) -> (u16, Value) {
         UpdateCustomerError::UnprocessableContent(body) => (422, json!(body)),
         UpdateCustomerError::TooManyRequests(body) => (429, json!(body)),
         UpdateCustomerError::InternalServerError(body) => (500, json!(body)),
-        other => panic!("what is {other}?"),
+        other => panic!("what is {other:?}?"),
     };
     (status, body)
 }
