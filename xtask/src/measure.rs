@@ -9,7 +9,6 @@ use crate::Failure;
 /// The test suites that `conformance` wants to find.
 const SUITES: &[&str] = &[
     "yaml-test-suite",
-    "json-schema-test-suite",
     "oai-3.0",
     "oai-3.1",
     "oai-learn-examples",
