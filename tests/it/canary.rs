@@ -275,7 +275,8 @@ fn answers_that_quote_what_was_sent() {
         for answer in send(place, &call(builder(&parrot.base_url("http"))), true) {
             read += u32::from(answer.is_ok());
             if let Err(error) = answer {
-                let quotes = find(&format!("{:?}", error.headers()));
+                let headers: Vec<_> = error.headers().iter().collect();
+                let quotes = find(&format!("{headers:?}"));
                 assert!(quotes.is_some() || place == "no body", "{place}");
             }
         }

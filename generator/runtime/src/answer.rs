@@ -5,9 +5,9 @@ use core::ops::Deref;
 
 use ::serde::de::DeserializeOwned;
 
-use super::alloc::string::String;
 use super::check::{Check, Checker};
 use super::header::Header;
+use super::headers::Headers;
 use super::operation::{Operation, OperationInfo};
 use super::request::{Request, RequestError};
 use super::response::{Response, ResponseError};
@@ -31,7 +31,7 @@ impl<T> Answer<T> {
 
     /// The headers, in the order in which they came.
     #[must_use]
-    pub fn headers(&self) -> &[(String, String)] {
+    pub fn headers(&self) -> &Headers {
         self.response.headers()
     }
 

@@ -85,7 +85,7 @@ pub trait Instant {
 
 impl Instant for DateTime {
     fn is_after(&self, now: jiff::Timestamp) -> bool {
-        self.timestamp().is_some() && *self > Self::from(now)
+        Self::is_after(self, now)
     }
 }
 

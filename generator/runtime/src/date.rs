@@ -3,9 +3,9 @@
 use core::fmt::{self, Debug, Display, Formatter};
 use core::str::FromStr;
 
-use ::serde::{Deserialize, Deserializer, Serialize, Serializer, ser};
+use ::serde::{Deserialize, Deserializer, Serialize, Serializer, de, ser};
 
-use super::alloc::string::{String, ToString as _};
+use super::alloc::string::String;
 use super::jiff;
 
 /// A calendar date without a time or a zone, `YYYY-MM-DD` (RFC 3339 `full-date`), from `0000-01-01` to `9999-12-31`.
@@ -61,6 +61,16 @@ impl Date {
             Repr::Text(_) => None,
         }
     }
+}
+
+/// The text on the wire; `None` before the year 0000. The calendar ends with 9999.
+fn text(date: jiff::civil::Date) -> Option<[u8; 10]> {
+    let year = u16::try_from(date.year()).ok()?;
+    let (century, year) = (u8::try_from(year / 100).ok()?, (year % 100) as u8);
+    let (month, day) = (date.month().unsigned_abs(), date.day().unsigned_abs());
+    let [[c, d], [y, z], [m, n], [t, u]] =
+        [century, year, month, day].map(|number| [b'0' + number / 10, b'0' + number % 10]);
+    Some([c, d, y, z, b'-', m, n, b'-', t, u])
 }
 
 /// The number that `length` digits at the start of `text` spell, and the rest.
@@ -141,10 +151,13 @@ impl Debug for Date {
 impl Serialize for Date {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match &self.0 {
-            Repr::Known(date) if date.year() < 0 => Err(ser::Error::custom(
-                "a date before the year 0000 has no text as YYYY-MM-DD",
-            )),
-            Repr::Known(_) => serializer.serialize_str(&self.to_string()),
+            Repr::Known(date) => match text(*date) {
+                // It is ASCII.
+                Some(text) => serializer.serialize_str(core::str::from_utf8(&text).unwrap_or("")),
+                None => Err(ser::Error::custom(
+                    "a date before the year 0000 has no text as YYYY-MM-DD",
+                )),
+            },
             Repr::Text(text) => serializer.serialize_str(text),
         }
     }
@@ -152,7 +165,23 @@ impl Serialize for Date {
 
 impl<'de> Deserialize<'de> for Date {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        Ok(text.parse().unwrap_or(Self(Repr::Text(text))))
+        deserializer.deserialize_str(DateVisitor)
+    }
+}
+
+/// Reads a date, and keeps its text only when it is none.
+struct DateVisitor;
+
+impl de::Visitor<'_> for DateVisitor {
+    type Value = Date;
+
+    fn expecting(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.write_str("a string")
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Date, E> {
+        Ok(text
+            .parse()
+            .unwrap_or_else(|_| Date(Repr::Text(text.into()))))
     }
 }

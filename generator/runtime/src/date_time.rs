@@ -26,13 +26,12 @@ use super::jiff;
 ///
 /// From a `jiff::Timestamp` it writes the `Z` form. `jiff` also knows years before 0000, which the text cannot carry:
 /// serialising one is an error, so nothing is sent.
+/// The instant is worked out from the text when somebody asks for it: an answer has many moments, and few are looked at.
 #[derive(Clone)]
-pub struct DateTime {
-    text: String,
-    /// Seconds since 1970-01-01T00:00:00Z, and nanoseconds above them; a leap second has a thousand million and more.
-    /// Nothing for a text that was read and names no instant.
-    instant: Option<(i64, u32)>,
-}
+pub struct DateTime(String);
+
+/// Seconds since 1970-01-01T00:00:00Z, and nanoseconds above them; a leap second has a thousand million and more.
+type Instant = (i64, u32);
 
 /// A text is not an RFC 3339 date and time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,7 +55,7 @@ impl DateTime {
     /// The text on the wire.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        &self.text
+        &self.0
     }
 
     /// The instant, in nanoseconds; `None` for a text that was read and names none. A leap second is given as the last
@@ -64,7 +63,7 @@ impl DateTime {
     /// end of that range.
     #[must_use]
     pub fn timestamp(&self) -> Option<jiff::Timestamp> {
-        let (seconds, nanos) = self.instant?;
+        let (seconds, nanos) = self.instant()?;
         let nanos = i32::try_from(nanos.min(SECOND - 1)).unwrap_or_default();
         Some(
             jiff::Timestamp::new(seconds, nanos).unwrap_or(if seconds < 0 {
@@ -75,8 +74,17 @@ impl DateTime {
         )
     }
 
+    /// Nothing for a text that was read and names no instant.
+    fn instant(&self) -> Option<Instant> {
+        if self.is_writable() {
+            return Self::instant_of(&self.0, true);
+        }
+        // Only `jiff` knows years before 0000.
+        self.0.parse().ok().map(instant)
+    }
+
     /// The instant of a text of RFC 3339; `loose` takes the spellings of ISO 8601 and of SQL, too.
-    fn instant_of(text: &str, loose: bool) -> Option<(i64, u32)> {
+    fn instant_of(text: &str, loose: bool) -> Option<Instant> {
         let (date, rest) = read(text.as_bytes())?;
         let blank = || byte(rest, b' ').filter(|_| loose);
         let rest = byte(rest, b'T')
@@ -107,9 +115,14 @@ impl DateTime {
             .then_some((seconds, nanos + SECOND))
     }
 
+    /// Whether it lies after this moment.
+    pub(super) fn is_after(&self, moment: jiff::Timestamp) -> bool {
+        self.instant().is_some_and(|own| own > instant(moment))
+    }
+
     fn is_writable(&self) -> bool {
         // An offset may lead out of the year 0000 by less than a day; the text itself starts with its year.
-        !self.text.starts_with('-')
+        !self.0.starts_with('-')
     }
 }
 
@@ -156,28 +169,26 @@ impl FromStr for DateTime {
     type Err = DateTimeError;
 
     fn from_str(text: &str) -> Result<Self, DateTimeError> {
-        let instant = Self::instant_of(text, false).ok_or(DateTimeError)?;
-        Ok(Self {
-            text: text.into(),
-            instant: Some(instant),
-        })
+        let instant = Self::instant_of(text, false);
+        instant.map(|_| Self(text.into())).ok_or(DateTimeError)
     }
 }
 
 impl From<jiff::Timestamp> for DateTime {
     fn from(timestamp: jiff::Timestamp) -> Self {
-        // `jiff` signs the nanoseconds like the seconds; here they always count upwards.
-        let nanos = timestamp.as_nanosecond();
-        let whole = nanos.div_euclid(i128::from(SECOND));
-        let rest = nanos.rem_euclid(i128::from(SECOND));
-        Self {
-            text: timestamp.to_string(),
-            instant: Some((
-                i64::try_from(whole).unwrap_or(FIRST),
-                u32::try_from(rest).unwrap_or_default(),
-            )),
-        }
+        Self(timestamp.to_string())
     }
+}
+
+/// `jiff` signs the nanoseconds like the seconds; here they always count upwards.
+fn instant(timestamp: jiff::Timestamp) -> Instant {
+    let nanos = timestamp.as_nanosecond();
+    let whole = nanos.div_euclid(i128::from(SECOND));
+    let rest = nanos.rem_euclid(i128::from(SECOND));
+    (
+        i64::try_from(whole).unwrap_or(FIRST),
+        u32::try_from(rest).unwrap_or_default(),
+    )
 }
 
 impl TryFrom<DateTime> for jiff::Timestamp {
@@ -190,7 +201,7 @@ impl TryFrom<DateTime> for jiff::Timestamp {
 
 impl AsRef<str> for DateTime {
     fn as_ref(&self) -> &str {
-        &self.text
+        &self.0
     }
 }
 
@@ -204,20 +215,20 @@ impl Eq for DateTime {}
 
 impl Hash for DateTime {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        match self.instant {
+        match self.instant() {
             Some(instant) => instant.hash(state),
-            None => self.text.hash(state),
+            None => self.0.hash(state),
         }
     }
 }
 
 impl Ord for DateTime {
     fn cmp(&self, other: &Self) -> Ordering {
-        match (self.instant, other.instant) {
+        match (self.instant(), other.instant()) {
             (Some(one), Some(other)) => one.cmp(&other),
             (Some(_), None) => Ordering::Less,
             (None, Some(_)) => Ordering::Greater,
-            (None, None) => self.text.cmp(&other.text),
+            (None, None) => self.0.cmp(&other.0),
         }
     }
 }
@@ -231,13 +242,13 @@ impl PartialOrd for DateTime {
 impl Display for DateTime {
     /// The text on the wire.
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        Display::fmt(&self.text, f)
+        Display::fmt(&self.0, f)
     }
 }
 
 impl Debug for DateTime {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        Display::fmt(&self.text, f)
+        Display::fmt(&self.0, f)
     }
 }
 
@@ -248,14 +259,12 @@ impl Serialize for DateTime {
                 "a moment before the year 0000 has no RFC 3339 text",
             ));
         }
-        serializer.serialize_str(&self.text)
+        serializer.serialize_str(&self.0)
     }
 }
 
 impl<'de> Deserialize<'de> for DateTime {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        let instant = Self::instant_of(&text, true);
-        Ok(Self { text, instant })
+        String::deserialize(deserializer).map(Self)
     }
 }

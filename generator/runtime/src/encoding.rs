@@ -9,6 +9,7 @@ mod pairs;
 mod percent;
 
 pub(super) use self::pairs::{deep, styled};
+use self::percent::into_encoded;
 pub(super) use self::percent::{Keep, decode, encode, encoded};
 
 /// The style of a parameter. For a scalar `v`, a list `a`, `b` and an object `{x: 1, y: 2}` of a parameter `p`:
@@ -78,12 +79,13 @@ impl Encoding {
 pub(super) const SHAPE: &str = "its style cannot carry a value of this shape";
 
 /// A value in a path: the text that replaces the placeholder.
-pub(super) fn in_path(
-    name: &str,
-    value: &Flat,
-    encoding: Encoding,
-) -> Result<String, &'static str> {
+pub(super) fn in_path(name: &str, value: Flat, encoding: Encoding) -> Result<String, &'static str> {
     let keep = Keep::Unreserved;
+    let value = match (value, encoding) {
+        // Almost always it is this, and the text can stay where it is.
+        (Flat::Scalar(text), Encoding::Simple { .. }) => return Ok(into_encoded(text, keep)),
+        (value, _) => value,
+    };
     let (start, between, explode, named) = match encoding {
         Encoding::Simple { explode } => ("", ",", explode, false),
         Encoding::Label { explode } => (".", if explode { "." } else { "," }, explode, false),
@@ -92,7 +94,7 @@ pub(super) fn in_path(
     };
     let name = encoded(name, Keep::Unreserved);
     let mut parts = Vec::new();
-    match value {
+    match &value {
         Flat::Absent => return Ok(String::new()),
         Flat::Scalar(value) => parts.push(encoded(value, keep)),
         Flat::List(values) => parts.extend(values.iter().map(|value| encoded(value, keep))),

@@ -12,6 +12,7 @@ use super::alloc::sync::Arc;
 use super::alloc::vec::Vec;
 use super::exchange::{Outcome, Summary};
 use super::header::Header;
+use super::headers::Headers;
 use super::operation::OperationInfo;
 use super::request::RequestError;
 use super::response::{self, Declared, DecodeError, Response, ResponseError};
@@ -241,13 +242,14 @@ impl<F> Error<F> {
 
     /// The headers of the last answer; empty when there are none.
     #[must_use]
-    pub fn headers(&self) -> &[(String, String)] {
+    pub fn headers(&self) -> &Headers {
+        static NONE: Headers = Headers::new();
         match &self.0.cause {
             Cause::Answer(answer) => answer.response().headers(),
             Cause::Local(Local::Transport(error)) => {
-                error.head().map(|(_, headers)| headers).unwrap_or_default()
+                error.head().map_or(&NONE, |(_, headers)| headers)
             }
-            Cause::Local(_) => &[],
+            Cause::Local(_) => &NONE,
         }
     }
 

@@ -206,10 +206,8 @@ impl Exchange {
     pub fn failed(&mut self, at: Moment, error: TransportError) {
         self.retry_after = None;
         if let Some((status, headers)) = error.head() {
-            let header = headers
-                .iter()
-                .find(|(name, _)| name.eq_ignore_ascii_case("retry-after"));
-            self.retry_after = header.and_then(|(_, text)| retry_after::parse(text, at.now));
+            let header = headers.get("retry-after");
+            self.retry_after = header.and_then(|text| retry_after::parse(text, at.now));
             self.outcome = self.outcome.max(Outcome::of_status(status));
             self.verdict = Verdict::Transport(error);
             self.state = self.after_status(at, status);

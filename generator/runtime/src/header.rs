@@ -5,8 +5,9 @@ use core::marker::PhantomData;
 
 use ::serde::de::DeserializeOwned;
 
-use super::alloc::string::{String, ToString as _};
+use super::alloc::string::ToString as _;
 use super::alloc::vec::Vec;
+use super::headers::Headers;
 use super::texts::{self, Commas, Texts};
 
 /// A header that the description declares, with the type of its value.
@@ -66,11 +67,11 @@ impl<T> Header<T> {
 
 impl<T: DeserializeOwned> Header<T> {
     /// The value among these headers; `None` when it is missing, or is not what the description says.
-    pub(super) fn read(&self, headers: &[(String, String)]) -> Option<T> {
+    pub(super) fn read(&self, headers: &Headers) -> Option<T> {
         let mut lines: Vec<&str> = headers
             .iter()
             .filter(|(name, _)| name.eq_ignore_ascii_case(self.name))
-            .map(|(_, value)| value.as_str())
+            .map(|(_, value)| value)
             .collect();
         match self.form {
             Form::Json => ::serde_json::from_str(lines.first()?).ok(),

@@ -11,7 +11,7 @@
 //! | [`union`] | one of several shapes |
 //! | [`Check`], [`Checker`], [`Violations`], [`Rule`] | limits and rules, all violations at once, never a value |
 //! | [`diff`], [`ToBody`] | the smallest update between two states |
-//! | [`Operation`], [`RequestBuilder`], [`Request`], [`Response`] | the call itself, without the network |
+//! | [`Operation`], [`RequestBuilder`], [`Request`], [`Response`], [`Headers`] | the call itself, without the network |
 //! | [`Redacted`], [`Secret`] | what never prints |
 //! | [`exchange`] | the state machine of a call: retries, deadline, outcome; no input, no output |
 //! | [`Core`], [`ClientBuilder`], [`Call`], [`Error`] | the client |
@@ -84,6 +84,7 @@ mod encoding;
 mod error;
 mod file;
 mod header;
+mod headers;
 mod messages;
 mod number;
 mod numeric;
@@ -136,6 +137,7 @@ pub use self::error::{CredentialError, Error, ErrorKind};
 pub use self::exchange::{Outcome, RetryPolicy, Timeouts};
 pub use self::file::File;
 pub use self::header::Header;
+pub use self::headers::Headers;
 pub use self::number::Number;
 pub use self::numeric::{Num, Numeric};
 #[doc(hidden)]

@@ -2,6 +2,7 @@
 
 use core::fmt::{self, Debug, Formatter};
 
+use super::alloc::borrow::Cow;
 use super::alloc::string::{String, ToString as _};
 use super::alloc::vec::Vec;
 use super::encoding::{Keep, append_pair, encode};
@@ -33,7 +34,7 @@ pub struct Request {
     /// The query without its question mark, encoded; `None` when there is none.
     pub query: Option<String>,
     /// The headers, without `Content-Type` of the body.
-    pub headers: Vec<(String, String)>,
+    pub headers: Vec<(Cow<'static, str>, String)>,
     /// The body.
     pub body: Option<Body>,
     /// The operation.
@@ -45,7 +46,7 @@ pub struct Request {
 #[non_exhaustive]
 pub struct Body {
     /// The value of `Content-Type`.
-    pub media_type: String,
+    pub media_type: Cow<'static, str>,
     /// The bytes.
     pub bytes: Vec<u8>,
 }
@@ -69,7 +70,15 @@ impl Request {
     /// The value of the first header of that name, whatever its case.
     #[must_use]
     pub fn header(&self, name: &str) -> Option<&str> {
-        header::find(&self.headers, name)
+        let mut all = self.pairs();
+        let found = all.find(|(known, _)| known.eq_ignore_ascii_case(name));
+        found.map(|(_, value)| value)
+    }
+
+    /// Each header, without the media type of the body.
+    pub(super) fn pairs(&self) -> impl Iterator<Item = (&str, &str)> + Clone {
+        let headers = self.headers.iter();
+        headers.map(|(name, value)| (&**name, value.as_str()))
     }
 
     /// Sets a header in place of any of that name, whatever its case.
@@ -77,20 +86,25 @@ impl Request {
     /// # Errors
     ///
     /// When the name is no token, or the value has control characters or white space around it.
-    pub fn set_header(&mut self, name: &str, value: &str) -> Result<(), RequestError> {
-        let fault = |reason| {
-            RequestError::new(
-                self.info,
-                RequestErrorKind::Header,
-                name.to_string(),
-                reason,
-            )
-        };
-        header::check(name, value).map_err(fault)?;
+    pub fn set_header(
+        &mut self,
+        name: impl Into<Cow<'static, str>>,
+        value: &str,
+    ) -> Result<(), RequestError> {
+        let name = name.into();
+        self.check_header(&name, value)?;
         self.headers
-            .retain(|(known, _)| !known.eq_ignore_ascii_case(name));
-        self.headers.push((name.to_string(), value.to_string()));
+            .retain(|(known, _)| !known.eq_ignore_ascii_case(&name));
+        self.headers.push((name, value.to_string()));
         Ok(())
+    }
+
+    /// Whether there can be such a header.
+    pub(super) fn check_header(&self, name: &str, value: &str) -> Result<(), RequestError> {
+        header::check(name, value).map_err(|reason| {
+            let kind = RequestErrorKind::Header;
+            RequestError::new(self.info, kind, name.to_string(), reason)
+        })
     }
 
     /// Appends a query parameter; name and value are percent-encoded here.
@@ -130,7 +144,7 @@ impl Request {
                 continue;
             }
             match settings.get(name) {
-                Some(value) => self.set_header(header, value)?,
+                Some(value) => self.set_header(*header, value)?,
                 None if *required => {
                     let kind = RequestErrorKind::Setting;
                     return Err(RequestError::new(self.info, kind, *name, "is not set"));
@@ -148,7 +162,7 @@ impl Debug for Request {
             .field("method", &self.method)
             .field("template", &self.template)
             .field("query", &self.query.as_ref().map(|_| header::Hidden))
-            .field("headers", &header::Shown(&self.headers))
+            .field("headers", &header::Shown(self.pairs()))
             .field("body", &self.body)
             .finish_non_exhaustive()
     }

@@ -9,8 +9,8 @@ use super::alloc::string::String;
 use super::alloc::sync::Arc;
 use super::alloc::vec::Vec;
 use super::header::Header;
+use super::headers::Headers;
 use super::operation::OperationInfo;
-use super::request::header;
 use super::texts;
 
 mod declared;
@@ -30,7 +30,7 @@ pub struct Response(Arc<Parts>);
 #[derive(Clone)]
 struct Parts {
     status: u16,
-    headers: Vec<(String, String)>,
+    headers: Headers,
     body: Vec<u8>,
     info: Option<&'static OperationInfo>,
 }
@@ -38,10 +38,10 @@ struct Parts {
 impl Response {
     /// A response with its status, headers and whole body.
     #[must_use]
-    pub fn new(status: u16, headers: Vec<(String, String)>, body: impl Into<Vec<u8>>) -> Self {
+    pub fn new(status: u16, headers: impl Into<Headers>, body: impl Into<Vec<u8>>) -> Self {
         Self(Arc::new(Parts {
             status,
-            headers,
+            headers: headers.into(),
             body: body.into(),
             info: None,
         }))
@@ -63,7 +63,7 @@ impl Response {
     /// The value of the first header of that name, whatever its case.
     #[must_use]
     pub fn header(&self, name: &str) -> Option<&str> {
-        header::find(&self.0.headers, name)
+        self.0.headers.get(name)
     }
 
     /// The value of a declared header; `None` when it is missing, or is not what the description says.
@@ -74,7 +74,7 @@ impl Response {
 
     /// The headers, in the order in which they came.
     #[must_use]
-    pub fn headers(&self) -> &[(String, String)] {
+    pub fn headers(&self) -> &Headers {
         &self.0.headers
     }
 
@@ -96,8 +96,13 @@ impl Response {
     ///
     /// When it is empty, no JSON, or does not fit.
     pub fn json<T: DeserializeOwned, F>(&self) -> Result<T, ResponseError<F>> {
-        self.decode_json()
-            .map_err(|error| ResponseError::decode(error, self.clone()))
+        // A big value is moved as seldom as can be.
+        match ::serde_json::from_slice(self.json_text()) {
+            Ok(value) => Ok(value),
+            Err(_) => self
+                .decode_located()
+                .map_err(|error| ResponseError::decode(error, self.clone())),
+        }
     }
 
     /// The body as text.
@@ -179,11 +184,18 @@ impl Response {
     }
 
     fn decode_json<T: DeserializeOwned>(&self) -> Result<T, DecodeError> {
-        // RFC 8259 lets a reader pass over a byte order mark, and some servers send one.
+        ::serde_json::from_slice(self.json_text()).or_else(|_| self.decode_located())
+    }
+
+    /// Keeping track of the place costs time, so it is kept only when there is something to report.
+    fn decode_located<T: DeserializeOwned>(&self) -> Result<T, DecodeError> {
+        located::read(self.status(), self.json_text())
+    }
+
+    /// RFC 8259 lets a reader pass over a byte order mark, and some servers send one.
+    fn json_text(&self) -> &[u8] {
         let body = self.body();
-        let body = body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(body);
-        // Keeping track of the place costs time, so it is kept only when there is something to report.
-        ::serde_json::from_slice(body).or_else(|_| located::read(self.status(), body))
+        body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(body)
     }
 
     fn decode_form<T: DeserializeOwned>(&self) -> Result<T, DecodeError> {
@@ -203,7 +215,7 @@ impl Debug for Response {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         f.debug_struct("Response")
             .field("status", &self.status())
-            .field("headers", &header::Shown(self.headers()))
+            .field("headers", self.headers())
             .field("body", &format_args!("{} bytes", self.body().len()))
             .finish()
     }

@@ -5,19 +5,21 @@ use core::fmt::{self, Debug, Formatter};
 use ::zeroize::Zeroizing;
 
 use super::alloc::string::String;
+use super::alloc::sync::Arc;
 
 /// A token, a key or a password.
 ///
-/// It has no `Display`, its `Debug` says `[redacted]`, and its memory is wiped when it is dropped; so are the headers and
-/// the URL that are made from it for an attempt. The copies that an HTTP library and the system make in sending are theirs.
+/// It has no `Display`, its `Debug` says `[redacted]`, and its memory is wiped when the last of its clones is dropped, which
+/// share it; so are the headers and the URL that are made from it for an attempt. The copies that an HTTP library and the
+/// system make in sending are theirs.
 #[derive(Clone)]
-pub struct Secret(Zeroizing<String>);
+pub struct Secret(Arc<Zeroizing<String>>);
 
 impl Secret {
     /// Takes the text over.
     #[must_use]
     pub fn new(text: impl Into<String>) -> Self {
-        Self(Zeroizing::new(text.into()))
+        Self(Arc::new(Zeroizing::new(text.into())))
     }
 
     /// Whether it is the same text. Both are our own, so nothing is to be learnt from how long this takes.
@@ -66,7 +68,7 @@ mod tests {
         /// Holds for a type only where dropping it wipes it.
         fn wiped<T: ::zeroize::ZeroizeOnDrop>(_: &T) {}
         let Secret(text) = Secret::new("canary");
-        wiped(&text);
+        wiped(&*text);
     }
 
     #[test]

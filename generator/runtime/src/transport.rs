@@ -50,12 +50,15 @@ use ::zeroize::Zeroize as _;
 use super::alloc::boxed::Box;
 use super::alloc::string::String;
 use super::alloc::vec::Vec;
+use super::headers::Headers;
 use super::operation::{Method, OperationInfo};
-use super::request::{Body, Request};
+use super::request::Request;
 use super::response::Response;
 
 #[cfg(any(feature = "reqwest", feature = "blocking"))]
 mod network;
+#[cfg(feature = "reqwest")]
+mod recent;
 #[cfg(feature = "reqwest")]
 mod with_reqwest;
 #[cfg(feature = "blocking")]
@@ -115,9 +118,11 @@ pub trait BlockingTransport: Send + Sync {
 
 /// One attempt, ready to go. What could be secret in it is wiped when it is dropped.
 pub struct Outgoing<'a> {
-    pub(super) head: Request,
-    pub(super) body: Option<&'a Body>,
+    pub(super) request: &'a Request,
+    pub(super) secrets: Secrets,
     pub(super) url: String,
+    /// Where its path begins in the URL.
+    pub(super) path: usize,
     pub(super) timeout: Option<Duration>,
     pub(super) connect_timeout: Option<Duration>,
     pub(super) response_limit: usize,
@@ -127,7 +132,7 @@ impl Outgoing<'_> {
     /// The method.
     #[must_use]
     pub fn method(&self) -> Method {
-        self.head.method
+        self.request.method
     }
 
     /// The whole URL. It holds ids and perhaps a key, so it is not for logs.
@@ -136,25 +141,34 @@ impl Outgoing<'_> {
         &self.url
     }
 
+    /// The URL in two: scheme and host, and path and query.
+    #[must_use]
+    pub fn origin_and_target(&self) -> (&str, &str) {
+        self.url.split_at_checked(self.path).unwrap_or_default()
+    }
+
     /// The operation, whose path template is safe to log.
     #[must_use]
     pub fn operation(&self) -> &'static OperationInfo {
-        self.head.info
+        self.request.info
     }
 
     /// All headers but those of the connection, `Content-Type` included. Mark them as sensitive where that is possible.
     pub fn headers(&self) -> impl Iterator<Item = (&str, &str)> {
-        let media_type = self.body.map(|body| ("Content-Type", &*body.media_type));
-        let headers = self.head.headers.iter();
+        let body = self.request.body.as_ref();
+        let media_type = body.map(|body| ("Content-Type", &*body.media_type));
+        let headers = self.request.pairs();
         headers
-            .map(|(name, value)| (name.as_str(), value.as_str()))
+            .filter(|(name, _)| self.secrets.get(name).is_none())
+            .chain(self.secrets.headers())
             .chain(media_type)
     }
 
     /// The body.
     #[must_use]
     pub fn body(&self) -> Option<&[u8]> {
-        self.body.map(|body| body.bytes.as_slice())
+        let body = self.request.body.as_ref();
+        body.map(|body| body.bytes.as_slice())
     }
 
     /// How long the body is, to be said in a header: also when there is none and the method leads to expect one (RFC 9110,
@@ -164,6 +178,15 @@ impl Outgoing<'_> {
         let expected = matches!(self.method(), Method::Put | Method::Post | Method::Patch);
         let length = self.body().map(<[u8]>::len);
         length.or(expected.then_some(0))
+    }
+
+    /// How much room to make for an answer that says how long it is. One that promises too much gets no more than what
+    /// answers usually need.
+    #[cfg(any(feature = "reqwest", feature = "blocking"))]
+    fn room(&self, promised: Option<u64>) -> usize {
+        const USUAL: usize = 64 << 10;
+        let promised = promised.and_then(|length| usize::try_from(length).ok());
+        promised.unwrap_or(0).min(self.response_limit).min(USUAL)
     }
 
     /// How long the attempt may take, to the last byte of its answer.
@@ -187,26 +210,25 @@ impl Outgoing<'_> {
 
 impl Drop for Outgoing<'_> {
     fn drop(&mut self) {
-        self.head
-            .headers
-            .iter_mut()
-            .for_each(|(_, value)| value.zeroize());
-        self.head.query.zeroize();
-        self.url.zeroize();
+        // The other credentials wipe themselves.
+        if self.secrets.queries().next().is_some() {
+            self.url.zeroize();
+        }
     }
 }
 
 impl Debug for Outgoing<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         f.debug_struct("Outgoing")
-            .field("head", &self.head)
-            .field("body", &self.body)
+            .field("request", &self.request)
             .field("timeout", &self.timeout)
             .finish_non_exhaustive()
     }
 }
 
+mod secrets;
 mod unconnected;
+pub(super) use self::secrets::Secrets;
 pub(super) use self::unconnected::Unconnected;
 
 /// Why an attempt brought no whole answer.
@@ -258,7 +280,7 @@ impl TransportError {
 
     /// Adds the status and the headers, when they came and the body did not.
     #[must_use]
-    pub fn after_head(mut self, status: u16, headers: Vec<(String, String)>) -> Self {
+    pub fn after_head(mut self, status: u16, headers: impl Into<Headers>) -> Self {
         self.head = Some(Response::new(status, headers, Vec::new()));
         self
     }
@@ -287,7 +309,7 @@ impl TransportError {
 
     /// Status and headers, when they came.
     #[must_use]
-    pub fn head(&self) -> Option<(u16, &[(String, String)])> {
+    pub fn head(&self) -> Option<(u16, &Headers)> {
         let head = self.head.as_ref();
         head.map(|head| (head.status(), head.headers()))
     }
@@ -314,7 +336,6 @@ impl Error for TransportError {
 
 #[cfg(all(test, any(feature = "reqwest", feature = "blocking")))]
 mod tests {
-    use super::super::alloc::vec;
     use super::super::request::RequestBuilder;
     use super::*;
 
@@ -322,19 +343,22 @@ mod tests {
 
     /// What a transport is handed, with a token.
     pub(super) fn outgoing() -> Outgoing<'static> {
-        static BODY: std::sync::OnceLock<Body> = std::sync::OnceLock::new();
-        let mut request = RequestBuilder::new(&INFO);
-        request.json("").expect("JSON");
-        let mut head = request.finish().expect("a request");
-        let body = head.body.take().expect("a body");
-        head.headers = vec![
-            ("Authorization".into(), "Bearer canary".into()),
-            ("User-Agent".into(), "canary".into()),
-        ];
+        static REQUEST: std::sync::OnceLock<Request> = std::sync::OnceLock::new();
+        let request = || {
+            let mut request = RequestBuilder::new(&INFO);
+            request.json("").expect("JSON");
+            let mut request = request.finish().expect("a request");
+            let set = request.set_header("User-Agent", "canary");
+            set.expect("a header");
+            request
+        };
+        let mut secrets = Secrets::default();
+        secrets.header("Authorization", &["Bearer ", "canary"]);
         Outgoing {
-            head,
-            body: Some(BODY.get_or_init(|| body)),
+            request: REQUEST.get_or_init(request),
+            secrets,
             url: "http://127.0.0.1:9/".into(),
+            path: "http://127.0.0.1:9".len(),
             timeout: None,
             connect_timeout: None,
             response_limit: 0,

@@ -82,10 +82,7 @@ fn a_request_can_be_completed() {
     request.push_query("a[]&", "b&c");
     assert_eq!(request.target(), "/?q=secret&a[]%26=b%26c");
     request.set_header("x-secret", "other").unwrap();
-    assert_eq!(
-        request.headers,
-        [("x-secret".to_owned(), "other".to_owned())]
-    );
+    assert_eq!(request.headers, [("x-secret".into(), "other".to_owned())]);
     for (name, value) in [("", "x"), ("a b", "x"), ("a:", "x"), ("a", "x\n")] {
         assert!(request.set_header(name, value).is_err(), "{name:?}");
     }
@@ -115,7 +112,7 @@ fn settings_become_the_headers_that_the_operation_names() {
     request.apply_settings(&Shop(Some("my-shop"))).unwrap();
     assert_eq!(
         request.headers,
-        [("User-Agent".to_owned(), "my-shop".to_owned())]
+        [("User-Agent".into(), "my-shop".to_owned())]
     );
     let error = request.apply_settings(&Shop(None)).unwrap_err();
     assert_eq!(error.kind(), RequestErrorKind::Setting);

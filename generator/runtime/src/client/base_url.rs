@@ -4,12 +4,13 @@ use core::fmt::{self, Debug, Formatter};
 use core::net::{Ipv4Addr, Ipv6Addr};
 
 use super::super::alloc::string::{String, ToString as _};
+use super::super::alloc::sync::Arc;
 
 /// A base URL that paths can be appended to.
 #[derive(Clone, PartialEq, Eq)]
 pub(in super::super) struct BaseUrl {
     /// Without the slash at its end.
-    text: String,
+    text: Arc<str>,
     /// Where the path begins in it.
     path: usize,
     /// Whether a credential may go there.
@@ -41,14 +42,31 @@ impl BaseUrl {
         (!dots && start <= text.len()).then(|| Self {
             secure: https || is_loopback(host),
             path: start,
-            text,
+            text: text.into(),
         })
     }
 
-    /// The URL of a path with its query. A path that does not begin with a slash must not become a part of the host.
-    pub(super) fn join(&self, target: &str) -> String {
-        let slash = if target.starts_with('/') { "" } else { "/" };
-        [&self.text, slash, target].concat()
+    /// The URL of a path with a query of these parts, in one piece of memory, and where its path begins. A path that does
+    /// not begin with a slash must not become a part of the host.
+    pub(super) fn join<'q>(
+        &self,
+        path: &str,
+        query: impl Iterator<Item = &'q str> + Clone,
+    ) -> (String, usize) {
+        let length = query.clone().map(|part| part.len() + 1).sum::<usize>();
+        let mut url = String::with_capacity(self.text.len() + path.len() + length + 1);
+        url.push_str(&self.text);
+        if !path.starts_with('/') {
+            url.push('/');
+        }
+        url.push_str(path);
+        let mut before = '?';
+        for part in query {
+            url.push(before);
+            url.push_str(part);
+            before = '&';
+        }
+        (url, self.path)
     }
 
     /// Another base URL as this one understands it: absolute, or from the root of the same host.
@@ -217,15 +235,21 @@ mod tests {
     #[test]
     fn paths_are_appended() {
         let base = BaseUrl::parse("https://example.test/v1/");
-        let joined = base.as_ref().map(|base| base.join("/customers?x=1"));
-        assert_eq!(
-            joined.as_deref(),
-            Some("https://example.test/v1/customers?x=1")
-        );
-        let bare = BaseUrl::parse("HTTPS://example.test").map(|base| base.join(".evil.test/"));
-        assert_eq!(bare.as_deref(), Some("https://example.test/.evil.test/"));
+        let join = |base: &BaseUrl, path, query: &[&str]| {
+            let (url, start) = base.join(path, query.iter().copied());
+            let (origin, path) = url.split_at(start);
+            (origin.to_string(), path.to_string())
+        };
+        let wanted = |path: &str| Some(("https://example.test".to_string(), path.to_string()));
+        let joined = base.as_ref().map(|base| join(base, "/customers", &["x=1"]));
+        assert_eq!(joined, wanted("/v1/customers?x=1"));
+        let joined = base.as_ref().map(|base| join(base, "/", &["x=1", "y=2"]));
+        assert_eq!(joined, wanted("/v1/?x=1&y=2"));
+        let bare = BaseUrl::parse("HTTPS://example.test");
+        let joined = bare.map(|base| join(&base, ".evil.test/", &[]));
+        assert_eq!(joined, wanted("/.evil.test/"));
         let other = base.and_then(|base| base.relative("/v2"));
-        let joined = other.map(|base| base.join("/x"));
-        assert_eq!(joined.as_deref(), Some("https://example.test/v2/x"));
+        let joined = other.map(|base| join(&base, "/x", &[]));
+        assert_eq!(joined, wanted("/v2/x"));
     }
 }

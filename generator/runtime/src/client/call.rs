@@ -8,18 +8,14 @@ use super::super::error::{Error, Local};
 use super::super::exchange::{Outcome, RetryPolicy, Summary, Timeouts};
 use super::super::operation::{Method, Operation};
 use super::super::request::{Request, RequestError};
-use super::super::response::Response;
 use super::Core;
 use super::preview::Preview;
 use super::report::Report;
-use super::run::Run;
+use super::run::{End, Run};
 use super::trace::CallSpan;
 
 /// What a call answers.
 type Answer<O> = Result<<O as Operation>::Success, Error<<O as Operation>::Failure>>;
-
-/// The same, with what a success says about the way there; an error knows it by itself.
-type Told<O> = Result<(<O as Operation>::Success, Summary), Error<<O as Operation>::Failure>>;
 
 /// A call of one operation. Nothing is sent before one of the `send` methods.
 #[derive(Clone, Debug)]
@@ -105,8 +101,8 @@ impl<O: Operation> Call<O> {
     /// # Errors
     ///
     /// When anything keeps the call from a success that can be read; the error says whether it was applied.
-    pub async fn send(self) -> Answer<O> {
-        self.run(true).await
+    pub fn send(self) -> impl Future<Output = Answer<O>> {
+        self.run(true)
     }
 
     /// Sends without checking limits and rules, which the trace tells (`call.unchecked`).
@@ -114,8 +110,8 @@ impl<O: Operation> Call<O> {
     /// # Errors
     ///
     /// When anything keeps the call from a success that can be read; the error says whether it was applied.
-    pub async fn send_unchecked(self) -> Answer<O> {
-        self.run(false).await
+    pub fn send_unchecked(self) -> impl Future<Output = Answer<O>> {
+        self.run(false)
     }
 
     /// Checks the rules and sends, blocking this thread.
@@ -138,45 +134,39 @@ impl<O: Operation> Call<O> {
 
     async fn run(self, checked: bool) -> Answer<O> {
         let span = CallSpan::new(O::INFO, !checked);
-        let told = span.follow(self.drive(checked)).await;
-        span.ended(&told);
-        told.map(|(success, _)| success)
+        let end = span.follow(self.drive(checked)).await;
+        self.decode(&span, end)
     }
 
     fn run_blocking(self, checked: bool) -> Answer<O> {
         let span = CallSpan::new(O::INFO, !checked);
-        let told = span.around(|| self.drive_blocking(checked));
-        span.ended(&told);
-        told.map(|(success, _)| success)
+        let end = span.around(|| self.drive_blocking(checked));
+        self.decode(&span, end)
     }
 
-    async fn drive(self, checked: bool) -> Told<O> {
-        let core = self.core.clone();
-        let Some(transport) = &core.0.transport else {
-            return Err(self.failed(Local::Setup("the client has no async transport")));
+    async fn drive(&self, checked: bool) -> End {
+        let Some(transport) = &self.core.0.transport else {
+            return unsent(Local::Setup("the client has no async transport"));
         };
-        let run = self.prepare(checked)?;
-        let (result, summary) = run.drive(&**transport).await;
-        Self::decode(&core, result, summary)
+        match self.prepare(checked) {
+            Ok(run) => run.drive(&**transport).await,
+            Err(local) => unsent(local),
+        }
     }
 
-    fn drive_blocking(self, checked: bool) -> Told<O> {
-        let core = self.core.clone();
-        let Some(transport) = &core.0.blocking else {
-            return Err(self.failed(Local::Setup("the client has no blocking transport")));
+    fn drive_blocking(&self, checked: bool) -> End {
+        let Some(transport) = &self.core.0.blocking else {
+            return unsent(Local::Setup("the client has no blocking transport"));
         };
-        let run = self.prepare(checked)?;
-        let (result, summary) = run.drive_blocking(&**transport);
-        Self::decode(&core, result, summary)
+        match self.prepare(checked) {
+            Ok(run) => run.drive_blocking(&**transport),
+            Err(local) => unsent(local),
+        }
     }
 
-    fn prepare(self, checked: bool) -> Result<Run, Error<O::Failure>> {
-        let request = match self.request(checked) {
-            Ok(request) => request,
-            Err(local) => return Err(self.failed(local)),
-        };
-        let run = Run::new(&self.core, request, self.policy.clone(), self.timeouts);
-        run.map_err(|local| self.failed(local))
+    fn prepare(&self, checked: bool) -> Result<Run, Local> {
+        let request = self.request(checked)?;
+        Run::new(&self.core, request, self.policy.clone(), self.timeouts)
     }
 
     fn request(&self, checked: bool) -> Result<Request, Local> {
@@ -196,31 +186,37 @@ impl<O: Operation> Call<O> {
         Ok(request)
     }
 
-    /// An error before anything was sent.
-    fn failed(&self, local: Local) -> Error<O::Failure> {
-        let summary = Summary {
-            attempts: 0,
-            outcome: Outcome::NotApplied,
-            elapsed: Duration::ZERO,
-            retry_after: None,
+    /// What a call comes to. A success can be big, so it is made here, at the end of the way, and not carried along.
+    fn decode(&self, span: &CallSpan, (result, summary): End) -> Answer<O> {
+        let entered = span.enter();
+        let language = || Arc::clone(&self.core.0.language);
+        let error = match result {
+            Ok(response) => match O::decode(&response) {
+                Ok(success) => {
+                    let report = Report::success(O::INFO, response.status(), summary);
+                    self.core.finished(&report);
+                    drop(entered);
+                    span.succeeded(summary);
+                    return Ok(success);
+                }
+                Err(answer) => Error::answer(O::INFO, answer, summary, language()),
+            },
+            Err(local) => Error::local(O::INFO, local, summary, language()),
         };
-        let error = Error::local(O::INFO, local, summary, Arc::clone(&self.core.0.language));
         self.core.finished(&Report::failure(&error));
-        error
+        drop(entered);
+        span.failed(&error);
+        Err(error)
     }
+}
 
-    fn decode(core: &Core, result: Result<Response, Local>, summary: Summary) -> Told<O> {
-        let language = || Arc::clone(&core.0.language);
-        let answer = match result {
-            Ok(response) => O::decode(&response)
-                .map(|success| (success, response.status()))
-                .map_err(|answer| Error::answer(O::INFO, answer, summary, language())),
-            Err(local) => Err(Error::local(O::INFO, local, summary, language())),
-        };
-        core.finished(&match &answer {
-            Ok((_, status)) => Report::success(O::INFO, *status, summary),
-            Err(error) => Report::failure(error),
-        });
-        answer.map(|(success, _)| (success, summary))
-    }
+/// The end of a call of which nothing was sent.
+fn unsent(local: Local) -> End {
+    let summary = Summary {
+        attempts: 0,
+        outcome: Outcome::NotApplied,
+        elapsed: Duration::ZERO,
+        retry_after: None,
+    };
+    (Err(local), summary)
 }

@@ -4,69 +4,53 @@ use ::base64::Engine as _;
 use ::base64::engine::general_purpose::STANDARD;
 use ::zeroize::Zeroizing;
 
-use super::super::alloc::string::String;
-use super::super::alloc::vec::Vec;
 use super::super::operation::{Credential, CredentialKind, OperationInfo};
 use super::super::request::{Request, RequestError};
 use super::super::secret::Secret;
 use super::super::token::Token;
+use super::super::transport::Secrets;
 
 /// The credentials of the first alternative that the client has all of; `None` when it has none of them all.
-pub(super) fn choose(
-    info: &OperationInfo,
-    tokens: &[(Credential, Token)],
-) -> Option<Vec<(Credential, Token)>> {
-    if info.security.is_empty() {
-        return Some(Vec::new());
-    }
-    let find = |name: &&str| {
-        tokens
-            .iter()
-            .find(|(known, _)| known.name == *name)
-            .cloned()
-    };
+pub(super) fn choose<'t>(
+    info: &'static OperationInfo,
+    tokens: &'t [(Credential, Token)],
+) -> Option<impl Iterator<Item = &'t (Credential, Token)>> {
+    let find = |name: &&str| tokens.iter().find(|(known, _)| known.name == *name);
     // The alternative without credentials comes last, so that what the client has is sent.
     let some = info.security.iter().filter(|all| !all.is_empty());
     let none = info.security.iter().filter(|all| all.is_empty());
-    some.chain(none)
-        .find_map(|all| all.iter().map(find).collect())
+    let has_all = |all: &&&[&str]| all.iter().all(|name| find(name).is_some());
+    let chosen = some.chain(none).find(has_all);
+    if chosen.is_none() && !info.security.is_empty() {
+        return None;
+    }
+    Some(chosen.into_iter().copied().flatten().filter_map(find))
 }
 
 /// Puts a credential where it belongs.
 pub(super) fn apply(
-    request: &mut Request,
+    request: &Request,
+    secrets: &mut Secrets,
     kind: CredentialKind,
     secret: &Secret,
 ) -> Result<(), RequestError> {
     let text = secret.expose();
-    let authorization = |scheme: &str, text: &str| {
-        let mut value = Zeroizing::new(String::with_capacity(scheme.len() + text.len() + 1));
-        value.push_str(scheme);
-        value.push(' ');
-        value.push_str(text);
-        value
+    let mut header = |name, parts: &[&str]| {
+        let value = secrets.header(name, parts);
+        request.check_header(name, value)
     };
     match kind {
-        CredentialKind::Bearer => {
-            request.set_header("Authorization", &authorization("Bearer", text))
-        }
+        CredentialKind::Bearer => header("Authorization", &["Bearer ", text])?,
         CredentialKind::Basic => {
             let encoded = Zeroizing::new(STANDARD.encode(text));
-            request.set_header("Authorization", &authorization("Basic", &encoded))
+            header("Authorization", &["Basic ", &encoded])?;
         }
-        CredentialKind::Http(scheme) => {
-            request.set_header("Authorization", &authorization(scheme, text))
-        }
-        CredentialKind::Header(name) => request.set_header(name, text),
-        CredentialKind::Query(name) => {
-            request.push_query(name, text);
-            Ok(())
-        }
-        CredentialKind::Cookie(name) => {
-            request.push_cookie(name, text);
-            Ok(())
-        }
+        CredentialKind::Http(scheme) => header("Authorization", &[scheme, " ", text])?,
+        CredentialKind::Header(name) => header(name, &[text])?,
+        CredentialKind::Query(name) => secrets.query(name, text),
+        CredentialKind::Cookie(name) => secrets.cookie(request.header("Cookie"), name, text),
         // The transport was given the certificate.
-        CredentialKind::MutualTls => Ok(()),
+        CredentialKind::MutualTls => {}
     }
+    Ok(())
 }

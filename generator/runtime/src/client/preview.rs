@@ -73,7 +73,7 @@ impl Preview {
         Self {
             operation: request.info,
             fields,
-            body: body.map(|body| (body.media_type.clone(), body.bytes.len())),
+            body: body.map(|body| (body.media_type.clone().into_owned(), body.bytes.len())),
         }
     }
 }

@@ -9,26 +9,30 @@ use super::super::alloc::vec::Vec;
 use super::super::error::{CredentialError, Local};
 use super::super::exchange::{Exchange, Moment, RetryPolicy, Step, Summary, Timeouts, Verdict};
 use super::super::operation::Credential;
-use super::super::request::{Body, Request};
+use super::super::request::Request;
 use super::super::response::Response;
 use super::super::secret::Secret;
 use super::super::token::Token;
 use super::super::transport::{
-    BlockingTransport, BoxError, BoxFuture, Outgoing, Transport, TransportError,
+    BlockingTransport, BoxError, BoxFuture, Outgoing, Secrets, Transport, TransportError,
 };
 use super::base_url::BaseUrl;
 use super::trace::{self, AttemptSpan, Reason, Refresh};
 use super::{Core, credentials};
 
+/// The last answer, or why there is none, and how the call went.
+pub(super) type End = (Result<Response, Local>, Summary);
+
 /// A request under way.
 pub(super) struct Run {
     core: Core,
-    head: Request,
     /// Encoded once, sent again from its bytes.
-    body: Option<Body>,
+    request: Request,
     base: BaseUrl,
     used: Vec<Used>,
     exchange: Exchange,
+    /// The time when the clock was last looked at: at the start, and after whatever takes time.
+    now: Duration,
     /// When the rate limiter lets the next attempt go.
     slot: Option<Duration>,
     /// What became of the last attempt, for the trace.
@@ -64,50 +68,56 @@ impl Run {
     /// Prepares a request that is complete but for settings and credentials.
     pub(super) fn new(
         core: &Core,
-        mut head: Request,
+        mut request: Request,
         policy: RetryPolicy,
         timeouts: Timeouts,
     ) -> Result<Self, Local> {
         let inner = &core.0;
         if let Some(apply) = &inner.settings {
-            apply(&mut head).map_err(Local::Request)?;
+            apply(&mut request).map_err(Local::Request)?;
         }
         for interceptor in &inner.interceptors {
-            interceptor.request(&mut head).map_err(Local::Request)?;
+            interceptor.request(&mut request).map_err(Local::Request)?;
         }
-        let base = base(core, &head).ok_or(Local::Setup("the client has no base URL"))?;
-        let chosen = credentials::choose(head.info, &inner.tokens);
-        let used = chosen.ok_or(Local::Credential(CredentialError::Missing))?;
-        if !used.is_empty() && !base.secure {
-            return Err(Local::Credential(CredentialError::Insecure));
-        }
-        let started = inner.clock.elapsed();
-        let exchange = Exchange::new(head.info, policy, timeouts, started)
-            .budget(Arc::clone(&inner.budget))
-            .may_refresh(!used.is_empty());
-        let used = used.into_iter().map(|(credential, token)| Used {
+        let base = base(core, &request).ok_or(Local::Setup("the client has no base URL"))?;
+        let chosen = credentials::choose(request.info, &inner.tokens);
+        let chosen = chosen.ok_or(Local::Credential(CredentialError::Missing))?;
+        let used = chosen.cloned().map(|(credential, token)| Used {
             credential,
             token,
             secret: None,
             renewed: None,
         });
+        let used: Vec<Used> = used.collect();
+        if !used.is_empty() && !base.secure {
+            return Err(Local::Credential(CredentialError::Insecure));
+        }
+        let started = inner.clock.elapsed();
+        let exchange = Exchange::new(request.info, policy, timeouts, started)
+            .budget(Arc::clone(&inner.budget))
+            .may_refresh(!used.is_empty());
         Ok(Self {
             core: core.clone(),
-            body: head.body.take(),
-            head,
+            request,
             base,
-            used: used.collect(),
+            used,
             exchange,
+            now: started,
             slot: None,
             last: Reason::NONE,
         })
     }
 
+    /// Looks at the clock.
+    fn look(&mut self) {
+        self.now = self.core.0.clock.elapsed();
+    }
+
     fn next(&mut self) -> Todo {
-        let now = self.core.0.clock.elapsed();
+        let now = self.now;
         let ready = self.exchange.is_ready(now);
         let limiter = self.core.0.limiter.as_ref().filter(|_| ready);
-        if let (Some(limiter), Some(limit)) = (limiter, self.head.info.rate_limit) {
+        if let (Some(limiter), Some(limit)) = (limiter, self.request.info.rate_limit) {
             let slot = *self.slot.get_or_insert_with(|| limiter.reserve(limit, now));
             let wait = slot.saturating_sub(now);
             let fits = self.exchange.remaining(now).is_none_or(|left| wait < left);
@@ -146,39 +156,45 @@ impl Run {
     }
 
     fn outgoing(&self, timeout: Option<Duration>) -> Result<Outgoing<'_>, Local> {
-        let mut outgoing = Outgoing {
-            head: self.head.clone(),
-            body: self.body.as_ref(),
-            url: Default::default(),
-            timeout,
-            connect_timeout: self.exchange.connect_timeout(),
-            response_limit: self.core.0.response_limit,
-        };
+        let request = &self.request;
+        let mut secrets = Secrets::default();
         for used in &self.used {
             if let Some(secret) = &used.secret {
-                credentials::apply(&mut outgoing.head, used.credential.kind, secret)
+                credentials::apply(request, &mut secrets, used.credential.kind, secret)
                     .map_err(Local::Request)?;
             }
         }
-        outgoing.url = self.base.join(&outgoing.head.target());
-        Ok(outgoing)
+        let query = request.query.as_deref().into_iter();
+        let (url, path) = self
+            .base
+            .join(&request.path, query.chain(secrets.queries()));
+        Ok(Outgoing {
+            request,
+            secrets,
+            url,
+            path,
+            timeout,
+            connect_timeout: self.exchange.connect_timeout(),
+            response_limit: self.core.0.response_limit,
+        })
     }
 
     fn span(&self, attempt: u32) -> AttemptSpan {
-        AttemptSpan::new(self.head.info, &self.base, attempt)
+        AttemptSpan::new(self.request.info, &self.base, attempt)
     }
 
     fn record(&mut self, result: Result<Response, TransportError>) {
         self.last = Reason::of(&result);
+        self.look();
         let inner = &self.core.0;
         let at = Moment {
-            elapsed: inner.clock.elapsed(),
+            elapsed: self.now,
             now: inner.clock.now(),
             random: inner.entropy.next(),
         };
         match result {
             Ok(response) => {
-                let response = response.for_operation(self.head.info);
+                let response = response.for_operation(self.request.info);
                 self.exchange.response(at, response);
             }
             Err(error) => self.exchange.failed(at, error),
@@ -186,13 +202,13 @@ impl Run {
     }
 
     fn refreshed(&mut self, found: bool) {
+        self.look();
         trace::refreshed(if found { Refresh::New } else { Refresh::None });
         self.exchange.refreshed(found);
     }
 
-    fn finish(self) -> (Result<Response, Local>, Summary) {
-        let now = self.core.0.clock.elapsed();
-        let (verdict, summary) = self.exchange.finish(now);
+    fn finish(self) -> End {
+        let (verdict, summary) = self.exchange.finish(self.now);
         let result = match verdict {
             Verdict::Response(response) => Ok(response),
             Verdict::Transport(error) => Err(Local::Transport(error)),
@@ -202,20 +218,21 @@ impl Run {
     }
 
     /// The end of a call that cannot go on.
-    fn fail(mut self, local: Local) -> (Result<Response, Local>, Summary) {
+    fn fail(mut self, local: Local) -> End {
+        self.look();
         self.exchange.withdraw();
         let (_, summary) = self.finish();
         (Err(local), summary)
     }
 
     /// Drives the call with an async transport.
-    pub(super) async fn drive(
-        mut self,
-        transport: &dyn Transport,
-    ) -> (Result<Response, Local>, Summary) {
+    pub(super) async fn drive(mut self, transport: &dyn Transport) -> End {
         loop {
             match self.next() {
-                Todo::Wait(time) => transport.sleep(time).await,
+                Todo::Wait(time) => {
+                    transport.sleep(time).await;
+                    self.look();
+                }
                 Todo::Done => return self.finish(),
                 Todo::Send { timeout, attempt } => {
                     if let Err(local) = self.authorise() {
@@ -249,6 +266,7 @@ impl Run {
                             }
                             None => {
                                 trace::refreshed(Refresh::Failed);
+                                self.look();
                                 self.exchange.expire();
                                 return self.finish();
                             }
@@ -261,13 +279,13 @@ impl Run {
     }
 
     /// Drives the call with a blocking transport.
-    pub(super) fn drive_blocking(
-        mut self,
-        transport: &dyn BlockingTransport,
-    ) -> (Result<Response, Local>, Summary) {
+    pub(super) fn drive_blocking(mut self, transport: &dyn BlockingTransport) -> End {
         loop {
             match self.next() {
-                Todo::Wait(time) => transport.sleep(time),
+                Todo::Wait(time) => {
+                    transport.sleep(time);
+                    self.look();
+                }
                 Todo::Done => return self.finish(),
                 Todo::Send { timeout, attempt } => {
                     let ready = self.authorise();

@@ -5,7 +5,7 @@ use core::fmt::Write as _;
 use super::super::alloc::string::String;
 use super::super::alloc::vec::Vec;
 
-/// Which characters stay as they are.
+/// Which characters stay as they are; all of them are ASCII.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(in super::super) enum Keep {
     /// Unreserved characters: letters, digits, `-._~`.
@@ -25,34 +25,40 @@ pub(in super::super) enum Keep {
 
 impl Keep {
     fn keeps(self, byte: u8) -> bool {
-        let unreserved = byte.is_ascii_alphanumeric() || b"-._~".contains(&byte);
-        if self == Self::Form {
-            return byte == b'*' || (unreserved && byte != b'~');
-        }
-        unreserved
-            || match self {
+        match byte {
+            b'*' => matches!(self, Self::Form | Self::Reserved { .. } | Self::Template),
+            b'~' => self != Self::Form,
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' => true,
+            _ => match self {
                 Self::Unreserved | Self::Form => false,
                 Self::Name => b"[]".contains(&byte),
                 Self::Reserved { comma } => {
                     b":/?[]@!$'()*;=".contains(&byte) || (comma && byte == b',')
                 }
                 Self::Template => b":/@!$&'()*+,;=%".contains(&byte),
-            }
+            },
+        }
     }
 }
 
 /// Appends text, percent-encoded as UTF-8.
 pub(in super::super) fn encode(text: &str, keep: Keep, out: &mut String) {
-    for byte in text.bytes() {
+    // What stays is ASCII, so a run of it begins and ends between characters.
+    let mut run = 0;
+    for (at, byte) in text.bytes().enumerate() {
         if keep.keeps(byte) {
-            out.push(char::from(byte));
-        } else if keep == Keep::Form && byte == b' ' {
+            continue;
+        }
+        out.push_str(text.get(run..at).unwrap_or_default());
+        run = at + 1;
+        if keep == Keep::Form && byte == b' ' {
             out.push('+');
         } else {
             // Writing to a text cannot fail.
             let _ = write!(out, "%{byte:02X}");
         }
     }
+    out.push_str(text.get(run..).unwrap_or_default());
 }
 
 /// The text, percent-encoded as UTF-8.
@@ -60,6 +66,14 @@ pub(in super::super) fn encoded(text: &str, keep: Keep) -> String {
     let mut out = String::with_capacity(text.len());
     encode(text, keep, &mut out);
     out
+}
+
+/// The same, in its place when nothing in it has to be encoded.
+pub(super) fn into_encoded(text: String, keep: Keep) -> String {
+    if text.bytes().all(|byte| keep.keeps(byte)) {
+        return text;
+    }
+    encoded(&text, keep)
 }
 
 /// Undoes percent-encoding.

@@ -22,9 +22,9 @@ const BODY: &str = "body";
 /// Puts a request together, one parameter after the other.
 pub struct RequestBuilder {
     info: &'static OperationInfo,
-    path: Vec<(String, String)>,
+    path: Vec<(&'static str, String)>,
     query: String,
-    headers: Vec<(String, String)>,
+    headers: Vec<(Cow<'static, str>, String)>,
     cookies: Vec<String>,
     body: Option<Body>,
 }
@@ -86,7 +86,7 @@ impl RequestBuilder {
     fn put(
         &mut self,
         parameter: Parameter,
-        name: &str,
+        name: &'static str,
         encoding: Encoding,
         tree: Result<Tree, Refused>,
     ) -> Result<(), Fault> {
@@ -105,11 +105,11 @@ impl RequestBuilder {
         let shape = |reason| (RequestErrorKind::Parameter, Cow::Borrowed(reason));
         match parameter {
             Parameter::Path(..) => {
-                let text = encoding::in_path(name, &flat, encoding).map_err(shape)?;
+                let text = encoding::in_path(name, flat, encoding).map_err(shape)?;
                 if text.is_empty() {
                     return Err((RequestErrorKind::PathParameter, "is empty".into()));
                 }
-                self.path.push((name.into(), text));
+                self.path.push((name, text));
             }
             Parameter::Query(..) => {
                 encoding::in_query(name, &flat, encoding, &mut self.query).map_err(shape)?;
@@ -145,7 +145,7 @@ impl RequestBuilder {
     /// When the value has no JSON spelling, such as a number that is not finite.
     pub fn json_as<T: Serialize + ?Sized>(
         &mut self,
-        media_type: &str,
+        media_type: impl Into<Cow<'static, str>>,
         value: &T,
     ) -> Result<(), RequestError> {
         let bytes = ::serde_json::to_vec(value).map_err(|error| self.encode_error(&error))?;
@@ -183,7 +183,7 @@ impl RequestBuilder {
         let body = Tree::of(value).map_err(Fault::from);
         let body = body.and_then(|tree| multipart::body(media_type, tree, form));
         let body = body.map_err(|(kind, reason)| self.error(kind, BODY, reason))?;
-        self.set_body(&body.media_type, body.bytes)
+        self.set_body(body.media_type, body.bytes)
     }
 
     /// Sets the body: bytes as they are.
@@ -191,7 +191,11 @@ impl RequestBuilder {
     /// # Errors
     ///
     /// When the media type cannot be a header.
-    pub fn bytes(&mut self, media_type: &str, bytes: &[u8]) -> Result<(), RequestError> {
+    pub fn bytes(
+        &mut self,
+        media_type: impl Into<Cow<'static, str>>,
+        bytes: &[u8],
+    ) -> Result<(), RequestError> {
         self.set_body(media_type, bytes.to_vec())
     }
 
@@ -200,7 +204,11 @@ impl RequestBuilder {
     /// # Errors
     ///
     /// When the media type cannot be a header.
-    pub fn text(&mut self, media_type: &str, text: &str) -> Result<(), RequestError> {
+    pub fn text(
+        &mut self,
+        media_type: impl Into<Cow<'static, str>>,
+        text: &str,
+    ) -> Result<(), RequestError> {
         self.bytes(media_type, text.as_bytes())
     }
 
@@ -227,13 +235,15 @@ impl RequestBuilder {
         })
     }
 
-    fn set_body(&mut self, media_type: &str, bytes: Vec<u8>) -> Result<(), RequestError> {
-        header::check("Content-Type", media_type)
+    fn set_body(
+        &mut self,
+        media_type: impl Into<Cow<'static, str>>,
+        bytes: Vec<u8>,
+    ) -> Result<(), RequestError> {
+        let media_type = media_type.into();
+        header::check("Content-Type", &media_type)
             .map_err(|reason| self.error(RequestErrorKind::Header, "Content-Type", reason))?;
-        self.body = Some(Body {
-            media_type: media_type.to_string(),
-            bytes,
-        });
+        self.body = Some(Body { media_type, bytes });
         Ok(())
     }
 

@@ -2,8 +2,6 @@
 
 use core::fmt::{self, Debug, Formatter};
 
-use super::super::alloc::string::String;
-
 /// Prints `[redacted]`.
 pub(super) struct Hidden;
 
@@ -26,40 +24,37 @@ const HARMLESS: [&str; 8] = [
 ];
 
 /// Prints headers, with the values of harmless ones only.
-pub(in super::super) struct Shown<'a>(pub(in super::super) &'a [(String, String)]);
+pub(in super::super) struct Shown<I>(pub(in super::super) I);
 
-impl Debug for Shown<'_> {
+impl<'a, I: Iterator<Item = (&'a str, &'a str)> + Clone> Debug for Shown<I> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let mut map = f.debug_map();
-        for (name, value) in self.0 {
+        for (name, value) in self.0.clone() {
             if HARMLESS
                 .iter()
                 .any(|harmless| harmless.eq_ignore_ascii_case(name))
             {
-                map.entry(name, value);
+                map.entry(&name, &value);
             } else {
-                map.entry(name, &Hidden);
+                map.entry(&name, &Hidden);
             }
         }
         map.finish()
     }
 }
 
-/// The value of the first header of that name, whatever its case.
-pub(in super::super) fn find<'a>(headers: &'a [(String, String)], name: &str) -> Option<&'a str> {
-    let found = headers
-        .iter()
-        .find(|(known, _)| known.eq_ignore_ascii_case(name));
-    found.map(|(_, value)| value.as_str())
-}
-
 /// Whether a header can carry the value.
 pub(super) fn check(name: &str, value: &str) -> Result<(), &'static str> {
+    // All bytes are looked at, which a processor does many at a time.
+    let plain =
+        |text: &str, byte: fn(u8) -> bool| text.bytes().fold(true, |all, one| all & byte(one));
+    let letter = |byte: u8| byte == b'-' || byte.is_ascii_alphabetic();
     let token = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
-    if name.is_empty() || !name.bytes().all(token) {
+    if name.is_empty() || !(plain(name, letter) || name.bytes().all(token)) {
         return Err("is no name of a header");
     }
-    if value.chars().any(char::is_control) {
+    // What is not ASCII has control characters of its own.
+    if !plain(value, |byte| matches!(byte, b' '..=b'~')) && value.chars().any(char::is_control) {
         return Err("has control characters");
     }
     if value.starts_with(' ') || value.ends_with(' ') {

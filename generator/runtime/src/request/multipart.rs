@@ -58,7 +58,10 @@ pub(super) fn body(media_type: &str, tree: Tree, form: &Form) -> Result<Body, Fa
     bytes.extend_from_slice(b"--");
     bytes.extend_from_slice(boundary.as_bytes());
     bytes.extend_from_slice(b"--\r\n");
-    Ok(Body { media_type, bytes })
+    Ok(Body {
+        media_type: media_type.into(),
+        bytes,
+    })
 }
 
 impl Pieces {

@@ -5,22 +5,24 @@ use core::pin::Pin;
 use core::sync::atomic::{AtomicU8, Ordering};
 use core::task::{Context, Poll};
 use core::time::Duration;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
 use ::http_body::{Body, Frame, SizeHint};
-use ::reqwest::header::{CONTENT_LENGTH, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
+use ::reqwest::Url;
+use ::reqwest::header::{
+    AUTHORIZATION, CONTENT_LENGTH, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue, USER_AGENT,
+};
 use ::reqwest::redirect::Policy;
 use ::rustls::{ClientConfig, RootCertStore};
 
 use super::super::alloc::boxed::Box;
-use super::super::alloc::string::{String, ToString as _};
+use super::super::alloc::string::String;
 use super::super::alloc::vec::Vec;
+use super::super::headers::Headers;
 use super::super::response::Response;
 use super::network::{Network, Trust, provider};
+use super::recent::Recent;
 use super::{BoxError, BoxFuture, Fault, IDLE, Outgoing, Transport, TransportError};
-
-/// How many times for a connection are kept apart at once.
-const POOLS: usize = 4;
 
 /// Sends over HTTP/1.1 with `reqwest`. TLS is `rustls`; [`Network`] says whom it trusts.
 ///
@@ -43,8 +45,10 @@ pub struct ReqwestTransport(Arc<Inner>);
 struct Inner {
     tls: ClientConfig,
     proxy: Option<::reqwest::Proxy>,
-    /// The last used is the last.
-    clients: Mutex<Vec<(Option<Duration>, ::reqwest::Client)>>,
+    /// By the time for a connection.
+    clients: Recent<Option<Duration>, ::reqwest::Client>,
+    /// URLs without their paths, so that a host is read once and not for each request.
+    origins: Recent<String, Url>,
 }
 
 impl ReqwestTransport {
@@ -62,29 +66,33 @@ impl ReqwestTransport {
         let inner = Inner {
             tls: tls(network)?,
             proxy,
-            clients: Mutex::default(),
+            clients: Recent::new(),
+            origins: Recent::new(),
         };
         Ok(Self(Arc::new(inner)))
     }
 
     /// The client whose connections may take so long to set up.
     fn client(&self, connect: Option<Duration>) -> Result<::reqwest::Client, ::reqwest::Error> {
-        // A list is whole again after every change, so a panic elsewhere has not broken it.
-        let mut clients = self
-            .0
-            .clients
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner);
-        let known = clients.iter().position(|(time, _)| *time == connect);
-        let (time, client) = match known {
-            Some(index) => clients.remove(index),
-            None => (connect, self.build(connect)?),
+        self.0.clients.get(&connect, || self.build(connect))
+    }
+
+    /// The URL, when it names the endpoint that was meant.
+    fn url(&self, outgoing: &Outgoing<'_>) -> Result<Url, BoxError> {
+        let (origin, target) = outgoing.origin_and_target();
+        // The error of a URL shows the URL, which may hold an id or a key.
+        let parse = || Url::parse(origin).map_err(|_| "the URL cannot be read");
+        let mut url = self.0.origins.get(origin, parse)?;
+        let (path, query) = match target.split_once('?') {
+            Some((path, query)) => (path, Some(query)),
+            None => (target, None),
         };
-        if clients.len() == POOLS {
-            clients.remove(0);
+        url.set_path(path);
+        url.set_query(query);
+        match url.path() == path {
+            true => Ok(url),
+            false => Err("the URL would name another endpoint".into()),
         }
-        clients.push((time, client.clone()));
-        Ok(client)
     }
 
     fn build(&self, connect: Option<Duration>) -> Result<::reqwest::Client, ::reqwest::Error> {
@@ -107,7 +115,9 @@ impl ReqwestTransport {
 
     async fn exchange(&self, outgoing: &Outgoing<'_>) -> Result<Response, TransportError> {
         let turn = Turn::default();
-        let request = request(outgoing, &turn)
+        let url = self.url(outgoing);
+        let request = url
+            .and_then(|url| request(url, outgoing, &turn))
             .map_err(|error| TransportError::new(Fault::Invalid).because(error))?;
         let client = self.client(outgoing.connect_timeout());
         let client = client.map_err(|error| TransportError::new(Fault::Invalid).because(error))?;
@@ -119,7 +129,7 @@ impl ReqwestTransport {
         })?;
         let status = answer.status().as_u16();
         let headers = headers(answer.headers());
-        let mut body = Vec::new();
+        let mut body = Vec::with_capacity(outgoing.room(answer.content_length()));
         loop {
             match answer.chunk().await {
                 Ok(None) => return Ok(Response::new(status, headers, body)),
@@ -241,21 +251,23 @@ fn fault(error: &::reqwest::Error, asked: Option<bool>) -> Fault {
     }
 }
 
-fn request(outgoing: &Outgoing<'_>, turn: &Turn) -> Result<::reqwest::Request, BoxError> {
+fn request(url: Url, outgoing: &Outgoing<'_>, turn: &Turn) -> Result<::reqwest::Request, BoxError> {
     let method = ::reqwest::Method::from_bytes(outgoing.method().as_str().as_bytes())?;
-    // The error of a URL shows the URL, which may hold an id or a key.
-    let url = ::reqwest::Url::parse(outgoing.url()).map_err(|_| "the URL cannot be read")?;
-    if url.as_str() != outgoing.url() && url.path() != path(outgoing.url()) {
-        return Err("the URL would name another endpoint".into());
-    }
     let mut request = ::reqwest::Request::new(method, url);
     for (name, value) in outgoing.headers() {
-        let name = HeaderName::from_bytes(name.as_bytes())?;
+        let name = match name {
+            // What almost every request has need not be looked up.
+            "Authorization" => AUTHORIZATION,
+            "Content-Type" => CONTENT_TYPE,
+            "User-Agent" => USER_AGENT,
+            other => HeaderName::from_bytes(other.as_bytes())?,
+        };
         let mut value = HeaderValue::from_bytes(value.as_bytes())?;
         value.set_sensitive(name != CONTENT_TYPE);
         request.headers_mut().append(name, value);
     }
-    if let Some(length) = outgoing.content_length() {
+    // The library says how long a body is by itself, but not that there is none.
+    if let Some(length @ 0) = outgoing.content_length() {
         request.headers_mut().insert(CONTENT_LENGTH, length.into());
     }
     *request.body_mut() = outgoing.body().map(|body| {
@@ -268,21 +280,15 @@ fn request(outgoing: &Outgoing<'_>, turn: &Turn) -> Result<::reqwest::Request, B
     Ok(request)
 }
 
-/// The path of an absolute URL.
-fn path(url: &str) -> &str {
-    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
-    let rest = rest.split('?').next().unwrap_or(rest);
-    rest.find('/')
-        .and_then(|start| rest.get(start..))
-        .unwrap_or("/")
-}
-
-fn headers(headers: &HeaderMap) -> Vec<(String, String)> {
-    let text = |value: &HeaderValue| String::from_utf8_lossy(value.as_bytes()).into_owned();
-    headers
+fn headers(headers: &HeaderMap) -> Headers {
+    let bytes = headers
         .iter()
-        .map(|(name, value)| (name.as_str().to_string(), text(value)))
-        .collect()
+        .map(|(name, value)| name.as_str().len() + value.len());
+    let mut all = Headers::with_capacity(headers.len(), bytes.sum());
+    for (name, value) in headers {
+        all.push_bytes(name.as_str(), value.as_bytes());
+    }
+    all
 }
 
 impl Debug for ReqwestTransport {
@@ -313,7 +319,8 @@ mod tests {
 
     #[test]
     fn all_headers_but_the_media_type_are_sensitive() {
-        let request = request(&outgoing(), &Turn::default()).expect("a request");
+        let url = Url::parse("http://127.0.0.1:9/").expect("a URL");
+        let request = request(url, &outgoing(), &Turn::default()).expect("a request");
         let sensitive = request
             .headers()
             .iter()
@@ -321,30 +328,47 @@ mod tests {
         assert_eq!(
             sensitive.collect::<Vec<_>>(),
             [
-                ("authorization", true),
                 ("user-agent", true),
-                ("content-type", false),
-                ("content-length", false)
+                ("authorization", true),
+                ("content-type", false)
             ]
         );
         assert!(!std::format!("{:?}", request.headers()).contains("canary"));
     }
 
     #[test]
-    fn only_the_last_few_times_for_a_connection_keep_their_connections() {
+    fn a_url_is_what_was_meant_or_none() {
         let transport = ReqwestTransport::new(&Network::new()).expect("a transport");
-        let times = || {
-            let clients = transport.0.clients.lock().expect("nobody panicked");
-            clients.iter().map(|(time, _)| *time).collect::<Vec<_>>()
-        };
-        let seconds = |seconds| Some(Duration::from_secs(seconds));
-        for time in [1, 2, 1, 3, 4, 5] {
-            transport.client(seconds(time)).expect("a client");
+        for (origin, target, wanted) in [
+            ("http://127.0.0.1:9", "/", Some("http://127.0.0.1:9/")),
+            (
+                "http://127.0.0.1:9",
+                "/a%2Fb?c=d&e[]=%26",
+                Some("http://127.0.0.1:9/a%2Fb?c=d&e[]=%26"),
+            ),
+            (
+                "http://EXAMPLE.test",
+                "//evil.test/",
+                Some("http://example.test//evil.test/"),
+            ),
+            (
+                "https://example.test",
+                "/?a#b",
+                Some("https://example.test/?a%23b"),
+            ),
+            ("http://example.test", "/a/../b", None),
+            ("http://example.test", "/%2e%2e/b", None),
+            ("http://example.test", "/a\\b", None),
+            ("http://example.test", "/a#b", None),
+            ("http://example.test", "/\u{8c93}", None),
+            ("http://[::1", "/", None),
+        ] {
+            let mut outgoing = outgoing();
+            outgoing.url = [origin, target].concat();
+            outgoing.path = origin.len();
+            let url = transport.url(&outgoing).ok();
+            assert_eq!(url.as_ref().map(Url::as_str), wanted, "{target}");
         }
-        assert_eq!(times(), [1, 3, 4, 5].map(seconds));
-        transport.client(seconds(3)).expect("a client");
-        transport.client(None).expect("a client");
-        assert_eq!(times(), [seconds(4), seconds(5), seconds(3), None]);
     }
 
     #[test]

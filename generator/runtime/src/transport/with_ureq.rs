@@ -9,8 +9,8 @@ use ::ureq::http::{HeaderMap, Request, Response as Answer};
 use ::ureq::tls::{Certificate, RootCerts, TlsConfig};
 use ::ureq::{Agent, Body, Error, Proxy, SendBody, Timeout};
 
-use super::super::alloc::string::{String, ToString as _};
 use super::super::alloc::vec::Vec;
+use super::super::headers::Headers;
 use super::super::response::Response;
 use super::network::{Network, Trust, provider};
 use super::{BlockingTransport, BoxError, Fault, IDLE, Outgoing, TransportError};
@@ -205,14 +205,15 @@ fn is_refused(error: &::std::io::Error) -> bool {
     )
 }
 
-fn headers(headers: &HeaderMap) -> Vec<(String, String)> {
-    headers
+fn headers(headers: &HeaderMap) -> Headers {
+    let bytes = headers
         .iter()
-        .map(|(name, value)| {
-            let value = String::from_utf8_lossy(value.as_bytes()).into_owned();
-            (name.as_str().to_string(), value)
-        })
-        .collect()
+        .map(|(name, value)| name.as_str().len() + value.len());
+    let mut all = Headers::with_capacity(headers.len(), bytes.sum());
+    for (name, value) in headers {
+        all.push_bytes(name.as_str(), value.as_bytes());
+    }
+    all
 }
 
 impl BlockingTransport for UreqTransport {
@@ -243,7 +244,8 @@ impl UreqTransport {
         let status = answer.status().as_u16();
         let headers = headers(answer.headers());
         let limit = outgoing.response_limit();
-        let mut body = Vec::new();
+        let length = answer.body().content_length();
+        let mut body = Vec::with_capacity(outgoing.room(length));
         let mut reader = answer
             .body_mut()
             .as_reader()
@@ -287,6 +289,7 @@ fn quietly<T>(attempt: impl FnOnce() -> T) -> T {
 
 #[cfg(test)]
 mod tests {
+    use super::super::super::alloc::string::String;
     use super::super::tests::outgoing;
     use super::*;
 
@@ -300,8 +303,8 @@ mod tests {
         assert_eq!(
             sensitive.collect::<Vec<_>>(),
             [
-                ("authorization", true),
                 ("user-agent", true),
+                ("authorization", true),
                 ("content-type", false)
             ]
         );

@@ -28,8 +28,16 @@ impl CallSpan {
         call()
     }
 
-    pub(in super::super) fn ended<T, F>(&self, _: &Result<(T, Summary), Error<F>>) {}
+    pub(in super::super) fn enter(&self) -> Entered {
+        Entered
+    }
+
+    pub(in super::super) fn succeeded(&self, _: Summary) {}
+
+    pub(in super::super) fn failed<F>(&self, _: &Error<F>) {}
 }
+
+pub(in super::super) struct Entered;
 
 pub(in super::super) struct AttemptSpan;
 

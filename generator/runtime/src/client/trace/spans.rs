@@ -5,6 +5,7 @@ use core::future::Future;
 use core::time::Duration;
 
 use ::tracing::field::{Empty, display};
+use ::tracing::span::Entered;
 use ::tracing::{Instrument as _, Span, info, info_span};
 
 use super::super::super::error::{Error, ErrorKind};
@@ -47,17 +48,25 @@ impl CallSpan {
         self.0.in_scope(call)
     }
 
-    /// Tells what came of it, also as an event when it was sent and did not succeed.
-    pub(in super::super) fn ended<T, F>(&self, answer: &Result<(T, Summary), Error<F>>) {
-        let (outcome, attempts) = match answer {
-            Ok((_, summary)) => (summary.outcome, summary.attempts),
-            Err(error) => (error.outcome(), error.attempts()),
-        };
+    /// For what does not wait.
+    pub(in super::super) fn enter(&self) -> Entered<'_> {
+        self.0.enter()
+    }
+
+    /// Tells that it succeeded.
+    pub(in super::super) fn succeeded(&self, summary: Summary) {
+        self.ended(summary.outcome, summary.attempts);
+    }
+
+    fn ended(&self, outcome: Outcome, attempts: u32) {
         self.0.record("call.outcome", outcome_word(outcome));
         self.0.record("call.attempts", attempts);
-        let Err(error) = answer else {
-            return;
-        };
+    }
+
+    /// Tells what went wrong, also as an event when it was sent.
+    pub(in super::super) fn failed<F>(&self, error: &Error<F>) {
+        let (outcome, attempts) = (error.outcome(), error.attempts());
+        self.ended(outcome, attempts);
         let reason = Reason::of_error(error);
         fail(&self.0, reason);
         if attempts > 0 {
