@@ -29,7 +29,7 @@ pub fn conformance(folder: &Path) -> Result<(), Failure> {
     run(cargo, "the tests over the official suites")
 }
 
-/// Runs the benchmark, with the documents of others when their folder is given.
+/// Runs the benchmarks of the generator, with the documents of others when their folder is given, and of the client.
 ///
 /// # Errors
 ///
@@ -37,12 +37,19 @@ pub fn conformance(folder: &Path) -> Result<(), Failure> {
 pub fn bench(folder: Option<&Path>) -> Result<(), Failure> {
     let parts = &["openapi", "conformance"];
     let folder = folder.map(|folder| complete(folder, parts)).transpose()?;
+    let mut generation = benchmark("generation");
+    generation.args(folder);
+    run(generation, "the benchmark of the generator")?;
+    run(benchmark("client"), "the benchmark of the client")
+}
+
+/// One of the benchmarks in `tests/bench`, ready for its arguments.
+fn benchmark(name: &str) -> Command {
     let mut cargo = cargo();
     cargo
         .args(["bench", "--package", "tests", "--locked"])
-        .args(["--bench", "generation", "--"])
-        .args(folder);
-    run(cargo, "the benchmark")
+        .args(["--bench", name, "--"]);
+    cargo
 }
 
 /// The absolute path of a folder with all of these in it, as the tests run in another folder than the command.
