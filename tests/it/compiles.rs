@@ -1,18 +1,46 @@
 //! Everything the fixtures become compiles without a warning, of rustc, of clippy and of rustdoc.
 
+use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
 
 use generator::{Input, LockFile, Reading};
+use proptest::strategy::{Strategy as _, ValueTree as _};
+use proptest::test_runner::TestRunner;
 
 use crate::fixtures::{self, Memory};
+use crate::pages::hostile;
+
+/// A description whose texts are made to hurt, the same ones each time.
+fn any_texts() -> String {
+    let mut runner = TestRunner::deterministic();
+    let mut text = || {
+        let tree = hostile().new_tree(&mut runner).expect("a text can be made");
+        serde_json::to_string(&tree.current()).expect("a text is JSON")
+    };
+    let mut spec = String::from(
+        "openapi: 3.1.0\ninfo: {title: Any text, version: 1.0.0}\ncomponents:\n  schemas:\n    Text:\n      \
+         type: object\n      properties:\n",
+    );
+    for number in 0..300 {
+        let (title, description, note) = (text(), text(), text());
+        let (title_zh, description_zh) = (text(), text());
+        let _ = writeln!(
+            spec,
+            "        p{number}: {{type: string, title: {title}, description: {description}, x-source: {{note: {note}}}, \
+             x-i18n: {{zh-Hant: {{title: {title_zh}, description: {description_zh}}}}}}}"
+        );
+    }
+    spec
+}
 
 /// Writes one crate for each fixture into a workspace of its own and runs cargo over it. The lock file of the
 /// repository is copied, so that the same dependencies are used and nothing is fetched.
 fn workspace(folder: &Path) {
     let mut members = Vec::new();
-    let strict = fixtures::all("ok").into_iter();
+    let any_texts = ("any_texts".to_owned(), any_texts());
+    let strict = fixtures::all("ok").into_iter().chain([any_texts]);
     let strict = strict.map(|(name, text)| (name, text, Reading::Strict));
     let lenient = fixtures::all("lenient").into_iter();
     let lenient = lenient.map(|(name, text)| (format!("lenient_{name}"), text, Reading::Lenient));

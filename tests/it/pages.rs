@@ -271,8 +271,32 @@ const TAGS: &[&str] = &[
     "ul",
 ];
 
-fn hostile() -> impl Strategy<Value = String> {
+/// A text that tries to become something else than text: a tag, a link, code, a test.
+pub(crate) fn hostile() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
+        prop::sample::select(vec![
+            "https://example.test/a",
+            "[`Vec`]",
+            "[x]: y",
+            "# ",
+            "    ",
+            "\t",
+            "\n",
+            "\n\n",
+            "```rust\n",
+            "```\n",
+            "`",
+            "- ",
+            "> ",
+            "1. ",
+            "| a | b |\n|---|---|\n| `c | d |\n",
+            "!",
+            "---\n",
+            "&lt;",
+            "\\",
+            "。",
+        ])
+        .prop_map(str::to_owned),
         Just("<script>alert(1)</script>".to_owned()),
         Just("[x](javascript:alert(1))".to_owned()),
         Just("![x](https://evil.example.test/x.png)".to_owned()),

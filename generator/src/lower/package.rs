@@ -221,9 +221,7 @@ fn kind(kind: &resolve::CredentialKind) -> CredentialKind {
 
 fn one_line(text: &str) -> String {
     let text: String = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    text.chars()
-        .flat_map(super::docs::inline::visible)
-        .collect()
+    super::docs::inline::visible(&text).into_owned()
 }
 
 fn is_package_name(name: &str) -> bool {

@@ -1,6 +1,7 @@
 //! Text inside a paragraph: code spans and real links stay, everything that could become HTML, an intra-doc link or a
 //! broken span is escaped.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 /// How far an opening bracket or `**` looks for its partner.
@@ -21,16 +22,8 @@ pub(crate) fn sanitise(text: &str) -> String {
 
 /// A code span that holds any text, on one line.
 pub(crate) fn code(text: &str) -> String {
-    let text: String = text
-        .chars()
-        .flat_map(|c| {
-            if c == '\n' || c == '\t' {
-                vec![' ']
-            } else {
-                visible(c)
-            }
-        })
-        .collect();
+    let text = text.replace(['\n', '\t'], " ");
+    let text = visible(&text);
     let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or(0);
     let fence = "`".repeat(longest + 1);
     let pad = if text.starts_with('`') || text.ends_with('`') || text.trim().is_empty() {
@@ -49,16 +42,72 @@ pub(crate) fn code(text: &str) -> String {
     }
 }
 
-/// A character, or its number where it could not be seen or would turn the text around.
-pub(crate) fn visible(c: char) -> Vec<char> {
-    let hidden = (c.is_control() && c != '\n')
-        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}'
-            | '\u{61c}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}');
-    if hidden {
-        format!("\\u{{{:04x}}}", u32::from(c)).chars().collect()
-    } else {
-        vec![c]
+/// A text with the number of each character that could not be seen or would turn the text around.
+pub(crate) fn visible(text: &str) -> Cow<'_, str> {
+    if !text.contains(is_hidden) {
+        return Cow::Borrowed(text);
     }
+    let mut out = String::with_capacity(text.len() + 16);
+    for c in text.chars() {
+        if is_hidden(c) {
+            out.push_str(&format!("\\u{{{:04x}}}", u32::from(c)));
+        } else {
+            out.push(c);
+        }
+    }
+    Cow::Owned(out)
+}
+
+fn is_hidden(c: char) -> bool {
+    (c.is_control() && c != '\n')
+        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}'
+            | '\u{61c}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
+}
+
+/// Whether a text is one line of words and code spans of one backtick, in which there is nothing to escape: most texts
+/// are so, and need not be taken apart.
+pub(crate) fn is_plain(text: &str) -> bool {
+    let mut rest = text;
+    let mut before = ' ';
+    while let Some(c) = rest.chars().next() {
+        let is_special = match c {
+            'h' => rest.starts_with("http"),
+            'a'..='z' | 'A'..='Z' => false,
+            ' ' => before == ' ',
+            '\\' | '<' | '[' | '&' | '*' => true,
+            '`' => {
+                let Some(length) = span(rest) else {
+                    return false;
+                };
+                rest = &rest[length..];
+                before = '`';
+                continue;
+            }
+            // What else begins a line can begin a list, a quote, a heading or a table.
+            _ if rest.len() == text.len() => c.is_ascii() || is_odd(c),
+            _ => !(' '..='~').contains(&c) && is_odd(c),
+        };
+        if is_special {
+            return false;
+        }
+        before = c;
+        rest = &rest[c.len_utf8()..];
+    }
+    before != ' '
+}
+
+/// The length of the code span that begins here with one backtick.
+fn span(text: &str) -> Option<usize> {
+    let end = text[1..].find('`')? + 1;
+    let inside = &text[1..end];
+    let is_one = !inside.is_empty() && !text[end + 1..].starts_with('`');
+    let is_odd = |c: char| !(' '..='~').contains(&c) && is_odd(c);
+    (is_one && !inside.contains(is_odd) && !inside.contains("  ")).then_some(end + 1)
+}
+
+/// Whether a character beyond ASCII's own is hidden or a blank.
+fn is_odd(c: char) -> bool {
+    is_hidden(c) || c.is_whitespace()
 }
 
 /// The runs of backticks, by length.
@@ -217,6 +266,11 @@ impl Writer<'_> {
             out.push_str("\\[");
             return at + 1;
         };
+        // A `!` that stayed in front would make an image of it.
+        if ends_bare(out, '!') {
+            out.pop();
+            out.push_str("\\!");
+        }
         out.push('[');
         self.links = false;
         self.write(at + 1, text_end, out);
@@ -326,6 +380,15 @@ impl Writer<'_> {
         self.write(last, close, out);
         close + 2
     }
+}
+
+/// Whether a text ends in this character, with no backslash that takes away its meaning.
+fn ends_bare(text: &str, mark: char) -> bool {
+    let Some(before) = text.strip_suffix(mark) else {
+        return false;
+    };
+    let slashes = before.len() - before.trim_end_matches('\\').len();
+    slashes.is_multiple_of(2)
 }
 
 fn run(chars: &[char], at: usize, what: char) -> usize {

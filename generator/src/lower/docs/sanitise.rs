@@ -14,19 +14,25 @@ const DEEPEST_LIST: usize = 6;
 
 /// The text as blocks of lines.
 pub(crate) fn block(text: &str) -> Vec<String> {
+    if inline::is_plain(text) {
+        return vec![text.to_owned()];
+    }
     let text = text
         .replace("\r\n", "\n")
         .replace(['\r', '\u{85}', '\u{2028}', '\u{2029}'], "\n")
         .replace('\t', "    ");
-    let text: String = text.chars().flat_map(inline::visible).collect();
+    let text = inline::visible(&text);
     let lines: Vec<&str> = text.lines().collect();
     blocks(&lines, 0)
 }
 
 /// The text as one line, for a place that holds no more.
 pub(crate) fn line(text: &str) -> String {
+    if inline::is_plain(text) {
+        return text.to_owned();
+    }
     let joined = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let joined: String = joined.chars().flat_map(inline::visible).collect();
+    let joined = inline::visible(&joined);
     let text = inline::sanitise(joined.trim_start_matches(['#', '>']).trim_start());
     guarded(text.trim())
 }
