@@ -1,8 +1,10 @@
 //! From tokens to text: `syn::parse2`, prettyplease, the header line, blank lines between items.
 //!
-//! A table is laid out by `emit`, row by row. prettyplease prints no blank lines. `spacing` puts a marker comment where one
-//! belongs, on the syntax tree, and the marker's own line becomes the empty line. Nothing else of the text is touched.
+//! A table is laid out by `emit`, row by row. prettyplease prints no blank lines, and docs of several lines as block
+//! comments. `spacing` puts a marker comment on the syntax tree where a blank line belongs, `docs` one in the place of
+//! each doc attribute; the line of a marker becomes what it stands for. Nothing else of the text is touched.
 
+mod docs;
 mod header;
 mod spacing;
 
@@ -114,8 +116,8 @@ fn formatted(path: &str, tokens: TokenStream) -> String {
             panic!("emit made tokens for {path} that are no Rust file: {error}\n{tokens}")
         }
     };
-    spacing::mark(&mut file);
-    spacing::open_lines(&prettyplease::unparse(&file))
+    let docs = spacing::mark(&mut file);
+    spacing::open_lines(&prettyplease::unparse(&file), &docs)
 }
 
 #[cfg(test)]

@@ -1,40 +1,49 @@
-//! Blank lines: markers on the syntax tree, and the markers' lines made empty in the text.
+//! Markers on the syntax tree for blank lines and for docs, and in the text what they stand for.
 //!
 //! prettyplease prints the attribute `#[comment = "…"]` as a line comment, so a marker stands on a line of its own. No
 //! text of the description can make such a line: it stands in literals, which are escaped and hold no line break, and
-//! in doc comments, whose lines begin with `///`.
+//! in docs, which are not in the tree then.
 
-use proc_macro2::TokenStream;
-use quote::quote;
-use syn::{Attribute, Expr, Fields, ImplItem, Item, Lit, Meta, TraitItem, parse_quote};
+use syn::{Attribute, Fields, ImplItem, Item, TraitItem};
+
+use super::docs::{Docs, comment};
 
 /// What follows `//` on the line of a marker.
 pub(super) const MARKER: &str = "@blank";
 
-/// Puts a marker before every item, documented field, documented variant and method that a blank line belongs before.
-pub(super) fn mark(file: &mut syn::File) {
+/// Puts a marker before every item, documented field, documented variant and method that a blank line belongs before,
+/// and takes out the docs.
+pub(super) fn mark(file: &mut syn::File) -> Docs {
+    let mut docs = Docs::default();
     let mut before = (!file.attrs.is_empty()).then_some(Kind::Other);
-    check_docs(&file.attrs);
+    docs.take(&mut file.attrs);
     for item in &mut file.items {
-        inside(item);
+        inside(item, &mut docs);
         let kind = kind_of(item);
         // Lines of one kind, such as imports, stand together.
         let apart = before.is_some_and(|before| before != kind || kind == Kind::Other);
         before = Some(kind);
         if let Some(attributes) = attributes_of(item) {
-            check_docs(attributes);
+            docs.take(attributes);
             if apart {
-                attributes.insert(0, marker());
+                attributes.insert(0, comment(MARKER));
             }
         }
     }
+    docs
 }
 
-/// Makes the line of every marker an empty one.
-pub(super) fn open_lines(text: &str) -> String {
-    let mut opened = String::with_capacity(text.len());
+/// Makes the line of every marker an empty one, or the docs that it stands for.
+pub(super) fn open_lines(text: &str, docs: &Docs) -> String {
+    let mut opened = String::with_capacity(text.len() * 2);
     for line in text.lines() {
-        if line.trim_start().strip_prefix("//") != Some(MARKER) {
+        let code = line.trim_start();
+        let marker = code.strip_prefix("//").unwrap_or_default();
+        let indent = &line[..line.len() - code.len()];
+        if docs.put(indent, marker, &mut opened) {
+            continue;
+        }
+        if marker != MARKER {
             opened.push_str(line);
         }
         opened.push('\n');
@@ -61,20 +70,20 @@ fn kind_of(item: &Item) -> Kind {
 }
 
 /// Marks the fields, variants and methods of an item.
-fn inside(item: &mut Item) {
+fn inside(item: &mut Item, docs: &mut Docs) {
     match item {
-        Item::Struct(item) => fields(&mut item.fields),
+        Item::Struct(item) => fields(&mut item.fields, docs),
         Item::Enum(item) => {
             for (index, variant) in item.variants.iter_mut().enumerate() {
-                part(&mut variant.attrs, index);
+                part(&mut variant.attrs, index, docs);
             }
         }
         Item::Impl(item) => {
             for (index, member) in item.items.iter_mut().enumerate() {
                 match member {
-                    ImplItem::Fn(function) => apart(&mut function.attrs, index),
-                    ImplItem::Const(constant) => part(&mut constant.attrs, index),
-                    ImplItem::Type(alias) => part(&mut alias.attrs, index),
+                    ImplItem::Fn(function) => apart(&mut function.attrs, index, docs),
+                    ImplItem::Const(constant) => part(&mut constant.attrs, index, docs),
+                    ImplItem::Type(alias) => part(&mut alias.attrs, index, docs),
                     _ => {}
                 }
             }
@@ -82,7 +91,7 @@ fn inside(item: &mut Item) {
         Item::Trait(item) => {
             for (index, member) in item.items.iter_mut().enumerate() {
                 if let TraitItem::Fn(function) = member {
-                    apart(&mut function.attrs, index);
+                    apart(&mut function.attrs, index, docs);
                 }
             }
         }
@@ -90,49 +99,28 @@ fn inside(item: &mut Item) {
     }
 }
 
-fn fields(fields: &mut Fields) {
+fn fields(fields: &mut Fields, docs: &mut Docs) {
     if let Fields::Named(fields) = fields {
         for (index, field) in fields.named.iter_mut().enumerate() {
-            part(&mut field.attrs, index);
+            part(&mut field.attrs, index, docs);
         }
     }
 }
 
 /// A part with docs stands apart from the one before it; bare ones stand together.
-fn part(attributes: &mut Vec<Attribute>, index: usize) {
+fn part(attributes: &mut Vec<Attribute>, index: usize, docs: &mut Docs) {
     if attributes
         .iter()
         .any(|attribute| attribute.path().is_ident("doc"))
     {
-        apart(attributes, index);
+        apart(attributes, index, docs);
     }
 }
 
-fn apart(attributes: &mut Vec<Attribute>, index: usize) {
-    check_docs(attributes);
+fn apart(attributes: &mut Vec<Attribute>, index: usize, docs: &mut Docs) {
+    docs.take(attributes);
     if index > 0 {
-        attributes.insert(0, marker());
-    }
-}
-
-fn marker() -> Attribute {
-    let text: TokenStream = quote!(#MARKER);
-    parse_quote!(#[comment = #text])
-}
-
-/// Holds `emit` to one doc attribute per line: one with a line break would be printed as a block comment, where a line
-/// could look like a marker.
-fn check_docs(attributes: &[Attribute]) {
-    for attribute in attributes {
-        if let Meta::NameValue(meta) = &attribute.meta
-            && let Expr::Lit(literal) = &meta.value
-            && let Lit::Str(text) = &literal.lit
-        {
-            assert!(
-                !text.value().contains(['\n', '\r']),
-                "emit made a doc attribute of more than one line"
-            );
-        }
+        attributes.insert(0, comment(MARKER));
     }
 }
 
