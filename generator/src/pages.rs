@@ -6,6 +6,7 @@
 
 mod html;
 mod markdown;
+mod markup;
 mod pen;
 mod words;
 

@@ -1,30 +1,71 @@
 //! Sentences of the generator itself, in the languages that it speaks.
 //!
-//! A sentence has a name in a table beside what uses it; a new language is a column here and a text in each table.
+//! A sentence has a name in a table beside what uses it; a new language is a column here and a text in each table. What
+//! readers of the docs see stands in files of its own, `generator/words/*.txt`, so that whoever corrects a sentence need
+//! not open Rust; what only the tool says stands in Rust.
+
+mod table;
+
+pub(crate) use table::read;
 
 /// One sentence in every language we speak; `{0}`, `{1}` stand for what it speaks of, `{s}` for the plural of `{0}`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Phrase {
     pub(crate) en: &'static str,
     pub(crate) zh_hant: &'static str,
+    /// Where it stands; `None` for what is written in Rust.
+    pub(crate) home: Option<Home>,
 }
 
-/// A table of phrases: `NAME = "English", "中文";`.
+/// Where a sentence stands, for whoever wants to correct it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Home {
+    /// The file, from the root of the repository.
+    pub(crate) file: &'static str,
+    /// The line of its name. The languages follow, each in a line of its own.
+    pub(crate) line: usize,
+}
+
+/// A table of phrases: `in "pages.txt": NAME OTHER_NAME`, which are all the names in that file, in the same order.
 macro_rules! phrases {
-    ($($name:ident = $en:literal, $zh_hant:literal;)*) => {
-        $(#[doc = $en] pub(crate) const $name: $crate::phrase::Phrase = $crate::phrase::Phrase { en: $en, zh_hant: $zh_hant };)*
-        #[cfg(test)]
-        pub(crate) const ALL: &[$crate::phrase::Phrase] = &[$($name),*];
+    (in $file:literal: $($name:ident)*) => {
+        /// The numbers of the names.
+        #[allow(
+            non_camel_case_types,
+            clippy::upper_case_acronyms,
+            reason = "the names are those of constants"
+        )]
+        enum Number { $($name),* }
+        /// The whole table, read while compiling: a file that does not hold these names is an error there.
+        pub(crate) const ALL: &[$crate::phrase::Phrase] = &$crate::phrase::read(
+            concat!("generator/words/", $file),
+            include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/words/", $file)),
+            [$(stringify!($name)),*],
+        );
+        $(pub(crate) const $name: $crate::phrase::Phrase = ALL[Number::$name as usize];)*
     };
 }
 pub(crate) use phrases;
 
 impl Phrase {
     /// Nothing to say.
-    pub(crate) const EMPTY: Self = Self {
-        en: "",
-        zh_hant: "",
-    };
+    pub(crate) const EMPTY: Self = Self::of("", "");
+
+    /// A sentence that is written in Rust.
+    pub(crate) const fn of(en: &'static str, zh_hant: &'static str) -> Self {
+        Self {
+            en,
+            zh_hant,
+            home: None,
+        }
+    }
+
+    /// The file and the line of the sentence in one language, when it has a file.
+    pub(crate) fn place(self, language: &str) -> Option<(&'static str, usize)> {
+        let home = self.home?;
+        let column = if is_chinese(language) { 2 } else { 1 };
+        Some((home.file, home.line + column))
+    }
 
     /// The sentence in one language, or in English when we do not speak it.
     pub(crate) fn in_language_or_english(self, language: &str, arguments: &[&str]) -> String {
@@ -37,23 +78,19 @@ impl Phrase {
     pub(crate) fn in_language(self, language: &str, arguments: &[&str]) -> Option<String> {
         let text = match language {
             "en" => self.en,
-            "zh-Hant" | "zh-TW" | "zh-HK" | "zh-MO" => self.zh_hant,
-            _ if language.starts_with("zh-Hant-") => self.zh_hant,
+            _ if is_chinese(language) => self.zh_hant,
             _ => return None,
         };
-        let text = text.replace(
-            "{s}",
-            if arguments.first() == Some(&"1") {
-                ""
-            } else {
-                "s"
-            },
-        );
-        Some(fill(&text, arguments))
+        Some(fill(text, arguments))
     }
 }
 
-/// Puts the arguments in, once: what is put in can itself hold `{1}`. A brace that opens no place stands for itself.
+/// Whether the column in Traditional Chinese is for this language.
+fn is_chinese(language: &str) -> bool {
+    matches!(language, "zh-Hant" | "zh-TW" | "zh-HK" | "zh-MO") || language.starts_with("zh-Hant-")
+}
+
+/// Puts the arguments and the plural in, once: what is put in can itself hold `{1}`. A brace that opens no place stands for itself.
 fn fill(text: &str, arguments: &[&str]) -> String {
     let mut out = String::with_capacity(text.len() + 16);
     let mut rest = text;
@@ -61,10 +98,10 @@ fn fill(text: &str, arguments: &[&str]) -> String {
         out.push_str(&rest[..at]);
         let place = rest[at + 1..]
             .split_once('}')
-            .and_then(|(number, after)| Some((number.parse::<usize>().ok()?, after)));
+            .and_then(|(place, after)| Some((filling(place, arguments)?, after)));
         match place {
-            Some((number, after)) => {
-                out.push_str(arguments.get(number).copied().unwrap_or_default());
+            Some((filling, after)) => {
+                out.push_str(filling);
                 rest = after;
             }
             None => {
@@ -75,6 +112,16 @@ fn fill(text: &str, arguments: &[&str]) -> String {
     }
     out.push_str(rest);
     out
+}
+
+/// What stands in a place: an argument by its number, or the end of a plural.
+fn filling<'a>(place: &str, arguments: &[&'a str]) -> Option<&'a str> {
+    if place == "s" {
+        let is_one = arguments.first() == Some(&"1");
+        return Some(if is_one { "" } else { "s" });
+    }
+    let number: usize = place.parse().ok()?;
+    Some(arguments.get(number).copied().unwrap_or_default())
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use indexmap::IndexMap;
 
 use crate::diagnostic::{Diagnostic, Sink, codes};
 use crate::document::Document;
-pub use crate::document::{Location, SecurityKind, Style};
+pub use crate::document::{Location, SecurityKind, Style, Translatable};
 use crate::source::{Mark, Sources};
 use refs::{References, Stores};
 use resolver::Resolver;
@@ -69,7 +69,7 @@ pub struct Spec<'a> {
     /// Every language of any text, the document's own (`en`) first, then in the order of first use.
     pub languages: Vec<String>,
     /// Every text of the description as written, used or not, with its translations; empty when there is none.
-    pub texts: Vec<crate::document::Translatable<'a>>,
+    pub texts: Vec<Translatable<'a>>,
 }
 
 /// A schema by its place in [`Spec::schemas`].

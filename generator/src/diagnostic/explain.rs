@@ -67,11 +67,8 @@ pub fn find(code: &str) -> Option<Explanation> {
     let &(_, example) = examples.find(|(known, _)| *known == code)?;
     Some(Explanation {
         code,
-        title: Phrase {
-            en: english,
-            zh_hant: title,
-        },
-        meaning: Phrase { en, zh_hant },
+        title: Phrase::of(english, title),
+        meaning: Phrase::of(en, zh_hant),
         example,
     })
 }

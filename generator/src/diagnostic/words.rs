@@ -38,7 +38,7 @@ mod translations;
 macro_rules! words {
     ($($en:literal => $zh_hant:literal,)*) => {
         pub(super) const ALL: &[$crate::phrase::Phrase] =
-            &[$($crate::phrase::Phrase { en: $en, zh_hant: $zh_hant }),*];
+            &[$($crate::phrase::Phrase::of($en, $zh_hant)),*];
     };
 }
 use words;

@@ -7,6 +7,7 @@ mod answers;
 mod calls;
 mod homes;
 mod operation;
+mod others;
 mod rows;
 mod said;
 mod sections;
@@ -17,7 +18,7 @@ use std::collections::HashMap;
 use super::Options;
 use super::cx::Cx;
 use crate::model::Api;
-use crate::model::reference::{Language, Place, Reference, Told};
+use crate::model::reference::{Language, Place, Reference, Said, Told};
 use crate::source::{Mark, Sources};
 use homes::Homes;
 use said::Voices;
@@ -51,12 +52,19 @@ pub(super) fn reference(
     let servers = cx.spec.servers.iter().map(|server| Told {
         code: server.url.clone(),
         text: author.full(&server.docs),
+        more: Said::default(),
     });
-    Reference {
+    let tags = cx.spec.tags.iter().map(|(name, docs)| Told {
+        code: name.clone(),
+        text: author.full(docs),
+        more: Said::default(),
+    });
+    let mut reference = Reference {
         languages: languages(cx),
         source: options.source.clone(),
         package: api.package.name.clone(),
         title: author.name(info),
+        summary: author.summary(info),
         text: author.full(info),
         version: cx.spec.info.version.clone(),
         origin: author.origin(info),
@@ -65,8 +73,12 @@ pub(super) fn reference(
             .enumerate()
             .map(|(at, (operation, module))| author.operation(at, operation, module))
             .collect(),
+        tags: tags.filter(|tag| !tag.text.0.is_empty()).collect(),
         types: author.shared_types(),
-    }
+        others: Vec::new(),
+    };
+    reference.others = author.others(&reference);
+    reference
 }
 
 fn languages(cx: &Cx<'_, '_>) -> Vec<Language> {

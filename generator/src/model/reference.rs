@@ -23,10 +23,16 @@ pub struct Reference {
     pub origin: Vec<Said>,
     /// The base URLs.
     pub servers: Vec<Told>,
+    /// What the description says of itself in a line.
+    pub summary: Said,
+    /// The tags with a text.
+    pub tags: Vec<Told>,
     /// The operations, in the order of the description.
     pub operations: Vec<OperationPage>,
     /// The types that more than one operation uses; each has a page of its own.
     pub types: Vec<TypeSection>,
+    /// The texts of the description that no page shows, when there are several languages to compare.
+    pub others: Vec<Said>,
 }
 
 /// A language of the pages.
@@ -51,19 +57,23 @@ pub struct Words {
     pub tag: String,
     /// Sanitised Markdown.
     pub markdown: String,
-    /// Where it stands in the description; `None` for sentences of the generator.
+    /// Where it stands; `None` for labels and for what is put together from several sentences.
     pub place: Option<Place>,
     /// Whether the text that it translates has changed since.
     pub stale: bool,
 }
 
-/// A place in the description, for whoever wants to correct it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// The place of a text, for whoever wants to correct it.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Place {
     /// The file, as diagnostics show it: `spec/shopline.yaml`.
     pub file: String,
     /// The line, counted from 1.
     pub line: usize,
+    /// The column in characters, counted from 1.
+    pub column: usize,
+    /// Whether it is a file of the generator, which has its own sentences there, and not one of the description.
+    pub is_own: bool,
 }
 
 /// A thing with a name in code and a text.
@@ -73,6 +83,8 @@ pub struct Told {
     pub code: String,
     /// What it is.
     pub text: Said,
+    /// What else is said of it.
+    pub more: Said,
 }
 
 /// The page of one operation.
@@ -226,7 +238,11 @@ pub struct TypeSection {
     pub rows: Vec<Row>,
     /// The shapes it can have, when it is a union.
     pub variants: Vec<Shape>,
-    /// What holds for the object as a whole.
+    /// The values it can have, when they are listed.
+    pub values: Vec<Told>,
+    /// Its type, when it has no members: `string by name`.
+    pub shape: Option<Shape>,
+    /// What holds for it as a whole.
     pub facts: Vec<Said>,
     /// The rules between the members.
     pub rules: Vec<RuleSection>,
@@ -274,6 +290,8 @@ pub struct Row {
 pub struct RuleSection {
     /// Its id.
     pub id: String,
+    /// What it is called, unless that is all that it says.
+    pub title: Said,
     /// What it demands.
     pub text: Said,
     /// Where the facts come from.

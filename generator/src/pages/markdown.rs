@@ -97,7 +97,7 @@ impl Pen<'_> {
 
     /// Where a text is corrected.
     fn md_edit(&self, words: &Words) -> String {
-        let place = words.place.as_ref();
+        let place = self.place_of(words);
         place.map_or_else(String::new, |place| format!(" {}", self.md_place(place)))
     }
 

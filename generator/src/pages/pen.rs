@@ -1,7 +1,6 @@
 //! How texts are written on a page: every language in an element of its own, with its tag.
 
-use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd, html};
-
+use super::markup;
 use super::words;
 use crate::emit::Layout;
 use crate::model::RuleTable;
@@ -64,6 +63,13 @@ impl<'r> Pen<'r> {
         self.inline(&self.said(phrase, &[]))
     }
 
+    /// Where the words of the pages themselves stand, when that is within reach.
+    pub(super) fn words_folder(&self) -> Option<(String, &'static str)> {
+        let way = self.sources?;
+        let (folder, _) = words::FROM.home?.file.rsplit_once('/')?;
+        Some((format!("{way}{folder}"), folder))
+    }
+
     /// A phrase as elements of a line, about something.
     pub(super) fn label_of(&self, phrase: Phrase, about: &str) -> String {
         self.inline(&self.said(phrase, &[about]))
@@ -86,16 +92,8 @@ impl<'r> Pen<'r> {
 
     /// A text as elements of a line.
     pub(super) fn inline(&self, said: &Said) -> String {
-        self.elements(said, "span", |words| {
-            let text = rendered(&words.markdown);
-            let text = text.trim();
-            let inner = text
-                .strip_prefix("<p>")
-                .and_then(|rest| rest.strip_suffix("</p>"));
-            inner
-                .filter(|inner| !inner.contains("<p>"))
-                .unwrap_or(text)
-                .to_owned()
+        self.elements(said, "span", |words, out| {
+            markup::line(&words.markdown, out)
         })
     }
 
@@ -113,12 +111,9 @@ impl<'r> Pen<'r> {
 
     /// A code span in Markdown as HTML.
     pub(super) fn code(&self, markdown: &str) -> String {
-        let html = rendered(markdown);
-        let text = html.trim();
-        let inner = text
-            .strip_prefix("<p>")
-            .and_then(|rest| rest.strip_suffix("</p>"));
-        inner.unwrap_or(text).to_owned()
+        let mut out = String::new();
+        markup::line(markdown, &mut out);
+        out
     }
 
     /// What a table of a rule shows.
@@ -128,10 +123,12 @@ impl<'r> Pen<'r> {
 
     /// A text as paragraphs.
     pub(super) fn block(&self, said: &Said) -> String {
-        self.elements(said, "div", |words| rendered(&words.markdown))
+        self.elements(said, "div", |words, out| {
+            markup::block(&words.markdown, out)
+        })
     }
 
-    fn elements(&self, said: &Said, element: &str, inner: impl Fn(&Words) -> String) -> String {
+    fn elements(&self, said: &Said, element: &str, inner: impl Fn(&Words, &mut String)) -> String {
         let mut out = String::new();
         for words in &said.0 {
             let again = said
@@ -140,44 +137,75 @@ impl<'r> Pen<'r> {
                 .any(|other| other.language < words.language && other.markdown == words.markdown);
             let class = if again { "t again" } else { "t" };
             let (language, tag) = (words.language, attribute(&words.tag));
-            out.push_str(&format!(
-                "<{element} class=\"{class}\" data-l=\"{language}\" lang=\"{tag}\">"
-            ));
-            out.push_str(&inner(words));
+            let language = language.to_string();
+            let start = [
+                "<",
+                element,
+                " class=\"",
+                class,
+                "\" data-l=\"",
+                &language,
+                "\" lang=\"",
+                &tag,
+                "\">",
+            ];
+            start.iter().for_each(|part| out.push_str(part));
+            inner(words, &mut out);
             if words.stale {
                 let mark = escaped(&stale_mark(words));
                 out.push_str(&format!("<mark class=\"stale\">{mark}</mark>"));
             }
-            out.push_str(&self.edit(words));
-            out.push_str(&format!("</{element}>"));
+            self.edit(words, &mut out);
+            ["</", element, ">"]
+                .iter()
+                .for_each(|part| out.push_str(part));
         }
         out
     }
 
-    /// Where a text is corrected.
-    fn edit(&self, words: &Words) -> String {
-        let Some(place) = &words.place else {
-            return String::new();
+    /// Where a text is corrected, when that is known and within reach.
+    pub(super) fn place_of<'w>(&self, words: &'w Words) -> Option<&'w Place> {
+        let place = words.place.as_ref()?;
+        (!place.is_own || self.sources.is_some()).then_some(place)
+    }
+
+    fn edit(&self, words: &Words, out: &mut String) {
+        let Some(place) = self.place_of(words) else {
+            return;
         };
         let short = self.short(place);
         let full = format!("{}:{}", place.file, place.line);
-        let about = words::EDIT
-            .in_language(&words.tag, &[&full])
-            .or_else(|| words::EDIT.in_language("en", &[&full]));
-        let about = attribute(&about.unwrap_or_default());
-        match self.href(place) {
-            Some(href) => format!(
-                " <a class=\"edit\" href=\"{}\" aria-label=\"{about}\">✎{short}</a>",
-                attribute(&href)
-            ),
-            None => format!(" <span class=\"edit\" title=\"{about}\">✎{short}</span>"),
-        }
+        let about = attribute(&words::EDIT.in_language_or_english(&words.tag, &[&full]));
+        let parts = match self.href(place) {
+            Some(href) => [
+                " <a class=\"edit\" href=\"",
+                &attribute(&href),
+                "\" aria-label=\"",
+                &about,
+                "\">✎",
+                &short,
+                "</a>",
+            ],
+            None => [
+                " <span class=\"edit\"",
+                "",
+                " title=\"",
+                &about,
+                "\">✎",
+                &short,
+                "</span>",
+            ],
+        };
+        parts.iter().for_each(|part| out.push_str(part));
     }
 
     /// The line of a place, with its file where that is another one than the page is made from.
     pub(super) fn short(&self, place: &Place) -> String {
+        let name = place.file.rsplit('/').next().unwrap_or(&place.file);
         if place.file == self.source {
             place.line.to_string()
+        } else if place.is_own {
+            format!("{name}:{}", place.line)
         } else {
             escaped(&format!("{}:{}", place.file, place.line))
         }
@@ -287,30 +315,11 @@ fn fragment(text: &str) -> String {
     out
 }
 
-/// Markdown as HTML. Tags in the text are text, nothing is loaded from elsewhere, and a link leads to the web or a mailbox.
-fn rendered(markdown: &str) -> String {
-    let mut out = String::with_capacity(markdown.len() * 2);
-    let mut links: Vec<bool> = Vec::new();
-    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
-    let events = Parser::new_ext(markdown, options).filter_map(|event| match event {
-        Event::Html(text) | Event::InlineHtml(text) => Some(Event::Text(text)),
-        Event::Start(Tag::Image { .. }) | Event::End(TagEnd::Image) => None,
-        Event::Start(Tag::Link { ref dest_url, .. }) => {
-            let is_safe = ["https://", "http://", "mailto:"]
-                .iter()
-                .any(|scheme| dest_url.to_ascii_lowercase().starts_with(scheme));
-            links.push(is_safe);
-            is_safe.then_some(event)
-        }
-        Event::End(TagEnd::Link) => links.pop().unwrap_or(false).then_some(event),
-        other => Some(other),
-    });
-    html::push_html(&mut out, events);
-    out
-}
-
 /// Text between tags.
 pub(super) fn escaped(text: &str) -> String {
+    if !text.contains(['&', '<', '>']) {
+        return text.to_owned();
+    }
     text.replace('&', "&amp;")
         .replace('<', "&lt;")
         .replace('>', "&gt;")
@@ -318,5 +327,10 @@ pub(super) fn escaped(text: &str) -> String {
 
 /// Text in an attribute with double quotes.
 pub(super) fn attribute(text: &str) -> String {
-    escaped(text).replace('"', "&quot;")
+    let text = escaped(text);
+    if text.contains('"') {
+        text.replace('"', "&quot;")
+    } else {
+        text
+    }
 }

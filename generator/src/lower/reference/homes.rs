@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::lower::cx::Cx;
 use crate::lower::direction::{self, Side, TypeKey};
-use crate::resolve::{Content, Operation, SchemaId, Shape};
+use crate::resolve::{Content, Operation, Origin, SchemaId, Shape};
 
 /// The home of a type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,7 +68,7 @@ impl Homes {
         next.extend(children.into_iter().map(|id| (id, side)));
     }
 
-    /// The home of a type; `None` for what is no object and no union.
+    /// The home of a type; `None` for what has no section.
     pub(super) fn home(&self, cx: &Cx<'_, '_>, key: TypeKey) -> Option<Home> {
         self.homes
             .get(&key)
@@ -91,9 +91,17 @@ impl Homes {
     }
 }
 
-/// Whether a type has members or shapes that a reader looks up.
+/// Whether a type has members, shapes or values that a reader looks up, or a name under which the description speaks of
+/// it.
 fn has_section(cx: &Cx<'_, '_>, key: TypeKey) -> bool {
-    let is_section = matches!(cx.schema(key.id).shape, Shape::Object(_) | Shape::Union(_));
+    let schema = cx.schema(key.id);
+    let is_section = match schema.shape {
+        Shape::Object(_) | Shape::Union(_) => true,
+        Shape::Enum(_) | Shape::Map(_) | Shape::Array(_) => {
+            matches!(schema.origin, Origin::Named(_))
+        }
+        _ => false,
+    };
     is_section && cx.catalog.names.contains_key(&key)
 }
 

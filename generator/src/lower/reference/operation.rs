@@ -35,7 +35,9 @@ impl Author<'_, '_> {
             id: operation.id.clone(),
             method: operation.method.clone(),
             path: operation.path.clone(),
-            server: server.map_or_else(String::new, |server| server.url.clone()),
+            server: server.map_or_else(String::new, |server| {
+                server.url.trim_end_matches('/').to_owned()
+            }),
             title: self.operation_title(operation),
             text: self.rest(&operation.docs),
             deprecated: operation.deprecated,
@@ -100,16 +102,14 @@ impl Author<'_, '_> {
                     .cx
                     .directions
                     .key(direction::target(self.cx.spec, id), side);
-                let is_here = self
-                    .link(Some(page), key)
-                    .is_some_and(|link| link.page.is_none());
+                let link = self.link(Some(page), key);
                 let is_alone = payload.shape.after.0.is_empty();
                 if let Some(told) = told
-                    && is_here
+                    && let Some(link) = link.filter(|link| link.page.is_none())
                     && is_alone
-                    && !told.contains(&payload.shape.name)
+                    && !told.contains(&link.anchor)
                 {
-                    told.push(payload.shape.name.clone());
+                    told.push(link.anchor);
                     payload.section = Some(self.section(Some(page), key));
                 }
             }
@@ -134,7 +134,11 @@ impl Author<'_, '_> {
             };
             if told.iter().all(|other| other.code != way) {
                 let text = self.full(&scheme.docs);
-                told.push(Told { code: way, text });
+                told.push(Told {
+                    code: way,
+                    text,
+                    ..Told::default()
+                });
             }
         }
         told

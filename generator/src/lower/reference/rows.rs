@@ -9,6 +9,9 @@ use crate::model::Nullability;
 use crate::model::reference::{Link, Row, Said, Shape, Told};
 use crate::resolve::{self, EnumShape, Location, Origin, Property, SchemaId};
 
+/// So deep are lists and maps told; beyond it any JSON.
+const DEEPEST: usize = 6;
+
 impl Author<'_, '_> {
     /// A member of an object.
     pub(super) fn member(
@@ -73,6 +76,7 @@ impl Author<'_, '_> {
                     .collect::<Vec<_>>(),
             );
         }
+        facts.extend(self.inner(id, side));
         let example = schemas
             .iter()
             .find_map(|schema| schema.examples.first().and_then(|node| json_code(node)));
@@ -120,24 +124,60 @@ impl Author<'_, '_> {
         (self.title(docs), text)
     }
 
-    fn values(&self, list: &EnumShape<'_>) -> Vec<Told> {
+    /// What is said of each item of a list and of each value of a map, unless that stands with a type of its own.
+    pub(super) fn inner(&self, id: SchemaId, side: Side) -> Vec<Said> {
+        let cx = self.cx;
+        let mut facts = Vec::new();
+        let mut end = direction::target(cx.spec, id);
+        for depth in 0..DEEPEST {
+            let key = cx.directions.key(end, side);
+            if depth > 0 && self.homes.home(cx, key).is_some() {
+                break;
+            }
+            let (phrase, inner) = match cx.schema(end).shape {
+                resolve::Shape::Array(inner) => (words::EACH_ITEM, inner),
+                resolve::Shape::Map(inner) => (words::EACH_VALUE, inner),
+                _ => break,
+            };
+            facts.extend(self.each(phrase, inner));
+            end = direction::target(cx.spec, inner);
+        }
+        facts
+    }
+
+    /// What a schema says that is written in place, behind a label.
+    pub(super) fn each(&self, label: crate::phrase::Phrase, id: SchemaId) -> Vec<Said> {
+        let schema = self.cx.schema(id);
+        if matches!(schema.origin, Origin::Named(_)) {
+            return Vec::new();
+        }
+        let mut facts = self.labelled(label, &schema.docs);
+        facts.extend(self.origin(&schema.docs));
+        facts
+    }
+
+    pub(super) fn values(&self, list: &EnumShape<'_>) -> Vec<Told> {
         let told = |value: &resolve::EnumValue<'_>| {
             let code = json_code(value.node)?;
-            let title = self.title(&value.docs);
-            let text = if title.0.is_empty() {
-                self.full(&value.docs)
-            } else {
-                title
-            };
-            Some(Told { code, text })
+            let text = self.title(&value.docs);
+            let more = self.rest(&value.docs);
+            Some(Told { code, text, more })
         };
         list.values.iter().filter_map(told).collect()
     }
 
     /// A type in words, seen from the page of an operation, or from a page of types (`None`).
     pub(super) fn shape(&self, page: Option<usize>, id: SchemaId, side: Side) -> Shape {
-        /// So deep are lists and maps told; beyond it any JSON.
-        const DEEPEST: usize = 6;
+        let end = direction::target(self.cx.spec, id);
+        let mut shape = self.contents(page, end, side);
+        if shape.link.is_none() {
+            shape.link = self.link(page, self.cx.directions.key(end, side));
+        }
+        shape
+    }
+
+    /// The same without a way to the type itself when it is a list or a map: what it is made of.
+    pub(super) fn contents(&self, page: Option<usize>, id: SchemaId, side: Side) -> Shape {
         let cx = self.cx;
         let mut around: Vec<crate::phrase::Phrase> = Vec::new();
         let mut end = direction::target(cx.spec, id);
@@ -153,6 +193,9 @@ impl Author<'_, '_> {
         let key = cx.directions.key(end, side);
         let link = self.link(page, key);
         let name = match (&link, &cx.schema(end).shape) {
+            (Some(link), resolve::Shape::Enum(list)) => {
+                format!("{} ({})", enum_type(list), link.anchor)
+            }
             (Some(link), _) => link.anchor.clone(),
             (None, shape) => json_type(shape),
         };
@@ -189,6 +232,15 @@ impl Author<'_, '_> {
     }
 }
 
+/// The JSON type of listed values.
+fn enum_type(list: &EnumShape<'_>) -> &'static str {
+    match list.values.first().map(|value| &value.node.value) {
+        Some(crate::source::Value::Int(_)) => "integer",
+        Some(crate::source::Value::Bool(_)) => "boolean",
+        _ => "string",
+    }
+}
+
 /// The name of a JSON type, with its format.
 fn json_type(shape: &resolve::Shape<'_>) -> String {
     let with = |name: &str, format: &Option<String>| match format {
@@ -202,11 +254,7 @@ fn json_type(shape: &resolve::Shape<'_>) -> String {
         resolve::Shape::Integer(format) => with("integer", format),
         resolve::Shape::Number(format) => with("number", format),
         resolve::Shape::String(format) => with("string", format),
-        resolve::Shape::Enum(list) => match list.values.first().map(|value| &value.node.value) {
-            Some(crate::source::Value::Int(_)) => "integer".to_owned(),
-            Some(crate::source::Value::Bool(_)) => "boolean".to_owned(),
-            _ => "string".to_owned(),
-        },
+        resolve::Shape::Enum(list) => enum_type(list).to_owned(),
         resolve::Shape::Array(_) => "array".to_owned(),
         resolve::Shape::Map(_) | resolve::Shape::Object(_) => "object".to_owned(),
         resolve::Shape::Union(_) => "any".to_owned(),

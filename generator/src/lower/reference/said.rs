@@ -9,7 +9,7 @@ use crate::lower::docs::facts::labelled;
 use crate::lower::docs::{Languages, sanitise, sentence};
 use crate::model::reference::{Place, Said, Words};
 use crate::phrase::Phrase;
-use crate::resolve::{Docs, Shape, Spec, Text};
+use crate::resolve::{self, Docs, Shape, Spec, Text, Translatable};
 use crate::source::{Mark, Sources};
 
 /// What languages call themselves, for those that are seen most; any other shows its tag.
@@ -61,9 +61,14 @@ impl<'r, 'a> Voices<'r, 'a> {
 impl<'a> Author<'_, 'a> {
     /// A sentence of the generator.
     pub(super) fn say(&self, phrase: Phrase, arguments: &[&str]) -> Said {
-        self.own(|cx| vec![cx.languages.say(phrase, arguments)])
+        let mut said = self
+            .own(|cx| vec![cx.languages.say(phrase, arguments)])
             .pop()
-            .unwrap_or_default()
+            .unwrap_or_default();
+        for words in &mut said.0 {
+            words.place = phrase.place(&words.tag).map(own_place);
+        }
+        said
     }
 
     /// Sentences that the generator makes: as many in each language.
@@ -119,6 +124,11 @@ impl<'a> Author<'_, 'a> {
         }
     }
 
+    /// The summary of an object.
+    pub(super) fn summary(&self, docs: &Docs) -> Said {
+        self.text(&docs.summary, sanitise::line)
+    }
+
     /// The short text of an object: its summary or title, else the first sentence of its description.
     pub(super) fn title(&self, docs: &Docs) -> Said {
         let own = [&docs.summary, &docs.title]
@@ -139,17 +149,22 @@ impl<'a> Author<'_, 'a> {
 
     /// The description of an object without the words that its title has said.
     pub(super) fn rest(&self, docs: &Docs) -> Said {
-        let title = self.title(docs);
+        self.beyond(&self.title(docs), self.full(docs))
+    }
+
+    /// A text, unless a title says the same in each of its languages.
+    fn beyond(&self, title: &Said, full: Said) -> Said {
         let plain = |text: &str| text.trim().trim_end_matches(['.', '。']).to_owned();
-        let mut full = self.full(docs);
-        full.0.retain(|words| {
-            let said = title
-                .0
-                .iter()
-                .find(|other| other.language == words.language);
-            said.is_none_or(|said| plain(&said.markdown) != plain(&words.markdown))
-        });
-        full
+        let is_said = |words: &Words| {
+            let mut said = title.0.iter();
+            let said = said.find(|other| other.language == words.language);
+            said.is_some_and(|said| plain(&said.markdown) == plain(&words.markdown))
+        };
+        if full.0.iter().all(is_said) {
+            Said::default()
+        } else {
+            full
+        }
     }
 
     /// Where the facts of an object come from.
@@ -192,9 +207,45 @@ impl<'a> Author<'_, 'a> {
         said
     }
 
+    /// What an object says, and after what phrase: its title, and what its description says beyond that.
+    pub(super) fn labelled(&self, phrase: Phrase, docs: &Docs) -> Vec<Said> {
+        let title = self.title(docs);
+        let rest = self.beyond(&title, self.text(&docs.description, sanitise::line));
+        let mut facts = vec![title, rest];
+        facts.retain(|said| !said.0.is_empty());
+        for words in facts.iter_mut().flat_map(|said| &mut said.0) {
+            words.markdown = phrase.in_language_or_english(&words.tag, &[&words.markdown]);
+        }
+        facts
+    }
+
+    /// A text as written, with all its translations.
+    pub(super) fn written(&self, text: &Translatable<'_>) -> Said {
+        let own = text.source.map(|said| ("en", said));
+        let all = own.into_iter().chain(text.translations.iter().copied());
+        let all = all.map(|(language, said)| {
+            let words = resolve::Words {
+                text: said.value.to_owned(),
+                mark: said.mark,
+            };
+            (language.to_owned(), words)
+        });
+        self.text(&all.collect(), sanitise::line)
+    }
+
     /// A place in the description.
     pub(super) fn place(&self, mark: Mark) -> Option<Place> {
         self.places.get(&mark).cloned()
+    }
+}
+
+/// The place of a sentence of the generator.
+pub(super) fn own_place((file, line): (&'static str, usize)) -> Place {
+    Place {
+        file: file.to_owned(),
+        line,
+        column: 1,
+        is_own: true,
     }
 }
 
@@ -206,6 +257,7 @@ pub(super) fn places(
 ) -> HashMap<Mark, Place> {
     let mut marks: Vec<Mark> = Vec::new();
     let mut docs: Vec<&Docs> = vec![&spec.info.docs];
+    docs.extend(spec.tags.values());
     docs.extend(spec.servers.iter().map(|server| &server.docs));
     docs.extend(spec.security_schemes.values().map(|scheme| &scheme.docs));
     for schema in &spec.schemas {
@@ -231,9 +283,18 @@ pub(super) fn places(
         docs.extend(operation.body.iter().map(|body| &body.docs));
         docs.extend(operation.parameters.iter().map(|parameter| &parameter.docs));
         docs.extend(operation.responses.iter().map(|response| &response.docs));
+        let answers = operation.responses.iter();
+        let contents = answers.filter_map(|response| response.content.as_ref());
+        let body = operation.body.iter().map(|body| &body.content);
+        let samples = body.chain(contents).flat_map(|content| &content.examples);
+        docs.extend(samples.map(|sample| &sample.docs));
         marks.extend(operation.parameters.iter().map(|parameter| parameter.mark));
     }
     marks.extend(docs.into_iter().flat_map(marks_of));
+    for text in &spec.texts {
+        marks.extend(text.source.iter().map(|said| said.mark));
+        marks.extend(text.translations.iter().map(|(_, said)| said.mark));
+    }
     let found = sources.places(&marks);
     let shown = |(mark, place): (Mark, crate::source::Place)| {
         let file = crate::lower::source_of(mark, sources, options);
@@ -242,6 +303,8 @@ pub(super) fn places(
             Place {
                 file,
                 line: place.line,
+                column: place.column,
+                is_own: false,
             },
         )
     };

@@ -1,6 +1,7 @@
 //! Types as sections: members, shapes, and the rules between the members.
 
 use super::Author;
+use super::words;
 use crate::lower::direction::{self, Side, TypeKey};
 use crate::lower::docs::phrases;
 use crate::lower::example;
@@ -40,6 +41,11 @@ impl Author<'_, '_> {
                 section.variants = variants
                     .map(|variant| self.shape(page, variant.schema, side))
                     .collect();
+            }
+            Shape::Enum(list) => section.values = self.values(list),
+            Shape::Array(_) | Shape::Map(_) => {
+                section.shape = Some(self.contents(page, key.id, side));
+                section.facts = self.inner(key.id, side);
             }
             _ => {}
         }
@@ -85,8 +91,9 @@ impl Author<'_, '_> {
             ..Checks::default()
         };
         section.facts = self.own(|cx| cx.languages.limits(&checks));
-        if let Additional::Schema(_) = object.additional {
+        if let Additional::Schema(extra) = object.additional {
             section.facts.push(self.say(phrases::EXTRA, &[]));
+            section.facts.extend(self.each(words::EACH_VALUE, extra));
         }
     }
 
@@ -106,8 +113,14 @@ impl Author<'_, '_> {
         } else {
             self.rule_text(rule, said)
         };
+        let title = self.name(&rule.docs);
         RuleSection {
             id: rule.id.clone(),
+            title: if title == text {
+                Said::default()
+            } else {
+                title
+            },
             text,
             origin: self.origin(&rule.docs),
             tables,
