@@ -313,6 +313,7 @@ pub fn generate(input: &Input<'_>, loader: &mut dyn Loader) -> Outcome {
                 source: format!("{}{}", input.display_prefix, input.entry),
                 stale: examined.stale,
                 language: input.language.to_owned(),
+                pages: true,
             };
             lower::lower(&spec, &sources, &options, &mut sink)
         });

@@ -82,6 +82,8 @@ pub struct Options {
     pub stale: HashSet<Mark>,
     /// The language in which reasons are told.
     pub language: String,
+    /// Whether the reference pages are wanted, too.
+    pub pages: bool,
 }
 
 /// The names that are still given while items are made.
@@ -176,7 +178,9 @@ fn finish(cx: &Cx<'_, '_>, api: &mut Api, sources: &Sources, options: &Options) 
     api.builder_credential = package::builder_credential(api);
     api.summary = cx.summary(api);
     api.summary.ledger = cx.ledger(keys(cx.catalog, cx.directions), sources, options);
-    api.reference = reference::reference(cx, api, sources, options);
+    if options.pages {
+        api.reference = reference::reference(cx, api, sources, options);
+    }
     for (module, operation) in api.operations.iter_mut().zip(&cx.spec.operations) {
         if let Some(line) = cx.header_links(&api.headers, operation) {
             module.operation.docs.lines.push(format!("- {line}"));

@@ -5,6 +5,9 @@
 //! very program again under callgrind, so that all numbers come from one run on one machine; the start of the program
 //! and the reading of the file are measured too and taken off.
 //!
+//! The docs are measured apart: what the reference pages add to a generation, and what the docs of the generated crate add
+//! to checking it.
+//!
 //! Run it by `cargo xtask bench [FOLDER]`: with the folder of the corpus the big document is measured as well.
 
 use std::path::{Path, PathBuf};
@@ -13,7 +16,9 @@ use std::process::{Command, ExitCode};
 use generator::diagnostic::Sink;
 use generator::emit::{Layout, Runtime};
 use generator::source::{LoadError, Loader};
-use generator::{Input, document, resolve, source};
+use generator::{Input, document, lower, pages, render, resolve, source};
+
+mod checked;
 
 struct Disk(PathBuf);
 
@@ -39,13 +44,32 @@ fn split(path: &Path) -> (String, Disk) {
     )
 }
 
-fn generate(path: &Path) -> Vec<generator::render::File> {
-    let (entry, mut disk) = split(path);
-    let layout = Layout {
+fn layout() -> Layout {
+    Layout {
         runtime: Runtime::Path("../generator/runtime".into()),
         own_workspace: false,
-        in_workspace: false,
+        in_workspace: true,
+    }
+}
+
+/// A description as it is when the emission begins.
+fn lowered(path: &Path, pages: bool) -> generator::model::Api {
+    let (entry, mut disk) = split(path);
+    let loaded = source::load(&entry, &mut disk);
+    let mut sink = Sink::new(&loaded.sources, Vec::new());
+    let document =
+        document::decode(&loaded.sources, &mut sink).expect("the document can be decoded");
+    let spec = resolve::resolve(&document, &loaded.sources, &mut sink);
+    let options = lower::Options {
+        source: entry,
+        pages,
+        ..lower::Options::default()
     };
+    lower::lower(&spec, &loaded.sources, &options, &mut sink)
+}
+
+fn generate(path: &Path) -> Vec<generator::render::File> {
+    let (entry, mut disk) = split(path);
     let input = Input {
         entry: &entry,
         display_prefix: "",
@@ -54,7 +78,7 @@ fn generate(path: &Path) -> Vec<generator::render::File> {
         crate_name: Some("probe"),
         lock: generator::LockFile::New,
         language: "en",
-        layout,
+        layout: layout(),
     };
     generator::generate(&input, &mut disk)
         .files
@@ -82,6 +106,12 @@ fn run(measure: &str, path: &Path, output: &Path) {
             }
         }
         "start-print" => drop(std::fs::read_to_string(output)),
+        "lower" => drop(lowered(path, false)),
+        "pages" => {
+            let api = lowered(path, true);
+            let layout = layout();
+            drop(render::render(&pages::pages(&api.reference, &layout)));
+        }
         "whole" => drop(generate(path)),
         other => panic!("no measure is called {other}"),
     }
@@ -90,12 +120,17 @@ fn run(measure: &str, path: &Path, output: &Path) {
 /// Instructions of one measure, counted by callgrind.
 fn count(measure: &str, path: &Path, output: &Path) -> Result<f64, String> {
     let program = std::env::current_exe().map_err(|error| error.to_string())?;
+    let mut command = Command::new(program);
+    command.arg("--measure").arg(measure).args([path, output]);
+    collected(&command)
+}
+
+/// Instructions of a command, which is not run before.
+fn collected(command: &Command) -> Result<f64, String> {
     let result = Command::new("valgrind")
         .args(["--tool=callgrind", "--callgrind-out-file=/dev/null"])
-        .arg(program)
-        .arg("--measure")
-        .arg(measure)
-        .args([path, output])
+        .arg(command.get_program())
+        .args(command.get_args())
         .output()
         .map_err(|error| format!("valgrind cannot be run: {error}"))?;
     let said = String::from_utf8_lossy(&result.stderr).into_owned();
@@ -108,7 +143,9 @@ fn count(measure: &str, path: &Path, output: &Path) -> Result<f64, String> {
 }
 
 fn report(corpus: Option<&Path>) -> Result<(), String> {
-    let spec = Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec/shopline.yaml");
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let root = root.canonicalize().map_err(|error| error.to_string())?;
+    let spec = root.join("spec/shopline.yaml");
     let scratch = tempfile::NamedTempFile::new().map_err(|error| error.to_string())?;
     let output = scratch.path();
     let modules: Vec<String> = generate(&spec)
@@ -122,16 +159,36 @@ fn report(corpus: Option<&Path>) -> Result<(), String> {
     let floor =
         count("parse", &spec)? - start + count("print", &spec)? - count("start-print", &spec)?;
     let whole = count("whole", &spec)? - start;
-    show("whole generation of spec/shopline.yaml", whole, floor);
+    show(
+        "whole generation of spec/shopline.yaml",
+        whole,
+        "floor",
+        floor,
+    );
+    let pages = count("pages", &spec)? - count("lower", &spec)?;
+    show(
+        "its reference pages",
+        pages,
+        "the rest of it",
+        whole - pages,
+    );
     if let Some(corpus) = corpus {
         let big = corpus.join("openapi/openai.yaml");
         let start = count("start", &big)?;
         show(
             "reading stages on openai.yaml",
             count("read", &big)? - start,
+            "floor",
             count("parse", &big)? - start,
         );
     }
+    let (with, without) = checked::count(&root)?;
+    show(
+        "docs in a check of the generated crate",
+        with - without,
+        "the rest of it",
+        without,
+    );
     Ok(())
 }
 
@@ -139,16 +196,19 @@ fn report(corpus: Option<&Path>) -> Result<(), String> {
     clippy::print_stdout,
     reason = "the numbers are what this program is for"
 )]
-fn show(what: &str, ours: f64, floor: f64) {
+fn show(what: &str, part: f64, other: &str, rest: f64) {
     println!(
-        "{what}: {:.1} M instructions, floor {:.1} M, ratio {:.2}",
-        ours / 1e6,
-        floor / 1e6,
-        ours / floor
+        "{what}: {:.1} M instructions, {other} {:.1} M, ratio {:.3}",
+        part / 1e6,
+        rest / 1e6,
+        part / rest
     );
 }
 
 fn main() -> ExitCode {
+    if let Some(code) = checked::as_compiler() {
+        return code;
+    }
     let arguments: Vec<String> = std::env::args()
         .skip(1)
         .filter(|argument| argument != "--bench")
