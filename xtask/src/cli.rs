@@ -8,7 +8,7 @@ use crate::{Failure, codegen, i18n, measure, package, peers, print, weight};
 mod arguments;
 mod explain;
 mod folder;
-mod language;
+pub(crate) mod language;
 mod peer;
 mod table;
 

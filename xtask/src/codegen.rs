@@ -215,11 +215,7 @@ impl Comparison {
         match self.product.translation_warnings {
             0 => String::new(),
             _ if self.product.lock.is_none() => String::new(),
-            number => format!(
-                "{} about translations in {}, which `--check` does not pass; `cargo xtask i18n status` lists what is stale or missing\n",
-                command::count(number, "warning"),
-                self.job.spec_shown()
-            ),
+            number => told::unsettled(number, &self.job),
         }
     }
 }

@@ -11,6 +11,7 @@ use generator::emit::{Layout, Runtime};
 use generator::{Input, LockFile, Reading};
 
 use crate::Failure;
+use crate::cli::language;
 use crate::codegen::apply;
 use crate::codegen::job::{self, Document};
 use crate::codegen::loader::FolderLoader;
@@ -19,6 +20,9 @@ mod arguments;
 mod commands;
 #[cfg(test)]
 mod tests;
+mod told;
+
+use told::Told;
 
 pub use arguments::{Command, Options, parse};
 
@@ -32,7 +36,8 @@ pub fn run(
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> Result<(), Failure> {
-    let (command, options) = parse(arguments)?;
+    let (command, mut options) = parse(arguments)?;
+    options.told_in = Some(language::chosen(None)?);
     run_in(&job::repository(), &command, &options, out, err)
 }
 
@@ -85,14 +90,18 @@ impl Task<'_> {
                 .map(|gaps| (gaps.shown.as_str(), gaps.text.as_str())),
             crate_name: None,
             lock,
-            // No crate comes of it.
-            language: "en",
+            language: self.options.told_in.unwrap_or("en"),
             layout: Layout {
                 runtime: Runtime::Path(String::new()),
                 own_workspace: false,
                 in_workspace: false,
             },
         }
+    }
+
+    /// The words for what is done.
+    fn told(&self) -> Told {
+        Told::of(self.options.told_in)
     }
 
     fn loader(&self) -> FolderLoader {

@@ -20,7 +20,7 @@ pub(super) fn named(place: &str, tag: &str) -> Result<&'static str, Failure> {
 }
 
 /// The language that was given, else the one of the environment, else English.
-pub(super) fn chosen(given: Option<&'static str>) -> Result<&'static str, Failure> {
+pub(crate) fn chosen(given: Option<&'static str>) -> Result<&'static str, Failure> {
     from(given, std::env::var(VARIABLE).ok().as_deref())
 }
 

@@ -7,7 +7,7 @@ use similar::{ChangeTag, TextDiff};
 
 use super::existing::{Entry, Existing};
 use super::job::Lock;
-use super::{Job, Plan, Request};
+use super::{Job, Plan, Request, told};
 
 /// How many lines of a difference are printed.
 const DIFF_LINES: usize = 10;
@@ -111,12 +111,7 @@ pub fn render(drifts: &[Drift], job: &Job, request: &Request) -> String {
     let mut text = String::new();
     let mut blocked = false;
     for drift in drifts {
-        let word = match &drift.kind {
-            Kind::Stale => "stale",
-            Kind::Missing => "missing",
-            Kind::Orphaned => "orphaned",
-            Kind::Blocked(_) => "in the way",
-        };
+        let word = told::drift(&drift.kind, job.language);
         let folder = if drift.is_lock { "" } else { &job.out_shown };
         text.push_str(&format!("{word:<10} {folder}{}", drift.path));
         if let Kind::Blocked(reason) = &drift.kind {
@@ -128,18 +123,7 @@ pub fn render(drifts: &[Drift], job: &Job, request: &Request) -> String {
             text.push_str(&format!("    {line}\n"));
         }
     }
-    let count = super::command::count(drifts.len(), "file");
-    let first = if blocked {
-        "move away what stands in the way, then run"
-    } else {
-        "run"
-    };
-    text.push_str(&format!(
-        "{count} to mend in {} (made from {}); {first}: {}\n",
-        job.out_shown,
-        job.spec_shown(),
-        mend(request)
-    ));
+    text.push_str(&told::to_mend(drifts.len(), blocked, &mend(request), job));
     text
 }
 

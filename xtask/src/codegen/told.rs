@@ -5,6 +5,7 @@ use generator::model::Summary;
 use generator::model::ledger::{Ledger, Sites};
 
 use super::command::count;
+use super::drift::Kind;
 use super::{Job, Plan};
 
 /// Whether that language is Chinese; English otherwise.
@@ -103,7 +104,7 @@ fn account(ledger: &Ledger, language: &str) -> String {
     ];
     if chinese(language) {
         format!(
-            "寬鬆讀取：作業產生 {made} 個、略去 {lost} 個；{}\n",
+            "寬鬆讀取：操作產生 {made} 個、略去 {lost} 個；{}\n",
             parts.join("、")
         )
     } else {
@@ -113,6 +114,56 @@ fn account(ledger: &Ledger, language: &str) -> String {
             parts.join(", ")
         )
     }
+}
+
+/// What a file is that is not as the document wants it.
+pub(super) fn drift(kind: &Kind, language: &str) -> &'static str {
+    match (kind, chinese(language)) {
+        (Kind::Stale, false) => "stale",
+        (Kind::Stale, true) => "過期",
+        (Kind::Missing, false) => "missing",
+        (Kind::Missing, true) => "缺少",
+        (Kind::Orphaned, false) => "orphaned",
+        (Kind::Orphaned, true) => "多餘",
+        (Kind::Blocked(_), false) => "in the way",
+        (Kind::Blocked(_), true) => "佔用",
+    }
+}
+
+/// How many files are to be mended, and by which command; first what is in the way has to go.
+pub(super) fn to_mend(number: usize, blocked: bool, command: &str, job: &Job) -> String {
+    let (out, spec) = (&job.out_shown, job.spec_shown());
+    if chinese(job.language) {
+        let first = if blocked {
+            "先移開佔用的檔案，再"
+        } else {
+            "請"
+        };
+        return format!(
+            "{out}（由 {spec} 產生）有 {number} 個檔案需要更新；{first}執行：{command}\n"
+        );
+    }
+    let first = if blocked {
+        "move away what stands in the way, then run"
+    } else {
+        "run"
+    };
+    let files = count(number, "file");
+    format!("{files} to mend in {out} (made from {spec}); {first}: {command}\n")
+}
+
+/// That translations are not as they should be.
+pub(super) fn unsettled(number: usize, job: &Job) -> String {
+    let spec = job.spec_shown();
+    if chinese(job.language) {
+        return format!(
+            "{spec} 有 {number} 項關於譯文的警告，`--check` 不予通過；`cargo xtask i18n status` 會列出待更新或缺少的譯文\n"
+        );
+    }
+    let warnings = count(number, "warning");
+    format!(
+        "{warnings} about translations in {spec}, which `--check` does not pass; `cargo xtask i18n status` lists what is stale or missing\n"
+    )
 }
 
 /// `1 operation, 28 fields, 5 clearable, 3 rules; 123 texts en, 123 zh-Hant`.
@@ -125,7 +176,7 @@ fn summary(summary: &Summary, language: &str) -> String {
         ..
     } = summary;
     let mut text = if chinese(language) {
-        format!("{operations} 個作業、{fields} 個欄位、{clearable} 個可清除、{rules} 條規則")
+        format!("{operations} 個操作、{fields} 個欄位、{clearable} 個可清除、{rules} 條規則")
     } else {
         [
             count(*operations, "operation"),
@@ -185,7 +236,7 @@ mod tests {
         assert_eq!(written(&plan, None, "summary", "out/", "zh-Hant"), expected);
         assert_eq!(
             summary(&numbers, "zh-Hant"),
-            "1 個作業、28 個欄位、5 個可清除、3 條規則；文字 en 123 則、zh-Hant 122 則"
+            "1 個操作、28 個欄位、5 個可清除、3 條規則；文字 en 123 則、zh-Hant 122 則"
         );
         let mut ledger = Ledger::default();
         ledger.operations.made = 1;
@@ -202,7 +253,7 @@ mod tests {
         );
         assert_eq!(
             account(&ledger, "zh-Hant"),
-            "寬鬆讀取：作業產生 1 個、略去 0 個；屬性 3 個中 3 個有型別、變體 0 個中 0 個有型別、參數 0 個中 0 個有型別、本文 1 個中 0 個有型別\n"
+            "寬鬆讀取：操作產生 1 個、略去 0 個；屬性 3 個中 3 個有型別、變體 0 個中 0 個有型別、參數 0 個中 0 個有型別、本文 1 個中 0 個有型別\n"
         );
         let nothing = Summary::default();
         assert_eq!(

@@ -38,6 +38,8 @@ pub struct Options {
     pub only: Vec<State>,
     /// The file of the document that an export is of; the entry without it.
     pub file: Option<String>,
+    /// The language in which everything is told, from the environment; English without it.
+    pub told_in: Option<&'static str>,
 }
 
 const VERBS: &[&str] = &["status", "accept", "fix", "export", "import", "lock"];

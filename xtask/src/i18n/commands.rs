@@ -9,8 +9,8 @@ use generator::source::{FileId, Mark};
 use generator::translations::{self, Changes};
 
 use super::Task;
+use super::told::Told;
 use crate::codegen::apply;
-use crate::codegen::command::count;
 use crate::{Failure, print};
 
 /// So many places are listed for each language.
@@ -24,18 +24,19 @@ pub(super) fn status(
 ) -> Result<(), Failure> {
     let book = read(task)?;
     print(err, &book.findings);
-    let mut text = format!("{}: {}\n", task.shown(), count(book.units.len(), "text"));
+    let told = task.told();
+    let mut text = told.texts(&task.shown(), book.units.len());
     let wanted = |language: &&String| {
         let only = task.options.language.as_ref();
         only.is_none_or(|only| only == *language)
     };
     for language in book.languages.iter().filter(wanted) {
-        one_language(&book, language, &mut text);
+        one_language(&book, language, told, &mut text);
     }
     if let Some(language) = &task.options.language
         && !book.languages.contains(language)
     {
-        text.push_str(&format!("  {language}  {} missing\n", book.units.len()));
+        text.push_str(&told.counts(language, [0, 0, book.units.len()]));
     }
     if book.lock.is_none() {
         text.push_str(&no_lock(task));
@@ -44,7 +45,7 @@ pub(super) fn status(
     Ok(())
 }
 
-fn one_language(book: &Book, language: &str, text: &mut String) {
+fn one_language(book: &Book, language: &str, told: Told, text: &mut String) {
     let mut counts = [0; 3];
     let mut listed: Vec<(State, Mark, &str)> = Vec::new();
     for unit in &book.units {
@@ -54,18 +55,15 @@ fn one_language(book: &Book, language: &str, text: &mut String) {
             listed.push((state, book.mark(unit, language), &unit.id));
         }
     }
-    let [fresh, stale, missing] = counts;
-    text.push_str(&format!(
-        "  {language}  {fresh} fresh, {stale} stale, {missing} missing\n"
-    ));
+    text.push_str(&told.counts(language, counts));
     let marks: Vec<Mark> = listed.iter().map(|(_, mark, _)| *mark).collect();
     let places = book.sources.places(&marks);
     for (state, mark, id) in listed.iter().take(MOST_LISTED) {
         let place = book.shown(*mark, places.get(mark));
-        text.push_str(&format!("    {:<7}  {place}  {id}\n", state.word()));
+        text.push_str(&told.listed(*state, &place, id));
     }
     if listed.len() > MOST_LISTED {
-        text.push_str(&format!("    … and {} more\n", listed.len() - MOST_LISTED));
+        text.push_str(&told.more(listed.len() - MOST_LISTED));
     }
 }
 
@@ -75,7 +73,7 @@ pub(super) fn accept(
     place: Option<&str>,
     out: &mut dyn Write,
 ) -> Result<(), Failure> {
-    let book = read(task)?;
+    let (book, told) = (read(task)?, task.told());
     let selection = Selection {
         place: place.map(str::to_owned),
         language: task.options.language.clone(),
@@ -83,13 +81,8 @@ pub(super) fn accept(
     if let Some(place) = place
         && !book.units.iter().any(|unit| selection.takes(unit))
     {
-        let hint = near(&book, place)
-            .map(|near| format!("; did you mean `{near}`?"))
-            .unwrap_or_default();
-        return Err(Failure::Usage(format!(
-            "there is no text at `{}`{hint}\n`cargo xtask i18n status` lists what is stale.",
-            place.escape_debug()
-        )));
+        let near = near(&book, place);
+        return Err(Failure::Usage(told.no_text_at(place, near.as_deref())));
     }
     let Some((lock, accepted)) = book.accept(&selection) else {
         return Err(Failure::Trouble(no_lock(task).trim_end().to_owned()));
@@ -100,17 +93,9 @@ pub(super) fn accept(
     }
     let mut text = String::new();
     for (id, language) in &accepted {
-        text.push_str(&format!("accepted  {language}  {id}\n"));
+        text.push_str(&told.accepted(language, id));
     }
-    let shown = &task.document.lock.shown;
-    text.push_str(&match accepted.len() {
-        0 => "nothing there is stale\n".to_owned(),
-        number => format!(
-            "{} accepted in {shown}; {}\n",
-            count(number, "translation"),
-            MAKE_AGAIN
-        ),
-    });
+    text.push_str(&told.all_accepted(accepted.len(), &task.document.lock.shown));
     print(out, &text);
     Ok(())
 }
@@ -130,8 +115,6 @@ fn near(book: &Book, place: &str) -> Option<String> {
     Some(format!("{parent}/{name}"))
 }
 
-const MAKE_AGAIN: &str = "run `cargo xtask codegen` to bring the docs up to date";
-
 /// Mends what a machine can.
 pub(super) fn fix(
     task: &Task<'_>,
@@ -143,18 +126,15 @@ pub(super) fn fix(
     if !changes.files.is_empty() {
         task.write(&changes)?;
     }
+    let told = task.told();
     let mut text = String::new();
     for (place, before, after) in &changes.done {
-        text.push_str(&format!("fixed  {place}  `{before}` → `{after}`\n"));
+        text.push_str(&told.fixed(place, before, after));
     }
-    text.push_str(&match changes.done.len() {
-        0 => "nothing to mend\n".to_owned(),
-        number => format!("{} mended; {MAKE_AGAIN}\n", count(number, "place")),
-    });
+    text.push_str(&told.all_fixed(changes.done.len()));
     print(out, &text);
     for place in &changes.left {
-        let reason = "the text is written with escapes or by an alias; mend it by hand";
-        print(err, &format!("left   {place}  ({reason})\n"));
+        print(err, &told.left(place));
     }
     Ok(())
 }
@@ -171,21 +151,13 @@ pub(super) fn export(
     let wanted = Export {
         language,
         only: &task.options.only,
-        file: file(&book, task.options.file.as_deref())?,
+        file: file(&book, task)?,
     };
     let exported = overlay(&book, &wanted);
-    let [fresh, stale, missing] = exported.counts;
-    let number = fresh + stale + missing;
-    let to_shown = to.map_or_else(
-        || "the standard output".to_owned(),
-        |to| to.display().to_string(),
-    );
-    let told = format!(
-        "{} ({fresh} fresh, {stale} stale, {missing} missing) to {to_shown}\n",
-        count(number, "text")
-    );
+    let to_shown = to.map(|to| to.display().to_string());
+    let told = task.told().exported(exported.counts, to_shown.as_deref());
     match (&exported.text, to) {
-        (None, _) => print(err, "nothing to export: no text stands so\n"),
+        (None, _) => print(err, &task.told().nothing_to_export()),
         (Some(text), None) => {
             print(out, text);
             print(err, &told);
@@ -195,42 +167,36 @@ pub(super) fn export(
             print(out, &told);
         }
     }
-    others(&book, wanted.file, err);
+    others(&book, wanted.file, task.told(), err);
     Ok(())
 }
 
 /// Says which other files have texts: an Overlay is of one file.
-fn others(book: &Book, exported: FileId, err: &mut dyn Write) {
+fn others(book: &Book, exported: FileId, told: Told, err: &mut dyn Write) {
     for (at, file) in book.sources.files.iter().enumerate() {
         let id = FileId(at as u32);
         let number = book.units.iter().filter(|unit| unit.file == id).count();
         if id != exported && number > 0 {
-            let path = &file.path;
-            let text = format!("{} more in {path}: --file {path}\n", count(number, "text"));
-            print(err, &text);
+            print(err, &told.more_in(number, &file.path));
         }
     }
 }
 
-fn file(book: &Book, path: Option<&str>) -> Result<FileId, Failure> {
-    let Some(path) = path else {
+fn file(book: &Book, task: &Task<'_>) -> Result<FileId, Failure> {
+    let Some(path) = &task.options.file else {
         return Ok(FileId(0));
     };
     let files = &book.sources.files;
     let found = files
         .iter()
-        .position(|file| file.tree.is_some() && file.path == path);
+        .position(|file| file.tree.is_some() && file.path == *path);
     found.map(|at| FileId(at as u32)).ok_or_else(|| {
         let known: Vec<&str> = files
             .iter()
             .filter(|file| file.tree.is_some())
             .map(|file| file.path.as_str())
             .collect();
-        Failure::Usage(format!(
-            "--file: the document has no file `{}`; it has {}",
-            path.escape_debug(),
-            known.join(", ")
-        ))
+        Failure::Usage(task.told().no_file(path, &known.join(", ")))
     })
 }
 
@@ -256,19 +222,12 @@ pub(super) fn import(
     if !changed.is_empty() {
         task.write(&changes)?;
     }
+    let told = task.told();
     let mut text = String::new();
     for (id, language) in changed {
-        text.push_str(&format!("imported  {language}  {id}\n"));
+        text.push_str(&told.imported(language, id));
     }
-    let numbers = format!(
-        "{} imported, {unchanged} unchanged, {empty} left empty",
-        count(changed.len(), "translation")
-    );
-    text.push_str(&if changed.is_empty() {
-        format!("{numbers}\n")
-    } else {
-        format!("{numbers}; {MAKE_AGAIN}\n")
-    });
+    text.push_str(&told.all_imported(changed.len(), *unchanged, *empty));
     print(out, &text);
     if lock.is_none() {
         print(err, &no_lock(task));
@@ -282,19 +241,16 @@ pub(super) fn lock(task: &Task<'_>, out: &mut dyn Write) -> Result<(), Failure> 
     let book = translations::read(&input, &mut task.loader()).map_err(Failure::Spec)?;
     let shown = &task.document.lock.shown;
     let Some(lock) = &book.lock else {
-        return Err(Failure::Trouble(format!(
-            "`{shown}` is the lock of another document than {}",
-            task.shown()
-        )));
+        return Err(Failure::Trouble(
+            task.told().other_lock(shown, &task.shown()),
+        ));
     };
     let text = lock.render();
-    let told = count(lock.made.len(), "translation");
-    if task.is_new_lock(Some(&text)) {
+    let is_new = task.is_new_lock(Some(&text));
+    if is_new {
         apply::replace(&task.document.lock.path, &text)?;
-        print(out, &format!("{told} in {shown}: written\n"));
-    } else {
-        print(out, &format!("{told} in {shown}: up to date\n"));
     }
+    print(out, &task.told().locked(lock.made.len(), shown, is_new));
     Ok(())
 }
 
@@ -306,9 +262,6 @@ fn read(task: &Task<'_>) -> Result<Book, Failure> {
 fn no_lock(task: &Task<'_>) -> String {
     let spec = task.options.spec.as_ref();
     let spec = spec.map(|spec| format!(" --spec {}", spec.display()));
-    format!(
-        "there is no {}, so nobody knows which translations are stale; to begin one: cargo xtask i18n lock{}\n",
-        task.document.lock.shown,
-        spec.unwrap_or_default()
-    )
+    task.told()
+        .no_lock(&task.document.lock.shown, &spec.unwrap_or_default())
 }

@@ -37,6 +37,7 @@ fn commands_and_their_options() {
         language: Some("ja".to_owned()),
         only: vec![State::Stale, State::Missing],
         file: Some("parts/a.yaml".to_owned()),
+        told_in: None,
     };
     assert_eq!(
         parsed(export),
