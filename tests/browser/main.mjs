@@ -91,7 +91,6 @@ async function readers(browser, file, languages) {
           // Colours say nothing else and move nothing.
           if (scheme === 'light') await report(texts, choice.language);
           await report(layout);
-          if (choice.language === null && languages.length > 1) continue;
           await shoot(page, file, `${size}-${scheme}-${choice.tag}`);
         }
         if (scheme === 'light') await report(anchors);
@@ -102,7 +101,7 @@ async function readers(browser, file, languages) {
 
 async function shoot(page, file, name) {
   const stem = relative(pages, file).replace(/\.html$/, '').replaceAll('/', '-');
-  for (const id of ['', 'body', 'errors', 'examples']) {
+  for (const id of ['', 'body', 'errors', 'examples', 'types', 'review']) {
     const isThere = await page.evaluate((id) => {
       const target = id === '' ? document.body : document.getElementById(id);
       target?.scrollIntoView();
@@ -137,9 +136,9 @@ const paper = (browser, file, languages) =>
 
 /** Those who have the page read to them, or see it differently: axe-core, the only script that ever runs. */
 async function everybody(browser, file, languages) {
-  for (const scheme of SCHEMES) {
-    for (const choice of languages) {
-      if (choice.language === null && languages.length > 1) continue;
+  for (const choice of languages) {
+    // All languages together are what a reader sees first; one alone has the same colours.
+    for (const scheme of choice === languages[0] ? SCHEMES : ['light']) {
       const name = `axe, ${choice.tag}, ${scheme}`;
       await view(browser, file, { name, scheme, script: true }, async (page, _, note) => {
         await choose(page, choice);
