@@ -4,4 +4,6 @@
 
 mod update_customer;
 
-pub use self::update_customer::{UpdateCustomer, UpdateCustomerError};
+#[doc(alias = "更新顧客資料")]
+pub use self::update_customer::UpdateCustomer;
+pub use self::update_customer::UpdateCustomerError;

@@ -177,22 +177,24 @@ fn items(scope: &Scope<'_>, items: &[Item]) -> Vec<Piece> {
         .collect()
 }
 
+/// A name that something takes in its module, with its docs when it has some.
+type Named<'m> = (&'m model::Ident, Option<&'m model::Docs>);
+
 /// The names that an item takes in its module: its own, and that of the struct which carries its required fields.
-fn names_of(item: &Item) -> Vec<(&model::Ident, bool)> {
+fn names_of(item: &Item) -> Vec<Named<'_>> {
     match item {
         Item::Struct(item) => {
-            let deprecated = item.docs.deprecated.is_some();
-            let mut names = vec![(&item.ident, deprecated)];
+            let mut names = vec![(&item.ident, Some(&item.docs))];
             if let model::Constructor::Literal(literal, _) = &item.constructor
                 && item.is_built
             {
-                names.push((literal, false));
+                names.push((literal, None));
             }
             names
         }
-        Item::Enum(item) => vec![(&item.ident, item.docs.deprecated.is_some())],
-        Item::Union(item) => vec![(&item.ident, item.docs.deprecated.is_some())],
-        Item::Alias(item) => vec![(&item.ident, item.docs.deprecated.is_some())],
+        Item::Enum(item) => vec![(&item.ident, Some(&item.docs))],
+        Item::Union(item) => vec![(&item.ident, Some(&item.docs))],
+        Item::Alias(item) => vec![(&item.ident, Some(&item.docs))],
     }
 }
 

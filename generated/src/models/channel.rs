@@ -33,6 +33,7 @@ pub struct Channel {
     ///
     /// - Optional. · 選填。
     #[doc(alias = "通路名稱")]
+    #[doc(alias = "名稱")]
     pub name: Option<BTreeMap<String, Option<String>>>,
 
     /// Platform · 平台

@@ -42,6 +42,7 @@ pub struct Customer {
     /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
     /// - Inferred: `null`: the request takes it under the same name. · 推論：`null`：請求中同名的欄位可接受。
     #[doc(alias = "顧客姓名")]
+    #[doc(alias = "姓名")]
     pub name: Option<Option<String>>,
 
     /// Customer email · 顧客電子郵件
@@ -54,6 +55,7 @@ pub struct Customer {
     /// - Format: `email`. · 格式：`email`。
     /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
     #[doc(alias = "顧客電子郵件")]
+    #[doc(alias = "電子郵件")]
     pub email: Option<String>,
 
     /// Customer gender · 顧客性別
@@ -65,6 +67,7 @@ pub struct Customer {
     /// - May be missing or null. · 可能省略或為 null。
     /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
     #[doc(alias = "顧客性別")]
+    #[doc(alias = "性別")]
     pub gender: Option<Option<Gender>>,
 
     /// Customer birthday · 顧客生日
@@ -78,6 +81,7 @@ pub struct Customer {
     /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
     /// - Inferred: `null`: the request takes it under the same name. · 推論：`null`：請求中同名的欄位可接受。
     #[doc(alias = "顧客生日")]
+    #[doc(alias = "生日")]
     pub birthday: Option<Option<Date>>,
 
     /// Customer birth year · 顧客出生年份
@@ -89,6 +93,7 @@ pub struct Customer {
     /// - May be missing or null. · 可能省略或為 null。
     /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
     #[doc(alias = "顧客出生年份")]
+    #[doc(alias = "出生年份")]
     pub birth_year: Option<Option<i64>>,
 
     /// Customer birth month · 顧客出生月份
@@ -100,6 +105,7 @@ pub struct Customer {
     /// - May be missing or null. · 可能省略或為 null。
     /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
     #[doc(alias = "顧客出生月份")]
+    #[doc(alias = "出生月份")]
     pub birth_month: Option<Option<i64>>,
 
     /// Customer birth day · 顧客出生日期
@@ -111,6 +117,7 @@ pub struct Customer {
     /// - May be missing or null. · 可能省略或為 null。
     /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
     #[doc(alias = "顧客出生日期")]
+    #[doc(alias = "出生日期")]
     pub birth_day: Option<Option<i64>>,
 
     /// Customer memo · 顧客備註
@@ -123,6 +130,7 @@ pub struct Customer {
     /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
     /// - Inferred: `null`: the request takes it under the same name. · 推論：`null`：請求中同名的欄位可接受。
     #[doc(alias = "顧客備註")]
+    #[doc(alias = "備註")]
     pub memo: Option<Option<String>>,
 
     /// Customer phones · 顧客電話
@@ -134,6 +142,7 @@ pub struct Customer {
     /// - Optional. · 選填。
     /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
     #[doc(alias = "顧客電話")]
+    #[doc(alias = "電話")]
     pub phones: Option<Vec<String>>,
 
     /// Customer phone · 顧客電話
@@ -145,6 +154,7 @@ pub struct Customer {
     /// - Optional. · 選填。
     /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
     #[doc(alias = "顧客電話")]
+    #[doc(alias = "電話")]
     pub phone: Option<String>,
 
     /// Customer phone country code · 顧客電話國碼
@@ -155,6 +165,7 @@ pub struct Customer {
     ///
     /// - Optional. · 選填。
     #[doc(alias = "顧客電話國碼")]
+    #[doc(alias = "電話國碼")]
     pub phone_country_code: Option<String>,
 
     /// Customer mobile phone · 顧客手機
@@ -166,6 +177,7 @@ pub struct Customer {
     /// - Optional. · 選填。
     /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
     #[doc(alias = "顧客手機")]
+    #[doc(alias = "手機")]
     pub mobile_phone: Option<String>,
 
     /// Verification of the mobile phone · 手機驗證狀態
@@ -196,6 +208,7 @@ pub struct Customer {
     ///
     /// - Optional. · 選填。
     #[doc(alias = "顧客使用前台之語言")]
+    #[doc(alias = "使用前台之語言")]
     pub locale_code: Option<String>,
 
     /// Number of orders · 訂單數
@@ -297,6 +310,7 @@ pub struct Customer {
     ///
     /// - Optional. · 選填。
     #[doc(alias = "顧客送貨地址")]
+    #[doc(alias = "送貨地址")]
     pub delivery_addresses: Option<Vec<DeliveryAddress>>,
 
     /// Subscribed email types · 已訂閱的電子郵件類型
@@ -405,6 +419,7 @@ pub struct Customer {
     /// - Optional. · 選填。
     /// - Format: `date-time`. · 格式：`date-time`。
     #[doc(alias = "顧客註冊時間")]
+    #[doc(alias = "註冊時間")]
     pub registered_at: Option<DateTime>,
 
     /// Channel of registration · 註冊通路
@@ -446,6 +461,7 @@ pub struct Customer {
     /// - Optional. · 選填。
     /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
     #[doc(alias = "顧客標籤")]
+    #[doc(alias = "標籤")]
     pub tags: Option<Vec<String>>,
 
     /// Expiry of the membership tier · 會員等級到期日

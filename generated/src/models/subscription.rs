@@ -31,6 +31,7 @@ pub struct Subscription {
     ///
     /// - Optional. · 選填。
     #[doc(alias = "訂閱啟用狀態")]
+    #[doc(alias = "啟用狀態")]
     pub is_active: Option<bool>,
 }
 

@@ -4,7 +4,7 @@ use super::context::Context;
 use super::docs;
 use super::phrases;
 use super::types::ident;
-use super::{Layout, Runtime, names_of, operations};
+use super::{Layout, Named, Runtime, names_of, operations};
 use crate::model::{Api, Ident, Server};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -105,7 +105,7 @@ pub(super) fn operations(context: &Context<'_>, api: &Api) -> TokenStream {
 }
 
 /// The modules themselves are private: a type has one path.
-fn roof(docs: &TokenStream, modules: &[(&Ident, Vec<(&Ident, bool)>)]) -> TokenStream {
+fn roof(docs: &TokenStream, modules: &[(&Ident, Vec<Named<'_>>)]) -> TokenStream {
     let lines = modules.iter().map(|(module, _)| {
         let module = ident(module);
         quote!(mod #module;)
@@ -118,20 +118,32 @@ fn roof(docs: &TokenStream, modules: &[(&Ident, Vec<(&Ident, bool)>)]) -> TokenS
     quote!(#docs #(#lines)* #(#exports)*)
 }
 
-/// The line that lifts the names of one module, of those that are deprecated or of the others.
-fn export(module: &Ident, names: &[(&Ident, bool)], deprecated: bool) -> TokenStream {
+/// The lines that lift the names of one module, of those that are deprecated or of the others. rustdoc's search does not
+/// know the other names of what is lifted out of a private module, so they stand on the line that lifts it, and what has
+/// such a name has a line of its own.
+fn export(module: &Ident, names: &[Named<'_>], deprecated: bool) -> TokenStream {
     let module = ident(module);
-    let names: Vec<_> = names
-        .iter()
-        .filter(|(_, old)| *old == deprecated)
-        .map(|(name, _)| ident(name))
-        .collect();
     let allow = docs::allow_deprecated(deprecated);
-    match &names[..] {
-        [] => quote!(),
-        [name] => quote!(#allow pub use self::#module::#name;),
-        names => quote!(#allow pub use self::#module::{#(#names),*};),
+    let names = names
+        .iter()
+        .filter(|(_, docs)| docs.is_some_and(|docs| docs.deprecated.is_some()) == deprecated);
+    let mut lines = TokenStream::new();
+    let mut plain = Vec::new();
+    for (name, docs) in names {
+        let name = ident(name);
+        let aliases = docs.map_or(&[][..], |docs| &docs.aliases);
+        if aliases.is_empty() {
+            plain.push(name);
+        } else {
+            lines.extend(quote!(#(#[doc(alias = #aliases)])* #allow pub use self::#module::#name;));
+        }
     }
+    match &plain[..] {
+        [] => {}
+        [name] => lines.extend(quote!(#allow pub use self::#module::#name;)),
+        names => lines.extend(quote!(#allow pub use self::#module::{#(#names),*};)),
+    }
+    lines
 }
 
 /// The path of a file of the runtime in a crate that carries it.

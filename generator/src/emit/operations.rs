@@ -5,21 +5,21 @@ use super::constructors::{self, Filling, Part, Slot};
 use super::payloads;
 use super::scope::Scope;
 use super::types::{allow_complex, ident};
-use super::{checks, debugs, docs, failures, requests, responses};
+use super::{Named, checks, debugs, docs, failures, requests, responses};
 use crate::model::{
     Body, Docs, Ident, Nullability, Operation, Parameter, Payload, Presence, Success, TypeRef,
 };
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-/// The names that an operation takes in its module, and whether they are deprecated.
-pub(super) fn names(item: &Operation) -> Vec<(&Ident, bool)> {
-    let mut names = vec![(&item.ident, item.docs.deprecated.is_some())];
-    names.extend(item.literal.iter().map(|name| (name, false)));
+/// The names that an operation takes in its module.
+pub(super) fn names(item: &Operation) -> Vec<Named<'_>> {
+    let mut names = vec![(&item.ident, Some(&item.docs))];
+    names.extend(item.literal.iter().map(|name| (name, None)));
     if let Success::Many(name, docs, _) = &item.success {
-        names.push((name, docs.deprecated.is_some()));
+        names.push((name, Some(docs)));
     }
-    names.push((&item.failure.ident, item.failure.docs.deprecated.is_some()));
+    names.push((&item.failure.ident, Some(&item.failure.docs)));
     names
 }
 

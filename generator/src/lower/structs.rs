@@ -17,6 +17,27 @@ use crate::source::Mark;
 /// With more required members than this, `new` takes a literal instead of arguments.
 pub(crate) const MOST_ARGUMENTS: usize = 5;
 
+/// Lets rustdoc find a field by what its name says without its owner: the gender of a customer is looked for as the gender.
+fn name_without_owner(fields: &mut [Field], owners: &[String]) {
+    for field in fields {
+        for alias in field.docs.aliases.clone() {
+            for short in owners.iter().filter_map(|owner| without(&alias, owner)) {
+                if short != field.ident.0 && !field.docs.aliases.contains(&short) {
+                    field.docs.aliases.push(short);
+                }
+            }
+        }
+    }
+}
+
+/// What is left of a name behind that of its owner. One character is rarely a name, and what is in English is what the
+/// field is called anyway.
+fn without(alias: &str, owner: &str) -> Option<String> {
+    let rest = alias.strip_prefix(owner)?.trim_start();
+    let rest = rest.strip_prefix('的').unwrap_or(rest).trim_start();
+    (rest.chars().count() > 1 && !rest.is_ascii()).then(|| rest.to_owned())
+}
+
 impl Cx<'_, '_> {
     /// The struct of an object.
     pub(crate) fn structure(
@@ -35,6 +56,7 @@ impl Cx<'_, '_> {
                 fields.push(self.field(key, name, property, &mut room, sink));
             }
         }
+        name_without_owner(&mut fields, &docs.aliases);
         let extra = self.extra(key, shape, &mut room, sink);
         let in_request = self.directions.in_request(key);
         // What is always sent as a whole needs no diff.
@@ -314,4 +336,20 @@ pub(crate) fn empty(mark: Mark, room: &Scope, sink: &mut Sink<'_>) -> String {
             .help(said!("`x-rust-name` chooses a name")),
     );
     name
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without;
+
+    #[test]
+    fn a_name_behind_that_of_its_owner_is_a_name_too() {
+        let left = |alias| without(alias, "顧客");
+        assert_eq!(left("顧客性別").as_deref(), Some("性別"));
+        assert_eq!(left("顧客的性別").as_deref(), Some("性別"));
+        assert_eq!(left("顧客 的性別").as_deref(), Some("性別"));
+        for alias in ["顧客", "顧客們", "顧客 ID", "性別", "會員顧客性別"] {
+            assert_eq!(left(alias), None, "{alias}");
+        }
+    }
 }
