@@ -3,7 +3,7 @@
 //!
 //! | room | what it holds |
 //! |---|---|
-//! | [`nullable`], [`required_nullable`] | absent, `null` and a value as three things |
+//! | [`object`](mod@object), [`open_enum`](mod@open_enum) | how structs and enums travel; absent, `null` and a value as three things |
 //! | [`Number`], [`Date`], [`DateTime`], [`Base64`] | values whose text is kept |
 //! | [`File`], [`Form`], [`Part`] | uploads, and how the members of a body travel in a form |
 //! | [`Header`], [`Answer`] | the headers of an answer, typed |

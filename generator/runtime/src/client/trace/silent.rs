@@ -39,6 +39,11 @@ impl CallSpan {
 
 pub(in super::super) struct Entered;
 
+/// Its twin ends with being dropped, and so does this one.
+impl Drop for Entered {
+    fn drop(&mut self) {}
+}
+
 pub(in super::super) struct AttemptSpan;
 
 impl AttemptSpan {
