@@ -18,6 +18,7 @@ mod credentials;
 mod preview;
 mod report;
 mod run;
+mod streams;
 mod trace;
 
 pub(super) use self::base_url::BaseUrl;

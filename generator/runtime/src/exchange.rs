@@ -156,6 +156,12 @@ impl Exchange {
         self.timeouts.connect
     }
 
+    /// How long each wait for more of a stream may take.
+    #[must_use]
+    pub fn idle_timeout(&self) -> Option<Duration> {
+        self.timeouts.attempt
+    }
+
     /// Whether the next step is to send, unless the time is over.
     #[must_use]
     pub fn is_ready(&self, now: Duration) -> bool {

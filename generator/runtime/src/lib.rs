@@ -15,6 +15,7 @@
 //! | [`Redacted`], [`Secret`] | what never prints |
 //! | [`exchange`] | the state machine of a call: retries, deadline, outcome; no input, no output |
 //! | [`Core`], [`ClientBuilder`], [`Call`], [`Error`] | the client |
+//! | [`stream`] | answers that come item by item |
 //! | [`Transport`], [`BlockingTransport`] | what carries a request |
 //! | `mock` | a transport within the process, with faults by script |
 //!
@@ -112,6 +113,7 @@ pub mod exchange;
 pub mod mock;
 pub mod object;
 pub mod open_enum;
+pub mod stream;
 pub mod union;
 
 pub use self::alloc::collections::BTreeMap;
@@ -163,7 +165,8 @@ pub use self::transport::ReqwestTransport;
 #[cfg(feature = "blocking")]
 pub use self::transport::UreqTransport;
 pub use self::transport::{
-    BlockingTransport, BoxError, BoxFuture, Fault, Outgoing, Transport, TransportError,
+    BlockingChunks, BlockingTransport, BoxError, BoxFuture, Chunks, Fault, Opened, Outgoing,
+    Transport, TransportError,
 };
 #[doc(hidden)]
 pub use self::union::union;

@@ -16,7 +16,10 @@ use super::client::{Clock, Entropy};
 use super::jiff::{SignedDuration, Timestamp};
 use super::operation::{Method, OperationInfo};
 use super::response::Response;
-use super::transport::{BlockingTransport, BoxFuture, Fault, Outgoing, Transport, TransportError};
+use super::transport::{
+    BlockingChunks, BlockingTransport, BoxFuture, Chunks, Fault, Opened, Outgoing, Transport,
+    TransportError,
+};
 use super::{BTreeMap, Json};
 
 mod reply;
@@ -123,15 +126,35 @@ impl MockTransport {
 
     fn answer(&self, outgoing: &Outgoing<'_>) -> Result<Response, TransportError> {
         let mut state = self.state();
-        let Some(reply) = state.script.pop_front() else {
-            return Err(TransportError::new(Fault::Connect).because("the script is over"));
+        let reply = state.take(outgoing)?;
+        let mut left = outgoing.timeout();
+        state.head(&reply, &mut left)?;
+        state.body(reply, left, outgoing)
+    }
+
+    /// The head of the next answer, and its body in the pieces of the script.
+    fn begin(&self, outgoing: &Outgoing<'_>) -> Result<(Reply, Pieces), TransportError> {
+        let mut state = self.state();
+        let reply = state.take(outgoing)?;
+        state.head(&reply, &mut outgoing.timeout())?;
+        let mut rest = reply.body.as_slice();
+        let (mut pieces, mut at) = (VecDeque::new(), 0);
+        for end in reply.pieces.iter().copied().chain([reply.body.len()]) {
+            let (piece, behind) = rest.split_at_checked(end - at).unwrap_or((rest, &[]));
+            if !piece.is_empty() {
+                pieces.push_back(piece.to_vec());
+            }
+            (rest, at) = (behind, end);
+        }
+        let body = Pieces {
+            mock: self.clone(),
+            pieces,
+            first: Some(reply.before_body),
+            between: reply.between,
+            idle: outgoing.idle_timeout(),
+            lost: reply.end == End::LostInBody,
         };
-        let End::Refused = reply.end else {
-            let sent = record(outgoing, reply.applied);
-            state.sent.push(sent);
-            return state.play(reply, outgoing);
-        };
-        Err(TransportError::new(Fault::Connect))
+        Ok((reply, body))
     }
 
     fn wait(&self, time: Duration) {
@@ -142,16 +165,39 @@ impl MockTransport {
 }
 
 impl State {
-    fn play(&mut self, reply: Reply, outgoing: &Outgoing<'_>) -> Result<Response, TransportError> {
-        let mut left = outgoing.timeout();
-        self.pass(reply.before_headers, &mut left)
-            .map_err(TransportError::new)?;
-        if let End::LostBeforeHeaders = reply.end {
-            return Err(TransportError::new(Fault::Lost));
+    /// The next answer of the script, to a request that is written.
+    fn take(&mut self, outgoing: &Outgoing<'_>) -> Result<Reply, TransportError> {
+        let Some(reply) = self.script.pop_front() else {
+            return Err(TransportError::new(Fault::Connect).because("the script is over"));
+        };
+        if let End::Refused = reply.end {
+            return Err(TransportError::new(Fault::Connect));
         }
+        self.sent.push(record(outgoing, reply.applied));
+        Ok(reply)
+    }
+
+    fn head(&mut self, reply: &Reply, left: &mut Option<Duration>) -> Result<(), TransportError> {
+        self.pass(reply.before_headers, left)
+            .map_err(TransportError::new)?;
+        match reply.end {
+            End::LostBeforeHeaders => Err(TransportError::new(Fault::Lost)),
+            _ => Ok(()),
+        }
+    }
+
+    fn body(
+        &mut self,
+        reply: Reply,
+        mut left: Option<Duration>,
+        outgoing: &Outgoing<'_>,
+    ) -> Result<Response, TransportError> {
+        let pieces = u32::try_from(reply.pieces.len()).unwrap_or(u32::MAX);
         let (status, headers) = (reply.status, reply.headers);
         let cut = |fault| TransportError::new(fault).after_head(status, headers.clone());
-        self.pass(reply.before_body, &mut left).map_err(cut)?;
+        let time = reply.between.saturating_mul(pieces);
+        let time = reply.before_body.saturating_add(time);
+        self.pass(time, &mut left).map_err(cut)?;
         if let End::LostInBody = reply.end {
             return Err(cut(Fault::Lost));
         }
@@ -190,12 +236,60 @@ fn record(outgoing: &Outgoing<'_>, applied: bool) -> Sent {
     }
 }
 
+/// The body of an answer on its way.
+struct Pieces {
+    mock: MockTransport,
+    pieces: VecDeque<Vec<u8>>,
+    first: Option<Duration>,
+    between: Duration,
+    idle: Option<Duration>,
+    lost: bool,
+}
+
+impl Pieces {
+    fn piece(&mut self) -> Result<Option<Vec<u8>>, TransportError> {
+        let Some(piece) = self.pieces.pop_front() else {
+            return match self.lost {
+                true => Err(TransportError::new(Fault::Lost)),
+                false => Ok(None),
+            };
+        };
+        let first = self.first.take().unwrap_or_default();
+        let time = first.saturating_add(self.between);
+        let passed = self.mock.state().pass(time, &mut self.idle.clone());
+        passed.map_err(TransportError::new)?;
+        Ok(Some(piece))
+    }
+}
+
+impl Chunks for Pieces {
+    fn next(&mut self) -> BoxFuture<'_, Result<Option<Vec<u8>>, TransportError>> {
+        Box::pin(ready(self.piece()))
+    }
+}
+
+impl BlockingChunks for Pieces {
+    fn next(&mut self) -> Result<Option<Vec<u8>>, TransportError> {
+        self.piece()
+    }
+}
+
 impl Transport for MockTransport {
     fn send<'a>(
         &'a self,
         outgoing: &'a Outgoing<'a>,
     ) -> BoxFuture<'a, Result<Response, TransportError>> {
         Box::pin(ready(self.answer(outgoing)))
+    }
+
+    fn open<'a>(
+        &'a self,
+        outgoing: &'a Outgoing<'a>,
+    ) -> BoxFuture<'a, Result<Opened<dyn Chunks>, TransportError>> {
+        Box::pin(ready(self.begin(outgoing).map(|(reply, body)| {
+            let body: Box<dyn Chunks> = Box::new(body);
+            Opened::new(reply.status, reply.headers, body)
+        })))
     }
 
     fn sleep(&self, time: Duration) -> BoxFuture<'_, ()> {
@@ -216,6 +310,12 @@ impl BlockingTransport for MockTransport {
 
     fn sleep(&self, time: Duration) {
         self.wait(time);
+    }
+
+    fn open(&self, outgoing: &Outgoing<'_>) -> Result<Opened<dyn BlockingChunks>, TransportError> {
+        let (reply, body) = self.begin(outgoing)?;
+        let body: Box<dyn BlockingChunks> = Box::new(body);
+        Ok(Opened::new(reply.status, reply.headers, body))
     }
 }
 

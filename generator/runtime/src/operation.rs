@@ -56,6 +56,8 @@ pub struct OperationInfo {
     pub idempotent: Option<bool>,
     /// A base URL of its own.
     pub server: Option<&'static str>,
+    /// The media types of its successes, where the service offers others too.
+    pub accept: Option<&'static str>,
     /// Where its parameters travel, in the order in which an operation hands over their values.
     pub parameters: &'static [Parameter],
 }
@@ -73,6 +75,7 @@ impl OperationInfo {
             rate_limit: None,
             idempotent: None,
             server: None,
+            accept: None,
             parameters: &[],
         }
     }
@@ -112,6 +115,13 @@ impl OperationInfo {
     #[must_use]
     pub const fn server(mut self, url: &'static str) -> Self {
         self.server = Some(url);
+        self
+    }
+
+    /// Sets what it asks for.
+    #[must_use]
+    pub const fn accept(mut self, media_types: &'static str) -> Self {
+        self.accept = Some(media_types);
         self
     }
 

@@ -11,6 +11,7 @@ use super::alloc::vec::Vec;
 use super::header::Header;
 use super::headers::Headers;
 use super::operation::OperationInfo;
+use super::stream::{Decoder, Frames};
 use super::texts;
 
 mod declared;
@@ -20,6 +21,9 @@ mod reason;
 
 pub(super) use self::error::{Declared, unexpected};
 pub use self::error::{DecodeError, ResponseError, ResponseErrorKind};
+
+/// Why an item was not read; it cannot come, as an item is no greater than its body.
+const TOO_LARGE: &str = "an item is too large";
 
 /// A response, as whatever sent the request has received it. Cloning is cheap.
 ///
@@ -124,6 +128,39 @@ impl Response {
     pub fn form<T: DeserializeOwned, F>(&self) -> Result<T, ResponseError<F>> {
         self.decode_form()
             .map_err(|error| ResponseError::decode(error, self.clone()))
+    }
+
+    /// All items of a body that is a stream, read whole.
+    ///
+    /// # Errors
+    ///
+    /// When an item does not fit.
+    pub fn items<S: Frames, F>(&self) -> Result<Vec<S::Item>, ResponseError<F>> {
+        let mut decoder = Decoder::<S>::new(usize::MAX).of_status(self.status());
+        decoder.feed(self.body());
+        decoder.finish();
+        let mut items = Vec::new();
+        while let Some(item) = decoder.next() {
+            let item = item.map_err(|error| {
+                let error = error.decode_error().cloned();
+                let error = error.unwrap_or_else(|| DecodeError::new(self.status(), TOO_LARGE));
+                ResponseError::decode(error, self.clone())
+            });
+            items.push(item?);
+        }
+        Ok(items)
+    }
+
+    /// A declared failure whose body is a stream, read whole; a decode error when an item does not fit.
+    #[must_use]
+    pub fn failure_items<S: Frames, F>(
+        &self,
+        wrap: impl FnOnce(Vec<S::Item>) -> F,
+    ) -> ResponseError<F> {
+        match self.items::<S, F>() {
+            Ok(items) => self.failure(wrap(items)),
+            Err(error) => error,
+        }
     }
 
     /// A copy of the body, whatever it is.

@@ -96,6 +96,20 @@ pub trait Transport: Send + Sync {
     /// Waits. It stands here because whatever sends knows which timers there are.
     fn sleep(&self, time: Duration) -> BoxFuture<'_, ()>;
 
+    /// Sends one attempt and hands over the head of its answer, and its body piece by piece: for streams. It must keep
+    /// [`Outgoing::timeout`] until the head is there, and [`Outgoing::idle_timeout`] for each piece. Unless a transport has
+    /// a way of its own, the body comes in one piece.
+    fn open<'a>(
+        &'a self,
+        outgoing: &'a Outgoing<'a>,
+    ) -> BoxFuture<'a, Result<Opened<dyn Chunks>, TransportError>> {
+        Box::pin(async move {
+            let answer = self.send(outgoing).await?;
+            let body: Box<dyn Chunks> = Box::new(Once::of(&answer));
+            Ok(Opened::new(answer.status(), answer.headers().clone(), body))
+        })
+    }
+
     /// Is ready when the time is over for something that goes on at the same time. It is a wait, unless the clock only
     /// moves when somebody waits.
     fn expire(&self, time: Duration) -> BoxFuture<'_, ()> {
@@ -114,6 +128,17 @@ pub trait BlockingTransport: Send + Sync {
 
     /// Waits.
     fn sleep(&self, time: Duration);
+
+    /// Sends one attempt and hands over the head of its answer, and its body piece by piece; see [`Transport::open`].
+    ///
+    /// # Errors
+    ///
+    /// When no head came.
+    fn open(&self, outgoing: &Outgoing<'_>) -> Result<Opened<dyn BlockingChunks>, TransportError> {
+        let answer = self.send(outgoing)?;
+        let body: Box<dyn BlockingChunks> = Box::new(Once::of(&answer));
+        Ok(Opened::new(answer.status(), answer.headers().clone(), body))
+    }
 }
 
 /// One attempt, ready to go. What could be secret in it is wiped when it is dropped.
@@ -125,6 +150,7 @@ pub struct Outgoing<'a> {
     pub(super) path: usize,
     pub(super) timeout: Option<Duration>,
     pub(super) connect_timeout: Option<Duration>,
+    pub(super) idle_timeout: Option<Duration>,
     pub(super) response_limit: usize,
 }
 
@@ -201,6 +227,12 @@ impl Outgoing<'_> {
         self.connect_timeout
     }
 
+    /// How long each wait for more of the body of a stream may take.
+    #[must_use]
+    pub fn idle_timeout(&self) -> Option<Duration> {
+        self.idle_timeout
+    }
+
     /// How many bytes of an answer's body are read at most.
     #[must_use]
     pub fn response_limit(&self) -> usize {
@@ -226,8 +258,11 @@ impl Debug for Outgoing<'_> {
     }
 }
 
+mod opened;
 mod secrets;
 mod unconnected;
+pub(super) use self::opened::Once;
+pub use self::opened::{BlockingChunks, Chunks, Opened};
 pub(super) use self::secrets::Secrets;
 pub(super) use self::unconnected::Unconnected;
 
@@ -361,6 +396,7 @@ mod tests {
             path: "http://127.0.0.1:9".len(),
             timeout: None,
             connect_timeout: None,
+            idle_timeout: None,
             response_limit: 0,
         }
     }

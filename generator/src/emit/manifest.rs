@@ -51,7 +51,7 @@ const DEPENDENCIES: [(&str, &str); 15] = [
     ),
     (
         "ureq",
-        r#"{ version = "3", default-features = false, features = ["platform-verifier", "rustls"], optional = true }"#,
+        r#"{ version = "3.5", default-features = false, features = ["platform-verifier", "rustls"], optional = true }"#,
     ),
     ("webpki-roots", r#"{ version = "1", optional = true }"#),
     (

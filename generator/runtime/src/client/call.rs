@@ -21,7 +21,7 @@ type Answer<O> = Result<<O as Operation>::Success, Error<<O as Operation>::Failu
 #[derive(Clone, Debug)]
 #[must_use = "nothing is sent before `send`"]
 pub struct Call<O> {
-    core: Core,
+    pub(super) core: Core,
     operation: O,
     timeouts: Timeouts,
     policy: RetryPolicy,
@@ -148,8 +148,8 @@ impl<O: Operation> Call<O> {
         let Some(transport) = &self.core.0.transport else {
             return unsent(Local::Setup("the client has no async transport"));
         };
-        match self.prepare(checked) {
-            Ok(run) => run.drive(&**transport).await,
+        match self.prepare(checked, None) {
+            Ok(run) => run.drive(&**transport, None).await,
             Err(local) => unsent(local),
         }
     }
@@ -158,14 +158,19 @@ impl<O: Operation> Call<O> {
         let Some(transport) = &self.core.0.blocking else {
             return unsent(Local::Setup("the client has no blocking transport"));
         };
-        match self.prepare(checked) {
-            Ok(run) => run.drive_blocking(&**transport),
+        match self.prepare(checked, None) {
+            Ok(run) => run.drive_blocking(&**transport, None),
             Err(local) => unsent(local),
         }
     }
 
-    fn prepare(&self, checked: bool) -> Result<Run, Local> {
-        let request = self.request(checked)?;
+    /// The call about to be sent, which asks for this media type when there is one.
+    pub(super) fn prepare(&self, checked: bool, accept: Option<&str>) -> Result<Run, Local> {
+        let mut request = self.request(checked)?;
+        if let Some(accept) = accept {
+            let set = request.set_header("Accept", accept);
+            set.map_err(Local::Request)?;
+        }
         Run::new(&self.core, request, self.policy.clone(), self.timeouts)
     }
 
@@ -211,7 +216,7 @@ impl<O: Operation> Call<O> {
 }
 
 /// The end of a call of which nothing was sent.
-fn unsent(local: Local) -> End {
+pub(super) fn unsent(local: Local) -> End {
     let summary = Summary {
         attempts: 0,
         outcome: Outcome::NotApplied,

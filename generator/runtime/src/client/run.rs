@@ -4,6 +4,7 @@ use core::future::poll_fn;
 use core::task::Poll;
 use core::time::Duration;
 
+use super::super::alloc::boxed::Box;
 use super::super::alloc::sync::Arc;
 use super::super::alloc::vec::Vec;
 use super::super::error::{CredentialError, Local};
@@ -14,7 +15,8 @@ use super::super::response::Response;
 use super::super::secret::Secret;
 use super::super::token::Token;
 use super::super::transport::{
-    BlockingTransport, BoxError, BoxFuture, Outgoing, Secrets, Transport, TransportError,
+    BlockingChunks, BlockingTransport, BoxError, BoxFuture, Chunks, Outgoing, Secrets, Transport,
+    TransportError,
 };
 use super::base_url::BaseUrl;
 use super::trace::{self, AttemptSpan, Reason, Refresh};
@@ -175,6 +177,7 @@ impl Run {
             path,
             timeout,
             connect_timeout: self.exchange.connect_timeout(),
+            idle_timeout: self.exchange.idle_timeout(),
             response_limit: self.core.0.response_limit,
         })
     }
@@ -225,8 +228,13 @@ impl Run {
         (Err(local), summary)
     }
 
-    /// Drives the call with an async transport.
-    pub(super) async fn drive(mut self, transport: &dyn Transport) -> End {
+    /// Drives the call with an async transport. With a place for the body, that of a success is put there as it comes, and
+    /// the response is its head.
+    pub(super) async fn drive(
+        mut self,
+        transport: &dyn Transport,
+        mut body: Option<&mut Option<Box<dyn Chunks>>>,
+    ) -> End {
         loop {
             match self.next() {
                 Todo::Wait(time) => {
@@ -241,7 +249,8 @@ impl Run {
                     let result = match self.outgoing(timeout) {
                         Ok(outgoing) => {
                             let span = self.span(attempt);
-                            Ok(span.follow(transport.send(&outgoing)).await)
+                            let sent = send(transport, &outgoing, body.as_deref_mut());
+                            Ok(span.follow(sent).await)
                         }
                         Err(local) => Err(local),
                     };
@@ -278,8 +287,12 @@ impl Run {
         }
     }
 
-    /// Drives the call with a blocking transport.
-    pub(super) fn drive_blocking(mut self, transport: &dyn BlockingTransport) -> End {
+    /// Drives the call with a blocking transport; see [`Run::drive`].
+    pub(super) fn drive_blocking(
+        mut self,
+        transport: &dyn BlockingTransport,
+        mut body: Option<&mut Option<Box<dyn BlockingChunks>>>,
+    ) -> End {
         loop {
             match self.next() {
                 Todo::Wait(time) => {
@@ -289,9 +302,10 @@ impl Run {
                 Todo::Done => return self.finish(),
                 Todo::Send { timeout, attempt } => {
                     let ready = self.authorise();
-                    let result = ready
-                        .and_then(|()| self.outgoing(timeout))
-                        .map(|outgoing| self.span(attempt).around(|| transport.send(&outgoing)));
+                    let result = ready.and_then(|()| self.outgoing(timeout)).map(|outgoing| {
+                        let sent = || send_blocking(transport, &outgoing, body.as_deref_mut());
+                        self.span(attempt).around(sent)
+                    });
                     match result {
                         Ok(result) => self.record(result),
                         Err(local) => return self.fail(local),
@@ -316,6 +330,45 @@ impl Run {
             }
         }
     }
+}
+
+/// Sends once. Of a success whose body is wanted as it comes, only the head is answered.
+async fn send(
+    transport: &dyn Transport,
+    outgoing: &Outgoing<'_>,
+    body: Option<&mut Option<Box<dyn Chunks>>>,
+) -> Result<Response, TransportError> {
+    let Some(body) = body else {
+        return transport.send(outgoing).await;
+    };
+    let opened = transport.open(outgoing).await?;
+    if !is_success(opened.status()) {
+        return opened.whole(outgoing.response_limit()).await;
+    }
+    let head = opened.response(Vec::new());
+    *body = Some(opened.body);
+    Ok(head)
+}
+
+fn send_blocking(
+    transport: &dyn BlockingTransport,
+    outgoing: &Outgoing<'_>,
+    body: Option<&mut Option<Box<dyn BlockingChunks>>>,
+) -> Result<Response, TransportError> {
+    let Some(body) = body else {
+        return transport.send(outgoing);
+    };
+    let opened = transport.open(outgoing)?;
+    if !is_success(opened.status()) {
+        return opened.whole(outgoing.response_limit());
+    }
+    let head = opened.response(Vec::new());
+    *body = Some(opened.body);
+    Ok(head)
+}
+
+fn is_success(status: u16) -> bool {
+    (200..300).contains(&status)
 }
 
 impl Used {

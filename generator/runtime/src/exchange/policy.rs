@@ -94,9 +94,10 @@ impl RetryPolicy {
 pub struct Timeouts {
     /// For a connection: name, TCP and TLS.
     pub connect: Option<Duration>,
-    /// For one attempt, from its start to the last byte of its answer.
+    /// For one attempt, from its start to the last byte of its answer; of a stream to the head of its answer, and then
+    /// for each wait for more.
     pub attempt: Option<Duration>,
-    /// For the whole call with all attempts and waits.
+    /// For the whole call with all attempts and waits; of a stream to the head of its answer.
     pub total: Option<Duration>,
 }
 

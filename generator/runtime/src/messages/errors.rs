@@ -88,6 +88,10 @@ pub(in super::super) fn reason(english: &str) -> Cow<'_, str> {
         ("the body is empty", "本文是空的"),
         ("the body is not UTF-8", "本文不是 UTF-8"),
         ("the answer is no JSON", "回應不是 JSON"),
+        (
+            "the answer is no stream of the media type that was asked for",
+            "回應不是所要求媒體類型的串流",
+        ),
     ];
     let found = TABLE.iter().find(|(known, _)| *known == english);
     Cow::Borrowed(found.map_or(english, |(_, chinese)| chinese))

@@ -17,6 +17,9 @@ pub struct Reply {
     pub(super) body: Vec<u8>,
     pub(super) before_headers: Duration,
     pub(super) before_body: Duration,
+    /// Where the body is cut into pieces, and how long each is waited for.
+    pub(super) pieces: Vec<usize>,
+    pub(super) between: Duration,
     pub(super) end: End,
     pub(super) applied: bool,
 }
@@ -44,6 +47,8 @@ impl Reply {
             body: Vec::new(),
             before_headers: Duration::ZERO,
             before_body: Duration::ZERO,
+            pieces: Vec::new(),
+            between: Duration::ZERO,
             end: End::Whole,
             applied: (200..300).contains(&status),
         }
@@ -118,6 +123,29 @@ impl Reply {
         self
     }
 
+    /// A status with a body that comes piece by piece, for a stream of that media type. To a call that wants the whole
+    /// body, it is one.
+    #[must_use]
+    pub fn pieces<P: AsRef<[u8]>>(
+        status: u16,
+        media_type: &str,
+        pieces: impl IntoIterator<Item = P>,
+    ) -> Self {
+        let mut reply = Self::status(status).header("content-type", media_type);
+        for piece in pieces {
+            reply.body.extend_from_slice(piece.as_ref());
+            reply.pieces.push(reply.body.len());
+        }
+        reply
+    }
+
+    /// Lets time go by before each piece of the body.
+    #[must_use]
+    pub fn slow_pieces(mut self, time: Duration) -> Self {
+        self.between = time;
+        self
+    }
+
     /// Sets a member of the JSON body, by its JSON Pointer: a value of the wrong type, an unknown value of an enum, an
     /// unexpected null, an unknown member. Nothing happens where there is no such place.
     #[must_use]
@@ -149,7 +177,7 @@ impl Reply {
         self
     }
 
-    /// Loses the connection in the middle of the body.
+    /// Loses the connection in the middle of the body; of a stream, when all pieces have come.
     #[must_use]
     pub fn lost_in_body(mut self) -> Self {
         self.end = End::LostInBody;

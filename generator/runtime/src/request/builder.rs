@@ -221,6 +221,9 @@ impl RequestBuilder {
     pub fn finish(self) -> Result<Request, RequestError> {
         let path = path::fill(self.info, &self.path)?;
         let mut headers = self.headers;
+        if let Some(accept) = self.info.accept {
+            headers.push(("Accept".into(), accept.into()));
+        }
         if !self.cookies.is_empty() {
             headers.push(("Cookie".into(), self.cookies.join("; ")));
         }

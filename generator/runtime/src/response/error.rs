@@ -30,7 +30,7 @@ pub struct DecodeError {
 }
 
 impl DecodeError {
-    pub(super) fn new(status: u16, message: &str) -> Self {
+    pub(in super::super) fn new(status: u16, message: &str) -> Self {
         Self {
             status,
             pointer: String::new(),
@@ -134,7 +134,7 @@ impl<F> ResponseError<F> {
         Self(Box::new(Inner { cause, response }))
     }
 
-    pub(super) fn decode(error: DecodeError, response: Response) -> Self {
+    pub(in super::super) fn decode(error: DecodeError, response: Response) -> Self {
         let cause = Cause::Decode(error);
         Self(Box::new(Inner { cause, response }))
     }

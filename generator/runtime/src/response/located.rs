@@ -18,7 +18,10 @@ use super::super::scrub::{scrub, without_position};
 use super::{DecodeError, declared};
 
 /// Reads a body that is known not to fit, to learn why.
-pub(super) fn read<T: DeserializeOwned>(status: u16, body: &[u8]) -> Result<T, DecodeError> {
+pub(in super::super) fn read<T: DeserializeOwned>(
+    status: u16,
+    body: &[u8],
+) -> Result<T, DecodeError> {
     if body.iter().all(u8::is_ascii_whitespace) {
         return Err(DecodeError::new(status, "the body is empty"));
     }

@@ -1,13 +1,14 @@
 //! The async transport over `reqwest`, within a `tokio` runtime.
 
 use core::fmt::{self, Debug, Formatter};
+use core::future::Future;
 use core::pin::Pin;
 use core::sync::atomic::{AtomicU8, Ordering};
 use core::task::{Context, Poll};
 use core::time::Duration;
 use std::sync::Arc;
 
-use ::http_body::{Body, Frame, SizeHint};
+use ::http_body::{Body as HttpBody, Frame, SizeHint};
 use ::reqwest::Url;
 use ::reqwest::header::{
     AUTHORIZATION, CONTENT_LENGTH, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue, USER_AGENT,
@@ -22,7 +23,9 @@ use super::super::headers::Headers;
 use super::super::response::Response;
 use super::network::{Network, Trust, provider};
 use super::recent::Recent;
-use super::{BoxError, BoxFuture, Fault, IDLE, Outgoing, Transport, TransportError};
+use super::{
+    BoxError, BoxFuture, Chunks, Fault, IDLE, Opened, Outgoing, Transport, TransportError,
+};
 
 /// Sends over HTTP/1.1 with `reqwest`. TLS is `rustls`; [`Network`] says whom it trusts.
 ///
@@ -115,18 +118,9 @@ impl ReqwestTransport {
 
     async fn exchange(&self, outgoing: &Outgoing<'_>) -> Result<Response, TransportError> {
         let turn = Turn::default();
-        let url = self.url(outgoing);
-        let request = url
-            .and_then(|url| request(url, outgoing, &turn))
-            .map_err(|error| TransportError::new(Fault::Invalid).because(error))?;
-        let client = self.client(outgoing.connect_timeout());
-        let client = client.map_err(|error| TransportError::new(Fault::Invalid).because(error))?;
+        let (client, request) = self.prepare(outgoing, &turn)?;
         let answer = client.execute(request).await;
-        let mut answer = answer.map_err(|error| {
-            let has_body = outgoing.body().is_some_and(|body| !body.is_empty());
-            let asked = has_body.then(|| !turn.withdraw());
-            TransportError::new(fault(&error, asked)).because(error.without_url())
-        })?;
+        let mut answer = answer.map_err(|error| unanswered(outgoing, &turn, error))?;
         let status = answer.status().as_u16();
         let headers = headers(answer.headers());
         let mut body = Vec::with_capacity(outgoing.room(answer.content_length()));
@@ -138,18 +132,91 @@ impl ReqwestTransport {
                     return Err(error.after_head(status, headers));
                 }
                 Ok(Some(bytes)) => body.extend_from_slice(&bytes),
-                Err(error) => {
-                    let fault = if error.is_timeout() {
-                        Fault::Timeout
-                    } else {
-                        Fault::Lost
-                    };
-                    let error = TransportError::new(fault).because(error.without_url());
-                    return Err(error.after_head(status, headers));
-                }
+                Err(error) => return Err(broken(error).after_head(status, headers)),
             }
         }
     }
+
+    /// Waits for the head of an answer only. The library's own time would go on to the end of the body.
+    async fn begin(&self, outgoing: &Outgoing<'_>) -> Result<Opened<dyn Chunks>, TransportError> {
+        let turn = Turn::default();
+        let (client, mut request) = self.prepare(outgoing, &turn)?;
+        *request.timeout_mut() = None;
+        let answer = within(outgoing.timeout(), client.execute(request)).await;
+        let answer = match answer {
+            Some(answer) => answer.map_err(|error| unanswered(outgoing, &turn, error))?,
+            None if has_body(outgoing) && turn.withdraw() => {
+                return Err(TransportError::new(Fault::Connect));
+            }
+            None => return Err(TransportError::new(Fault::Timeout)),
+        };
+        let (status, headers) = (answer.status().as_u16(), headers(answer.headers()));
+        let body: Box<dyn Chunks> = Box::new(Body {
+            answer,
+            idle: outgoing.idle_timeout(),
+        });
+        Ok(Opened::new(status, headers, body))
+    }
+
+    fn prepare(
+        &self,
+        outgoing: &Outgoing<'_>,
+        turn: &Turn,
+    ) -> Result<(::reqwest::Client, ::reqwest::Request), TransportError> {
+        let url = self.url(outgoing);
+        let request = url
+            .and_then(|url| request(url, outgoing, turn))
+            .map_err(|error| TransportError::new(Fault::Invalid).because(error))?;
+        let client = self.client(outgoing.connect_timeout());
+        let client = client.map_err(|error| TransportError::new(Fault::Invalid).because(error))?;
+        Ok((client, request))
+    }
+}
+
+/// The body of an answer on its way.
+struct Body {
+    answer: ::reqwest::Response,
+    idle: Option<Duration>,
+}
+
+impl Chunks for Body {
+    fn next(&mut self) -> BoxFuture<'_, Result<Option<Vec<u8>>, TransportError>> {
+        Box::pin(async {
+            match within(self.idle, self.answer.chunk()).await {
+                Some(Ok(bytes)) => Ok(bytes.map(|bytes| bytes.to_vec())),
+                Some(Err(error)) => Err(broken(error)),
+                None => Err(TransportError::new(Fault::Timeout)),
+            }
+        })
+    }
+}
+
+/// What a future gives in that time; `None` when it was too short.
+async fn within<T>(time: Option<Duration>, future: impl Future<Output = T>) -> Option<T> {
+    match time {
+        Some(time) => ::tokio::time::timeout(time, future).await.ok(),
+        None => Some(future.await),
+    }
+}
+
+fn has_body(outgoing: &Outgoing<'_>) -> bool {
+    outgoing.body().is_some_and(|body| !body.is_empty())
+}
+
+/// An error before the head of the answer.
+fn unanswered(outgoing: &Outgoing<'_>, turn: &Turn, error: ::reqwest::Error) -> TransportError {
+    let asked = has_body(outgoing).then(|| !turn.withdraw());
+    TransportError::new(fault(&error, asked)).because(error.without_url())
+}
+
+/// An error in the body of the answer.
+fn broken(error: ::reqwest::Error) -> TransportError {
+    let fault = if error.is_timeout() {
+        Fault::Timeout
+    } else {
+        Fault::Lost
+    };
+    TransportError::new(fault).because(error.without_url())
 }
 
 fn tls(network: &Network) -> Result<ClientConfig, BoxError> {
@@ -210,8 +277,8 @@ struct Watched {
     turn: Turn,
 }
 
-impl Body for Watched {
-    type Data = <::reqwest::Body as Body>::Data;
+impl HttpBody for Watched {
+    type Data = <::reqwest::Body as HttpBody>::Data;
     type Error = BoxError;
 
     fn poll_frame(
@@ -303,6 +370,13 @@ impl Transport for ReqwestTransport {
         outgoing: &'a Outgoing<'a>,
     ) -> BoxFuture<'a, Result<Response, TransportError>> {
         Box::pin(self.exchange(outgoing))
+    }
+
+    fn open<'a>(
+        &'a self,
+        outgoing: &'a Outgoing<'a>,
+    ) -> BoxFuture<'a, Result<Opened<dyn Chunks>, TransportError>> {
+        Box::pin(self.begin(outgoing))
     }
 
     fn sleep(&self, time: Duration) -> BoxFuture<'_, ()> {

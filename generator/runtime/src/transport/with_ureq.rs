@@ -7,18 +7,25 @@ use ::ureq::http::header::CONTENT_LENGTH;
 use ::ureq::http::request::Builder;
 use ::ureq::http::{HeaderMap, Request, Response as Answer};
 use ::ureq::tls::{Certificate, RootCerts, TlsConfig};
-use ::ureq::{Agent, Body, Error, Proxy, SendBody, Timeout};
+use ::ureq::{Agent, Body, BodyReader, Error, Proxy, SendBody, Timeout};
 
+use super::super::alloc::boxed::Box;
+use super::super::alloc::vec;
 use super::super::alloc::vec::Vec;
 use super::super::headers::Headers;
 use super::super::response::Response;
 use super::network::{Network, Trust, provider};
-use super::{BlockingTransport, BoxError, Fault, IDLE, Outgoing, TransportError};
+use super::{
+    BlockingChunks, BlockingTransport, BoxError, Fault, IDLE, Opened, Outgoing, TransportError,
+};
 
 /// How many bytes of a body are handed over at once. The library looks at the clock between two pieces only, and a write
 /// that a slow peer takes in crumbs starts its timeout anew with each of them: with pieces of 128 KiB, half a second has
 /// become almost two.
 const PIECE: u64 = 4 << 10;
+
+/// How many bytes of a stream are taken at once, at most.
+const READ: usize = 16 << 10;
 
 /// Sends over HTTP/1.1 with `ureq`. TLS is `rustls`; [`Network`] says whom it trusts.
 ///
@@ -32,6 +39,8 @@ const PIECE: u64 = 4 << 10;
 /// - The answer is read when the request is written, so a refusal that does not wait for a large body may come too late.
 ///   A write on which the peer stalls can last for its timeout once more; that takes a body greater than what the system
 ///   holds back for the peer, about a megabyte.
+/// - Until a stream begins, sending the head, sending the body and waiting for the answer may take the time for an attempt
+///   each; after that, each wait for more.
 /// - A head of an answer may have 64 KiB and 128 headers.
 ///
 /// **What `ureq` logs.** At `DEBUG` it logs method, scheme and host, and of the answer the status and headers such as
@@ -85,6 +94,7 @@ impl UreqTransport {
         &self,
         outgoing: &Outgoing<'_>,
         body: &mut Watched<'_>,
+        whole: bool,
     ) -> Result<Answer<Body>, Error> {
         let mut request = head(outgoing)?;
         if let Some(length) = outgoing.content_length() {
@@ -92,23 +102,31 @@ impl UreqTransport {
             request = request.header(CONTENT_LENGTH, length);
         }
         if body.left.is_empty() {
-            return self.run(request.body(())?, outgoing);
+            return self.run(request.body(())?, outgoing, whole);
         }
-        self.run(request.body(SendBody::from_reader(body))?, outgoing)
+        self.run(request.body(SendBody::from_reader(body))?, outgoing, whole)
     }
 
     fn run(
         &self,
         request: Request<impl ::ureq::AsSendBody>,
         outgoing: &Outgoing<'_>,
+        whole: bool,
     ) -> Result<Answer<Body>, Error> {
         // A proxy would see what goes without TLS.
         let secure = request.uri().scheme_str() == Some("https");
         let proxy = self.proxy.as_ref().filter(|_| secure);
-        let request = self
-            .agent
-            .configure_request(request)
-            .timeout_global(outgoing.timeout())
+        let request = self.agent.configure_request(request);
+        let request = if whole {
+            request.timeout_global(outgoing.timeout())
+        } else {
+            request
+                .timeout_send_request(outgoing.timeout())
+                .timeout_send_body(outgoing.timeout())
+                .timeout_recv_response(outgoing.timeout())
+                .timeout_per_read(outgoing.idle_timeout())
+        };
+        let request = request
             .timeout_resolve(outgoing.connect_timeout())
             .timeout_connect(outgoing.connect_timeout())
             .proxy(proxy.cloned())
@@ -224,23 +242,22 @@ impl BlockingTransport for UreqTransport {
     fn sleep(&self, time: Duration) {
         std::thread::sleep(time);
     }
+
+    fn open(&self, outgoing: &Outgoing<'_>) -> Result<Opened<dyn BlockingChunks>, TransportError> {
+        let answer = quietly(|| self.begin(outgoing, false))?;
+        let (head, body) = answer.into_parts();
+        let body: Box<dyn BlockingChunks> = Box::new(Pieces(body.into_reader()));
+        Ok(Opened::new(
+            head.status.as_u16(),
+            headers(&head.headers),
+            body,
+        ))
+    }
 }
 
 impl UreqTransport {
     fn attempt(&self, outgoing: &Outgoing<'_>) -> Result<Response, TransportError> {
-        let left = outgoing.body().unwrap_or_default();
-        let mut body = Watched { left, asked: false };
-        let answer = self.exchange(outgoing, &mut body);
-        let mut answer = answer.map_err(|error| {
-            // An empty body is never asked for.
-            let asked = (!left.is_empty()).then_some(body.asked);
-            let found = TransportError::new(fault(&error, asked));
-            match error {
-                // It shows the URL, which may hold an id or a key.
-                Error::BadUri(_) => found,
-                error => found.because(error),
-            }
-        })?;
+        let mut answer = self.begin(outgoing, true)?;
         let status = answer.status().as_u16();
         let headers = headers(answer.headers());
         let limit = outgoing.response_limit();
@@ -256,16 +273,47 @@ impl UreqTransport {
                 Err(error.after_head(status, headers))
             }
             Ok(_) => Ok(Response::new(status, headers, body)),
-            Err(error) => {
-                let timeout = match error.get_ref().and_then(|inner| inner.downcast_ref()) {
-                    Some(Error::Timeout(_)) => true,
-                    _ => error.kind() == ErrorKind::TimedOut,
-                };
-                let fault = if timeout { Fault::Timeout } else { Fault::Lost };
-                let error = TransportError::new(fault).because(error);
-                Err(error.after_head(status, headers))
-            }
+            Err(error) => Err(broken(error).after_head(status, headers)),
         }
+    }
+
+    /// The answer up to its body.
+    fn begin(&self, outgoing: &Outgoing<'_>, whole: bool) -> Result<Answer<Body>, TransportError> {
+        let left = outgoing.body().unwrap_or_default();
+        let mut body = Watched { left, asked: false };
+        let answer = self.exchange(outgoing, &mut body, whole);
+        answer.map_err(|error| {
+            // An empty body is never asked for.
+            let asked = (!left.is_empty()).then_some(body.asked);
+            let found = TransportError::new(fault(&error, asked));
+            match error {
+                // It shows the URL, which may hold an id or a key.
+                Error::BadUri(_) => found,
+                error => found.because(error),
+            }
+        })
+    }
+}
+
+/// An error in the body of the answer.
+fn broken(error: std::io::Error) -> TransportError {
+    let timeout = match error.get_ref().and_then(|inner| inner.downcast_ref()) {
+        Some(Error::Timeout(_)) => true,
+        _ => error.kind() == ErrorKind::TimedOut,
+    };
+    let fault = if timeout { Fault::Timeout } else { Fault::Lost };
+    TransportError::new(fault).because(error)
+}
+
+/// The body of an answer on its way.
+struct Pieces(BodyReader<'static>);
+
+impl BlockingChunks for Pieces {
+    fn next(&mut self) -> Result<Option<Vec<u8>>, TransportError> {
+        let mut piece = vec![0; READ];
+        let read = quietly(|| self.0.read(&mut piece)).map_err(broken)?;
+        piece.truncate(read);
+        Ok((read > 0).then_some(piece))
     }
 }
 
