@@ -11,6 +11,7 @@ pub mod ledger;
 mod operation;
 pub mod reference;
 mod rule;
+mod stream;
 mod types;
 
 pub use diff::{Carry, Diff, Source, Taken};
@@ -25,6 +26,7 @@ pub use operation::{
     StatusVariant, Success,
 };
 pub use rule::{FieldState, Rule, RuleKind, RuleTable, Verdict};
+pub use stream::{Framing, Items, Stream};
 pub use types::{Checks, Limit, Nullability, NumberLiteral, Presence, TypePath, TypeRef};
 
 /// The whole crate.

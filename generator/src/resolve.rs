@@ -34,8 +34,8 @@ mod tests;
 pub(crate) use schemas::{MAX_COMPOSED, MAX_DEPTH};
 
 pub use operation::{
-    Body, ClientSetting, Content, FormPart, Operation, Parameter, ParameterEncoding, Payload,
-    Response, ResponseHeader, Sample, Status,
+    Body, ClientSetting, Content, FormPart, Framing, Operation, Parameter, ParameterEncoding,
+    Payload, Response, ResponseHeader, Sample, Status,
 };
 pub use rule::{Rule, RuleForm, RuleKind};
 pub use schema::{

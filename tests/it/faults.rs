@@ -11,7 +11,7 @@ mod path_ids;
 mod play;
 mod plug;
 mod proxy;
-mod raw;
+pub(crate) mod raw;
 mod redirects;
 mod row;
 mod table;

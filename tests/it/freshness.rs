@@ -15,13 +15,23 @@ fn generated_is_fresh() {
     fresh(&Request::default());
 }
 
-#[test]
-fn the_crate_of_all_keywords_is_fresh() {
+/// A crate of the tests, made of the fixture of its name.
+fn fresh_crate(name: &str) {
     let root = fixtures::root();
     fresh(&Request {
-        spec: Some(root.join("tests/fixtures/keywords.yaml")),
-        out: Some(root.join("tests/keywords")),
-        name: Some("keywords".to_owned()),
+        spec: Some(root.join(format!("tests/fixtures/{name}.yaml"))),
+        out: Some(root.join("tests").join(name)),
+        name: Some(name.to_owned()),
         ..Request::default()
     });
+}
+
+#[test]
+fn the_crate_of_all_keywords_is_fresh() {
+    fresh_crate("keywords");
+}
+
+#[test]
+fn the_crate_of_all_exchanges_is_fresh() {
+    fresh_crate("exchanges");
 }

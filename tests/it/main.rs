@@ -10,6 +10,7 @@ mod demo;
 mod determinism;
 mod diagnostics;
 mod diff;
+mod exchanges;
 mod faults;
 mod fixtures;
 mod freshness;

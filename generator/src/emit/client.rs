@@ -17,7 +17,8 @@ pub(super) fn module(context: &Context<'_>, api: &Api) -> TokenStream {
         let client = client(scope, api);
         let call = call(scope);
         let sends = sends(scope);
-        quote!(#client #call #sends)
+        let streams = streams(scope, api);
+        quote!(#client #call #sends #streams)
     });
     quote!(#file_docs #body)
 }
@@ -189,6 +190,31 @@ fn sends(scope: &Scope<'_>) -> TokenStream {
     quote! {
         impl<O: #operation> Call<O> {
             #(#methods)*
+        }
+    }
+}
+
+/// The two ways to take an answer item by item, where any operation has one.
+fn streams(scope: &Scope<'_>, api: &Api) -> TokenStream {
+    let mut operations = api.operations.iter();
+    if operations.all(|module| module.operation.stream.is_none()) {
+        return TokenStream::new();
+    }
+    let (stream, error) = (scope.runtime("stream"), scope.runtime("Error"));
+    let docs = errors(scope, &phrases::STREAM, &phrases::STREAM_ERRORS);
+    let blocking_docs = errors(scope, &phrases::STREAM_BLOCKING, &phrases::STREAM_ERRORS);
+    quote! {
+        impl<O: #stream::Streaming> Call<O> {
+            #docs
+            pub async fn stream(self) -> Result<#stream::Stream<O::Frames>, #error<O::Failure>> {
+                self.call.stream().await
+            }
+            #blocking_docs
+            pub fn stream_blocking(
+                self,
+            ) -> Result<#stream::BlockingStream<O::Frames>, #error<O::Failure>> {
+                self.call.stream_blocking()
+            }
         }
     }
 }

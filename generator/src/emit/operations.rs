@@ -7,7 +7,8 @@ use super::scope::Scope;
 use super::types::{allow_complex, ident};
 use super::{Named, checks, debugs, docs, failures, requests, responses};
 use crate::model::{
-    Body, Docs, Ident, Nullability, Operation, Parameter, Payload, Presence, Success, TypeRef,
+    Body, Docs, Ident, Nullability, Operation, Parameter, Payload, Presence, Stream, Success,
+    TypeRef,
 };
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
@@ -48,6 +49,11 @@ pub(super) fn operation(scope: &Scope<'_>, item: &Operation) -> TokenStream {
     }
     tokens.extend(checks::operation(scope, item, &allow));
     tokens.extend(implementation(scope, item));
+    tokens.extend(
+        item.stream
+            .as_ref()
+            .map(|stream| streaming(scope, item, stream)),
+    );
     if let Success::Many(name, docs, variants) = &item.success {
         tokens.extend(failures::success(scope, name, docs, variants));
     }
@@ -258,6 +264,22 @@ fn implementation(scope: &Scope<'_>, item: &Operation) -> TokenStream {
     }
 }
 
+/// `impl Streaming`.
+fn streaming(scope: &Scope<'_>, item: &Operation, stream: &Stream) -> TokenStream {
+    let allow = docs::allow_deprecated(
+        item.docs.deprecated.is_some() || scope.context.names_deprecated(&stream.items.ty),
+    );
+    let (room, name) = (scope.runtime("stream"), ident(&item.ident));
+    let (frames, media_type) = (payloads::frames(scope, &stream.items), &stream.media_type);
+    quote! {
+        #allow
+        impl #room::Streaming for #name {
+            type Frames = #frames;
+            const MEDIA_TYPE: &'static str = #media_type;
+        }
+    }
+}
+
 fn touches_deprecated(scope: &Scope<'_>, item: &Operation) -> bool {
     let parameter =
         |one: &Parameter| one.docs.deprecated.is_some() || scope.context.names_deprecated(&one.ty);
@@ -324,6 +346,9 @@ fn info(scope: &Scope<'_>, item: &Operation) -> TokenStream {
     }
     if let Some(server) = &item.server {
         facts.push(quote!(.server(#server)));
+    }
+    if let Some(accept) = &item.accept {
+        facts.push(quote!(.accept(#accept)));
     }
     if !item.parameters.is_empty() {
         let all = item.parameters.iter();

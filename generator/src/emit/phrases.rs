@@ -70,6 +70,11 @@ phrases! {
         "已宣告的回應標頭。呼叫上的 `with_head` 會讓成功結果附上標頭，錯誤則帶有其回應的標頭；以 `read_header` 讀取。";
     WITH_HEAD: "Asks for the status and the headers of a success, too. It comes last, behind the parameters.",
         "連同成功回應的狀態與標頭一併取得；請置於各參數之後。";
+    STREAM: "Checks limits and rules, sends, and hands over the items of the answer as they come. The time for an attempt counts to the head of the answer and then for each wait; the total time to the head.",
+        "檢查限制與規則後送出，並於回應的各項到達時逐一交付。單次嘗試的時限計至回應標頭，之後計每次等待；總時限計至回應標頭。";
+    STREAM_BLOCKING: "The same, blocking this thread, also while it waits for an item.", "同上，並阻塞目前的執行緒，等待各項時亦然。";
+    STREAM_ERRORS: "When the stream does not begin; `outcome()` of the error says whether it was applied. What comes later is in the items.",
+        "串流未能開始時；錯誤的 `outcome()` 說明是否已套用。之後的錯誤則在各項之中。";
     MODELS_FILE: "The types that travel.", "傳輸的資料型別。";
     OPERATIONS_FILE: "The operations, each as a value.", "各項操作，皆為一個值。";
 }

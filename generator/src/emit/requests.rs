@@ -87,7 +87,7 @@ fn body(scope: &Scope<'_>, item: &Body) -> Option<(TokenStream, TokenStream)> {
         Payload::Parts(..) => Some(quote!(request.multipart(#media_type, #value, &#table)?;)),
         Payload::Text => Some(quote!(request.text(#media_type, #value)?;)),
         Payload::Bytes => Some(quote!(request.bytes(#media_type, #value)?;)),
-        Payload::Empty => None,
+        Payload::Items(_) | Payload::Empty => None,
     };
     if item.required {
         return Some((constant, write(quote!(&self.#name))?));

@@ -1,5 +1,6 @@
 //! `decode()`: which status carries what.
 
+use super::payloads;
 use super::scope::Scope;
 use super::types::ident;
 use crate::model::{Operation, Payload, StatusRange, StatusVariant, Success};
@@ -10,7 +11,7 @@ use std::collections::HashSet;
 /// The method `decode`.
 pub(super) fn decode(scope: &Scope<'_>, item: &Operation) -> TokenStream {
     let (response, error) = (scope.runtime("Response"), scope.runtime("ResponseError"));
-    let mut arms = successes(item);
+    let mut arms = successes(scope, item);
     arms.extend(item.failure.variants.iter().map(|variant| {
         let failure = ident(&item.failure.ident);
         (variant.status, decoded_failure(scope, &failure, variant))
@@ -43,12 +44,16 @@ pub(super) fn decode(scope: &Scope<'_>, item: &Operation) -> TokenStream {
 }
 
 /// The arms of the successes.
-fn successes(item: &Operation) -> Vec<(StatusRange, TokenStream)> {
+fn successes(scope: &Scope<'_>, item: &Operation) -> Vec<(StatusRange, TokenStream)> {
     match &item.success {
         Success::One(statuses, payload) => {
             let decoded = match payload {
                 Payload::Json(..) => quote!(response.json()),
                 Payload::Form(..) => quote!(response.form()),
+                Payload::Items(items) => {
+                    let frames = payloads::frames(scope, items);
+                    quote!(response.items::<#frames, _>())
+                }
                 Payload::Text => quote!(response.text()),
                 Payload::Bytes | Payload::Parts(..) => quote!(Ok(response.bytes())),
                 Payload::Empty => quote!(Ok(())),
@@ -78,15 +83,28 @@ fn successes(item: &Operation) -> Vec<(StatusRange, TokenStream)> {
             };
             variants
                 .iter()
-                .map(|variant| (status(variant.status), decoded_success(&name, variant)))
+                .map(|variant| {
+                    (
+                        status(variant.status),
+                        decoded_success(scope, &name, variant),
+                    )
+                })
                 .collect()
         }
     }
 }
 
-fn decoded_success(name: &proc_macro2::Ident, variant: &StatusVariant) -> TokenStream {
+fn decoded_success(
+    scope: &Scope<'_>,
+    name: &proc_macro2::Ident,
+    variant: &StatusVariant,
+) -> TokenStream {
     let variant_name = ident(&variant.ident);
-    match variant.payload {
+    match &variant.payload {
+        Payload::Items(items) => {
+            let frames = payloads::frames(scope, items);
+            quote!(response.items::<#frames, _>().map(#name::#variant_name))
+        }
         Payload::Json(..) => quote!(response.json().map(#name::#variant_name)),
         Payload::Form(..) => quote!(response.form().map(#name::#variant_name)),
         Payload::Text => quote!(response.text().map(#name::#variant_name)),
@@ -110,6 +128,10 @@ fn decoded_failure(
             quote!(failure_form(|body| #name::#variant_name(*body)))
         }
         Payload::Form(..) => quote!(failure_form(#name::#variant_name)),
+        Payload::Items(items) => {
+            let frames = payloads::frames(scope, items);
+            quote!(failure_items::<#frames, _>(#name::#variant_name))
+        }
         Payload::Text => quote!(failure_text(#name::#variant_name)),
         Payload::Bytes | Payload::Parts(..) => quote!(failure_bytes(#name::#variant_name)),
         Payload::Empty => quote!(failure(#name::#variant_name)),

@@ -333,6 +333,13 @@ impl Planner<'_, '_, '_, '_> {
                 };
                 self.walk(id, format!("{base}Response{status}"), in_operations, items);
             }
+            if let Some(id) = response
+                .stream
+                .as_ref()
+                .and_then(|one| one.payload.schema())
+            {
+                self.walk(id, format!("{base}Item"), in_operations, items);
+            }
             for header in &response.headers {
                 let part = naming::name_part(&header.name).unwrap_or_else(|| "Header".to_owned());
                 self.walk(header.schema, format!("{base}{part}"), in_operations, items);

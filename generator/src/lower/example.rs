@@ -222,7 +222,11 @@ fn reply(made: &Operation, operation: &resolve::Operation<'_>) -> Option<String>
                 "Reply::status({status}).header(\"content-type\", {media_type:?}).body({json:?})"
             ))
         }
-        Payload::Form(..) | Payload::Parts(..) | Payload::Text | Payload::Bytes => None,
+        Payload::Form(..)
+        | Payload::Parts(..)
+        | Payload::Items(_)
+        | Payload::Text
+        | Payload::Bytes => None,
     }
 }
 

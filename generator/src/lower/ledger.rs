@@ -123,7 +123,7 @@ impl Cx<'_, '_> {
             counts.payloads.add(fault, || format!("{} body", name()));
         }
         for response in &operation.responses {
-            if let Some(content) = &response.content {
+            for content in response.contents() {
                 let fault = self.payload_fault(content, response.mark, Side::Response);
                 let status = match response.status {
                     Status::Exact(code) => code.to_string(),
@@ -138,13 +138,13 @@ impl Cx<'_, '_> {
     }
 
     fn payload_fault(&self, content: &Content<'_>, mark: Mark, side: Side) -> Option<Fault> {
-        match content.payload {
-            Payload::Json(id) | Payload::Form(id) | Payload::Parts(id) => self.fault(id, side),
-            Payload::Text => None,
-            Payload::Bytes => has_structure(&content.media_type).then(|| {
+        match (content.payload, content.payload.schema()) {
+            (_, Some(id)) => self.fault(id, side),
+            (Payload::Bytes, _) => has_structure(&content.media_type).then(|| {
                 let message = said!("`{0}` travels as bytes", content.media_type);
                 fault(codes::UNSUPPORTED_MEDIA_TYPE, mark, message)
             }),
+            _ => None,
         }
     }
 

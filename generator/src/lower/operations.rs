@@ -3,6 +3,7 @@
 mod forms;
 mod responses;
 pub(crate) mod status;
+mod streams;
 
 use super::catalog::PlannedOperation;
 use super::cx::Cx;
@@ -75,7 +76,7 @@ impl Cx<'_, '_> {
             security: operation
                 .security
                 .iter()
-                .map(|all| all.iter().map(|(scheme, _)| scheme.clone()).collect())
+                .map(|all| self.credentials_of(all))
                 .collect(),
             settings,
             rate_limit: operation
@@ -84,7 +85,19 @@ impl Cx<'_, '_> {
                 .map(|(requests, seconds, _)| (*requests, *seconds)),
             idempotent: operation.idempotent,
             server: operation.servers.first().map(|server| server.url.clone()),
+            accept: streams::accept(operation),
+            stream: self.stream(operation),
         }
+    }
+
+    /// The schemes of one alternative that a request can show. A certificate is part of the connection.
+    fn credentials_of(&self, all: &[(String, Vec<String>)]) -> Vec<String> {
+        let is_shown = |name: &str| {
+            let scheme = self.spec.security_schemes.get(name);
+            scheme.is_none_or(|scheme| scheme.kind != resolve::CredentialKind::MutualTls)
+        };
+        let names = all.iter().map(|(name, _)| name);
+        names.filter(|name| is_shown(name)).cloned().collect()
     }
 
     /// Claims `{Operation}{part}` among the types of operations.
@@ -141,6 +154,9 @@ impl Cx<'_, '_> {
                 &[&requests.to_string(), &seconds.to_string()],
             );
             facts.push(if short.is_empty() { said } else { short });
+        }
+        if self.stream(operation).is_some() {
+            facts.push(languages.say(phrases::STREAM, &[]));
         }
         match operation.idempotent {
             Some(true) => facts.push(languages.say(phrases::IDEMPOTENT, &[])),
@@ -299,6 +315,7 @@ impl Cx<'_, '_> {
             resolve::Payload::Parts(id) => {
                 Payload::Parts(self.usage(id, side).ty, self.form(content))
             }
+            resolve::Payload::Items(id, framing) => Payload::Items(self.items_of(id, framing)),
         }
     }
 }

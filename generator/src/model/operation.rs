@@ -1,6 +1,6 @@
 //! An operation as a value: parameters, body, what a success and a failure carry.
 
-use super::{Checks, Docs, Form, Ident, Item, TypeRef};
+use super::{Checks, Docs, Form, Ident, Item, Items, Stream, TypeRef};
 
 /// The module of one operation.
 #[derive(Clone, Debug, PartialEq)]
@@ -54,6 +54,10 @@ pub struct Operation {
     pub idempotent: Option<bool>,
     /// A base URL of its own.
     pub server: Option<String>,
+    /// The media types of the successes, where the service offers others too.
+    pub accept: Option<String>,
+    /// The stream that a success can be.
+    pub stream: Option<Stream>,
 }
 
 /// A parameter.
@@ -143,6 +147,8 @@ pub enum Payload {
     Form(TypeRef, Form),
     /// As parts of this type.
     Parts(TypeRef, Form),
+    /// As items, all of them in a list.
+    Items(Items),
     /// As text: `String`.
     Text,
     /// As bytes: `Vec<u8>`.
@@ -157,7 +163,7 @@ impl Payload {
     pub fn ty(&self) -> Option<&TypeRef> {
         match self {
             Self::Json(ty, _) | Self::Form(ty, _) | Self::Parts(ty, _) => Some(ty),
-            Self::Text | Self::Bytes | Self::Empty => None,
+            Self::Items(_) | Self::Text | Self::Bytes | Self::Empty => None,
         }
     }
 }

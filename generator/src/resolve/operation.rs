@@ -144,6 +144,8 @@ pub enum Payload {
     Form(SchemaId),
     /// Parts (`multipart/form-data` and its family) of this schema, which is an object; in requests only.
     Parts(SchemaId),
+    /// Items of this schema, or of the items of this list, one after the other; in responses only.
+    Items(SchemaId, Framing),
     /// `text/*`: a string.
     Text,
     /// Anything else: bytes that the caller encodes or decodes.
@@ -155,10 +157,24 @@ impl Payload {
     #[must_use]
     pub fn schema(self) -> Option<SchemaId> {
         match self {
-            Self::Json(schema) | Self::Form(schema) | Self::Parts(schema) => Some(schema),
+            Self::Json(schema)
+            | Self::Form(schema)
+            | Self::Parts(schema)
+            | Self::Items(schema, _) => Some(schema),
             Self::Text | Self::Bytes => None,
         }
     }
+}
+
+/// How the items of a stream are told apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Framing {
+    /// One JSON text per line (`application/x-ndjson`, `application/jsonl`, `…+json;stream=watch`).
+    Lines,
+    /// JSON texts behind record separators (`application/json-seq`).
+    Records,
+    /// Server-sent events (`text/event-stream`).
+    Events,
 }
 
 /// One response.
@@ -172,6 +188,8 @@ pub struct Response<'a> {
     pub docs: Docs,
     /// The media type we read; `None`: no body.
     pub content: Option<Content<'a>>,
+    /// The stream that is offered beside it.
+    pub stream: Option<Content<'a>>,
     /// The media types that are offered beside it.
     pub others: Vec<String>,
     /// The declared headers.
@@ -193,6 +211,13 @@ pub struct ResponseHeader {
     pub schema: SchemaId,
     /// How the value is written.
     pub encoding: ParameterEncoding,
+}
+
+impl<'a> Response<'a> {
+    /// What it can carry: its content, and the stream beside it.
+    pub fn contents(&self) -> impl Iterator<Item = &Content<'a>> {
+        self.content.iter().chain(&self.stream)
+    }
 }
 
 /// The key of a response.

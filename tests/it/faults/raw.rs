@@ -9,23 +9,23 @@ use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
 /// An answer that a client of this API can read.
-pub(super) const FINE: &str =
+pub(crate) const FINE: &str =
     "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 10\r\n\r\n{\"id\":\"1\"}";
 
 /// What a server does with a request.
 #[derive(Clone, Debug)]
-pub(super) struct Script {
+pub(crate) struct Script {
     /// What it says.
-    pub(super) answer: Vec<Vec<u8>>,
-    pub(super) then: Then,
+    pub(crate) answer: Vec<Vec<u8>>,
+    pub(crate) then: Then,
     /// Whether it does what was asked.
-    pub(super) does: bool,
-    pub(super) after: After,
+    pub(crate) does: bool,
+    pub(crate) after: After,
 }
 
 /// What a server has read when it answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum After {
+pub(crate) enum After {
     /// A whole request.
     Request,
     /// The head of a request; it never reads the body.
@@ -36,7 +36,7 @@ pub(super) enum After {
 
 /// What a server does after its answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Then {
+pub(crate) enum Then {
     /// Waits for the next request.
     Keep,
     /// Closes the connection.
@@ -51,7 +51,7 @@ pub(super) enum Then {
 
 impl Script {
     /// Does what was asked, says this, and keeps the connection.
-    pub(super) fn says(answer: impl Into<Vec<u8>>) -> Self {
+    pub(crate) fn says(answer: impl Into<Vec<u8>>) -> Self {
         Self {
             answer: vec![answer.into()],
             then: Then::Keep,
@@ -61,22 +61,22 @@ impl Script {
     }
 
     /// Says more, in another write.
-    pub(super) fn and(mut self, answer: impl Into<Vec<u8>>) -> Self {
+    pub(crate) fn and(mut self, answer: impl Into<Vec<u8>>) -> Self {
         self.answer.push(answer.into());
         self
     }
 
-    pub(super) fn then(mut self, then: Then) -> Self {
+    pub(crate) fn then(mut self, then: Then) -> Self {
         self.then = then;
         self
     }
 
-    pub(super) fn refuses(mut self) -> Self {
+    pub(crate) fn refuses(mut self) -> Self {
         self.does = false;
         self
     }
 
-    pub(super) fn after(mut self, after: After) -> Self {
+    pub(crate) fn after(mut self, after: After) -> Self {
         self.after = after;
         self
     }
@@ -84,19 +84,19 @@ impl Script {
 
 /// Which request a server waits for.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Turn {
+pub(crate) struct Turn {
     /// Its number among all requests, from one.
-    pub(super) number: usize,
+    pub(crate) number: usize,
     /// Its number on its connection, from one.
-    pub(super) on_connection: usize,
+    pub(crate) on_connection: usize,
 }
 
 /// What a server does with which request.
 type Choose = dyn Fn(Turn) -> Script + Send + Sync;
 
 /// A running server; it ends when it is dropped.
-pub(super) struct Raw {
-    pub(super) address: SocketAddr,
+pub(crate) struct Raw {
+    pub(crate) address: SocketAddr,
     shared: Arc<Shared>,
     accepting: Option<JoinHandle<()>>,
 }
@@ -114,7 +114,7 @@ struct Shared {
 
 impl Raw {
     /// Follows the script for so many requests, and answers the others well.
-    pub(super) fn start(script: Script, times: usize) -> Self {
+    pub(crate) fn start(script: Script, times: usize) -> Self {
         Self::choosing(move |turn| {
             if turn.number <= times {
                 script.clone()
@@ -125,7 +125,7 @@ impl Raw {
     }
 
     /// Does with each request what is chosen for it.
-    pub(super) fn choosing(choose: impl Fn(Turn) -> Script + Send + Sync + 'static) -> Self {
+    pub(crate) fn choosing(choose: impl Fn(Turn) -> Script + Send + Sync + 'static) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
         let address = listener.local_addr().expect("an address");
         let shared = Arc::new(Shared {
@@ -148,22 +148,22 @@ impl Raw {
         }
     }
 
-    pub(super) fn base(&self) -> String {
+    pub(crate) fn base(&self) -> String {
         format!("http://{}", self.address)
     }
 
     /// How many connections there were.
-    pub(super) fn connections(&self) -> u64 {
+    pub(crate) fn connections(&self) -> u64 {
         self.shared.connections.load(Ordering::SeqCst)
     }
 
     /// Every request so far; only its head when the server answers before the body.
-    pub(super) fn requests(&self) -> Vec<Vec<u8>> {
+    pub(crate) fn requests(&self) -> Vec<Vec<u8>> {
         lock(&self.shared.seen).clone()
     }
 
     /// How many requests came, and how many of them were done.
-    pub(super) fn updates(&self) -> (u64, u64) {
+    pub(crate) fn updates(&self) -> (u64, u64) {
         let received = lock(&self.shared.seen).len() as u64;
         (received, self.shared.applied.load(Ordering::SeqCst))
     }
@@ -257,7 +257,7 @@ fn end(mut stream: &TcpStream, then: Then, shared: &Shared) {
 }
 
 /// Makes the system break a connection off, at the latest when its last handle is gone.
-pub(super) fn reset(stream: &TcpStream) {
+pub(crate) fn reset(stream: &TcpStream) {
     let _ = socket2::SockRef::from(stream).set_linger(Some(Duration::ZERO));
 }
 
@@ -276,7 +276,7 @@ fn read(mut stream: &TcpStream, buffer: &mut Vec<u8>, after: After) -> Option<Ve
 }
 
 /// How long the first request in these bytes is, when enough of it is there.
-pub(super) fn whole(bytes: &[u8], after: After) -> Option<usize> {
+pub(crate) fn whole(bytes: &[u8], after: After) -> Option<usize> {
     if after == After::Anything {
         return (!bytes.is_empty()).then_some(bytes.len());
     }

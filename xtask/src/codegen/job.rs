@@ -14,8 +14,9 @@ use crate::Failure;
 const OUR_SPEC: &str = "spec/shopline.yaml";
 const OUR_CRATE: &str = "generated";
 
-/// The crate that the tests hold against an independent judge: committed too, and a member of the same workspace.
-const KEYWORDS_CRATE: &str = "tests/keywords";
+/// The crates that the tests hold against an independent judge and on the wire: committed too, and members of the same
+/// workspace.
+const TEST_CRATES: [&str; 2] = ["tests/exchanges", "tests/keywords"];
 
 /// The file beside the document that lists the accepted gaps.
 const GAPS: &str = "accepted-gaps.yaml";
@@ -134,7 +135,8 @@ impl Job {
                 "--lenient is for the documents of others; {OUR_SPEC} is always read strictly"
             )));
         }
-        let is_member = is_ours || out == repository.join(KEYWORDS_CRATE);
+        let mut members = TEST_CRATES.iter().map(|path| repository.join(path));
+        let is_member = is_ours || members.any(|member| out == member);
         let out_shown = match &request.out {
             Some(out) => shown_folder(out),
             None => format!("{OUR_CRATE}/"),

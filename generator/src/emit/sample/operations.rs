@@ -61,6 +61,8 @@ fn operation(name: &str, id: &str, method: &str) -> Operation {
         rate_limit: Some((20, 1)),
         idempotent: Some(true),
         server: None,
+        accept: None,
+        stream: None,
     }
 }
 

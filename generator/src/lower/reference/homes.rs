@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::lower::cx::Cx;
 use crate::lower::direction::{self, Side, TypeKey};
-use crate::resolve::{Content, Operation, Origin, SchemaId, Shape};
+use crate::resolve::{Content, Operation, Origin, Response, SchemaId, Shape};
 
 /// The home of a type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -112,10 +112,7 @@ fn roots(operation: &Operation<'_>) -> Vec<(SchemaId, Side)> {
     let mut roots: Vec<_> = parameters.map(|one| (one.schema, Side::Request)).collect();
     let bodies = operation.body.iter().map(|body| &body.content);
     roots.extend(bodies.filter_map(|content| typed(content, Side::Request)));
-    let answers = operation
-        .responses
-        .iter()
-        .filter_map(|one| one.content.as_ref());
+    let answers = operation.responses.iter().flat_map(Response::contents);
     roots.extend(answers.filter_map(|content| typed(content, Side::Response)));
     roots
 }

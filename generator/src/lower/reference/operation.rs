@@ -95,6 +95,7 @@ impl Author<'_, '_> {
             resolve::Payload::Text => payload.shape = name("string"),
             resolve::Payload::Bytes => payload.shape = name("bytes"),
             resolve::Payload::Json(id)
+            | resolve::Payload::Items(id, _)
             | resolve::Payload::Form(id)
             | resolve::Payload::Parts(id) => {
                 payload.shape = self.shape(Some(page), id, side);

@@ -133,6 +133,7 @@ impl<'a> Builder<'a> {
             status: *status,
             docs: Docs::default(),
             content: schema.map(content),
+            stream: None,
             others: Vec::new(),
             headers: Vec::new(),
             links: Vec::new(),

@@ -30,15 +30,15 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
                 .related(body.mark, said!("the body stands here")),
             );
         }
-        let (content, others) = self.content(&body.content, (id, "Request"), written.mark, true);
+        let offer = self.content(&body.content, (id, "Request"), written.mark, true);
         let docs = self.docs(&body.text, None);
         let docs = self.with_reference(docs, reference);
         Some(Body {
             mark: body.mark,
             docs,
             required: body.required,
-            content: content?,
-            others,
+            content: offer.content?,
+            others: offer.others,
         })
     }
 
@@ -63,7 +63,7 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
     ) -> Response<'a> {
         let docs = self.docs(&written.text, written.source.as_ref());
         let docs = self.with_reference(docs, reference);
-        let (content, others) = self.content(&written.content, (id, part), operation, false);
+        let offer = self.content(&written.content, (id, part), operation, false);
         let mut headers = Vec::new();
         for entry in &written.headers {
             let Some((header, reference)) = self.item(&entry.value) else {
@@ -101,8 +101,9 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
             mark: written.mark,
             status,
             docs,
-            content,
-            others,
+            content: offer.content,
+            stream: offer.stream,
+            others: offer.others,
             headers,
             links,
         }

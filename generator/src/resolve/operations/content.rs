@@ -7,7 +7,7 @@ use crate::diagnostic::said;
 use crate::diagnostic::{Diagnostic, codes};
 use crate::document::{Entry, Example, MediaType, RefOr};
 use crate::resolve::resolver::Resolver;
-use crate::resolve::{Content, Origin, Payload, Sample, SchemaId};
+use crate::resolve::{Content, Framing, Origin, Payload, Sample, SchemaId};
 use crate::source::Mark;
 
 /// How gladly a media type is taken; the least is taken, and of two alike the first. What says the most about the value
@@ -32,10 +32,22 @@ enum Rank {
     FormParts,
     /// Another `multipart` with a schema, in a request.
     Parts,
+    /// A stream of items, in a response.
+    Items,
     /// `text/*`.
     Text,
     /// Anything else.
     Bytes,
+}
+
+/// What is made of the media types of a body.
+pub(super) struct Offer<'a> {
+    /// The one that is generated.
+    pub(super) content: Option<Content<'a>>,
+    /// The stream beside it.
+    pub(super) stream: Option<Content<'a>>,
+    /// The names of the others.
+    pub(super) others: Vec<String>,
 }
 
 /// A media type without its parameters, in lower case.
@@ -44,16 +56,36 @@ fn essence(media_type: &str) -> String {
     essence.trim().to_ascii_lowercase()
 }
 
+/// How the items of a stream of this media type are told apart. One JSON text per line, or per record, is no JSON text.
+fn framing(media_type: &str) -> Option<Framing> {
+    let essence = essence(media_type);
+    let lines = ["ndjson", "jsonl", "jsonlines", "json-lines"];
+    let parameters = media_type.split(';').skip(1);
+    let mut names = parameters.filter_map(|one| one.split_once('='));
+    let is_json = essence == "application/json" || essence.ends_with("+json");
+    if essence == "text/event-stream" {
+        Some(Framing::Events)
+    } else if essence.ends_with("json-seq") {
+        Some(Framing::Records)
+    } else if lines.iter().any(|name| essence.contains(name))
+        || is_json && names.any(|(name, _)| name.trim().eq_ignore_ascii_case("stream"))
+    {
+        Some(Framing::Lines)
+    } else {
+        None
+    }
+}
+
 fn rank(media_type: &str, has_schema: bool, sent: bool) -> Rank {
     let essence = essence(media_type);
-    // One JSON text per line, or per record, is no JSON text.
-    let stream =
-        essence.contains("ndjson") || essence.contains("jsonl") || essence.contains("json-seq");
+    if framing(media_type).is_some() {
+        return if sent { Rank::Bytes } else { Rank::Items };
+    }
     match essence.as_str() {
         "application/json" => Rank::Json,
         "application/merge-patch+json" => Rank::MergePatch,
         _ if essence.ends_with("+json") => Rank::JsonSuffix,
-        _ if essence.contains("json") && !stream => Rank::JsonLike,
+        _ if essence.contains("json") => Rank::JsonLike,
         "*/*" | "application/*" if has_schema => Rank::Anything,
         "application/x-www-form-urlencoded" if has_schema => Rank::Form,
         "multipart/form-data" if has_schema && sent => Rank::FormParts,
@@ -64,7 +96,7 @@ fn rank(media_type: &str, has_schema: bool, sent: bool) -> Rank {
 }
 
 impl<'d, 'a> Resolver<'d, 'a, '_> {
-    /// The media type that is generated, and the names of those that are offered beside it; `sent` for the body of a
+    /// The media type that is generated, the stream beside it, and the names of the others; `sent` for the body of a
     /// request.
     pub(super) fn content(
         &mut self,
@@ -72,19 +104,28 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
         (operation, part): (&str, &str),
         operation_mark: Mark,
         sent: bool,
-    ) -> (Option<Content<'a>>, Vec<String>) {
+    ) -> Offer<'a> {
         for entry in written {
             self.check_media_type(entry.name, entry.name_mark);
         }
         let Some((rank, chosen)) = self.choose(written, sent) else {
-            return (None, Vec::new());
+            return Offer {
+                content: None,
+                stream: None,
+                others: Vec::new(),
+            };
         };
-        let others: Vec<String> = written
-            .iter()
-            .filter(|entry| !std::ptr::eq(*entry, chosen))
-            .map(|entry| entry.name.to_owned())
-            .collect();
-        if let Some(other) = written.iter().find(|entry| !std::ptr::eq(*entry, chosen)) {
+        let is_stream = |entry: &&Entry<'a, MediaType<'a>>| {
+            !sent && rank != Rank::Items && framing(entry.name).is_some()
+        };
+        let stream = written.iter().find(is_stream);
+        let made = [Some(chosen), stream];
+        let is_made = |entry: &Entry<'a, MediaType<'a>>| {
+            made.iter().flatten().any(|one| std::ptr::eq(*one, entry))
+        };
+        let beside: Vec<_> = written.iter().filter(|entry| !is_made(entry)).collect();
+        let others: Vec<String> = beside.iter().map(|entry| entry.name.to_owned()).collect();
+        if let Some(other) = beside.first() {
             self.report(
                 Diagnostic::note(
                     codes::NOTE_MEDIA_TYPES,
@@ -98,39 +139,62 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
                 .related(other.name_mark, said!("offered here")),
             );
         }
-        let origin = Origin::Operation {
+        let origin = |part: String| Origin::Operation {
             operation: operation.to_owned(),
-            part: part.to_owned(),
+            part,
         };
-        let payload = match rank {
-            Rank::Text => Payload::Text,
-            Rank::Bytes => Payload::Bytes,
-            Rank::Form => Payload::Form(self.payload_schema(chosen, origin)),
-            Rank::Files | Rank::FormParts | Rank::Parts => {
-                Payload::Parts(self.payload_schema(chosen, origin))
+        let content = self.made_of(chosen, rank, sent, origin(part.to_owned()));
+        let stream = stream
+            .map(|entry| self.made_of(entry, Rank::Items, false, origin(format!("{part}Item"))));
+        Offer {
+            content: Some(content),
+            stream,
+            others,
+        }
+    }
+
+    fn made_of(
+        &mut self,
+        entry: &'d Entry<'a, MediaType<'a>>,
+        rank: Rank,
+        sent: bool,
+        origin: Origin,
+    ) -> Content<'a> {
+        let payload = match (rank, framing(entry.name)) {
+            (Rank::Text, _) => Payload::Text,
+            (Rank::Bytes, _) => Payload::Bytes,
+            (Rank::Form, _) => Payload::Form(self.payload_schema(entry, origin)),
+            (Rank::Files | Rank::FormParts | Rank::Parts, _) => {
+                Payload::Parts(self.payload_schema(entry, origin))
             }
-            _ => Payload::Json(self.payload_schema(chosen, origin)),
+            (Rank::Items, Some(framing)) => {
+                Payload::Items(self.payload_schema(entry, origin), framing)
+            }
+            _ => Payload::Json(self.payload_schema(entry, origin)),
         };
-        let written = &chosen.value;
+        let written = &entry.value;
         let parts = match payload {
             Payload::Form(schema) | Payload::Parts(schema) => {
                 self.form_parts(&written.encoding, schema)
             }
             _ => Vec::new(),
         };
-        // Examples of forms are often written as the text of the form.
+        // Examples of forms and streams are often written as the text that travels.
         let examples = match payload {
             Payload::Json(schema) => self.note_examples(schema, &written.examples),
             _ => self.examples_of(&written.examples),
         };
-        let content = Content {
-            media_type: sent_as(chosen.name, rank),
+        Content {
+            media_type: if sent {
+                sent_as(entry.name, rank)
+            } else {
+                entry.name.to_owned()
+            },
             payload,
             parts,
             files: Vec::new(),
             examples,
-        };
-        (Some(content), others)
+        }
     }
 
     fn choose(
@@ -242,6 +306,14 @@ mod tests {
         let ranks = order.map(|media_type| rank(media_type, true, true));
         assert!(ranks.is_sorted(), "{ranks:?}");
         assert!(Rank::Files < rank("application/json", true, true));
+        for stream in [
+            "text/event-stream",
+            "application/json-seq",
+            "application/jsonl",
+            "application/json; stream=watch",
+        ] {
+            assert_eq!(rank(stream, true, false), Rank::Items, "{stream}");
+        }
         assert_eq!(rank("*/*", false, true), Rank::Bytes);
         assert_eq!(rank("multipart/mixed", true, false), Rank::Bytes);
     }

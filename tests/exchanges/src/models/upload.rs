@@ -1,0 +1,63 @@
+// @generated from tests/fixtures/exchanges.yaml by cargo xtask codegen; edit the spec, not this file.
+
+use crate::runtime::{Check, Checker, File, Limit, object};
+
+/// The type `Upload`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Upload {
+    /// The `scan` member.
+    ///
+    /// - Required.
+    /// - Format: `binary`.
+    pub scan: File,
+
+    /// The `pages` member.
+    ///
+    /// - Optional.
+    pub pages: Option<Vec<File>>,
+
+    /// The `note` member.
+    ///
+    /// - Optional.
+    /// - At most 20 characters.
+    pub note: Option<String>,
+
+    /// The `meta` member.
+    ///
+    /// - Optional.
+    pub meta: Option<UploadMeta>,
+}
+
+object! {
+    Upload, english, new(scan(into File));
+    0 scan: required "scan", set scan(into File);
+    1 pages: optional "pages", set pages(each File), keep keep_pages;
+    2 note: optional "note", set note(into String), keep keep_note;
+    3 meta: optional "meta", set meta(UploadMeta), keep keep_meta;
+}
+
+impl Check for Upload {
+    fn check(&self, at: &mut Checker<'_>) {
+        at.member("note", &self.note, &[Limit::MaxLength(20)]);
+    }
+}
+
+/// The type of `meta`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct UploadMeta {
+    /// The `lang` member.
+    ///
+    /// - Optional.
+    pub lang: Option<String>,
+}
+
+object! {
+    UploadMeta, english, new();
+    0 lang: optional "lang", set lang(into String), keep keep_lang;
+}
+
+impl Check for UploadMeta {
+    fn check(&self, _at: &mut Checker<'_>) {}
+}

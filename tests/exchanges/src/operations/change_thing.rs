@@ -1,0 +1,129 @@
+// @generated from tests/fixtures/exchanges.yaml by cargo xtask codegen; edit the spec, not this file.
+
+use crate::client::{Call, Client};
+use crate::models::{Problem, Thing, ThingChange};
+use crate::runtime::{
+    Check, Checker, Encoding, Form, Method, Operation, OperationInfo, Parameter,
+    Redacted, Request, RequestBuilder, RequestError, Response, ResponseError,
+};
+
+/// The operation `changeThing`.
+///
+/// - Calls `POST /things/{id}`.
+/// - Headers of a success: [`X_LEFT`](crate::headers::X_LEFT), [`X_PAGES`](crate::headers::X_PAGES).
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct ChangeThing {
+    /// The `id` parameter.
+    ///
+    /// - Required.
+    /// - Sent as `id`.
+    pub id: String,
+
+    /// The `expand` parameter.
+    ///
+    /// - Optional.
+    /// - Sent as `expand`.
+    pub expand: Option<Vec<String>>,
+
+    /// The body of the request.
+    ///
+    /// - Required.
+    /// - Media type: `application/x-www-form-urlencoded`.
+    /// - Where null is allowed, it is sent as the empty text.
+    pub body: ThingChange,
+}
+
+impl ChangeThing {
+    /// Starts with what is required and nothing else.
+    #[must_use]
+    pub fn new(id: impl Into<String>, body: ThingChange) -> Self {
+        Self {
+            id: id.into(),
+            expand: None,
+            body,
+        }
+    }
+}
+
+impl core::fmt::Debug for ChangeThing {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.debug_struct("ChangeThing")
+            .field("id", &Redacted::of(&self.id))
+            .field("expand", &self.expand)
+            .field("body", &self.body)
+            .finish()
+    }
+}
+
+impl Check for ChangeThing {
+    fn check(&self, _at: &mut Checker<'_>) {}
+}
+
+impl Operation for ChangeThing {
+    type Success = Thing;
+    type Failure = ChangeThingError;
+    const INFO: &'static OperationInfo = &OperationInfo::new(
+            "changeThing",
+            Method::Post,
+            "/things/{id}",
+        )
+        .parameters(
+            &[
+                Parameter::Path("id", Encoding::SIMPLE),
+                Parameter::Query("expand", Encoding::DeepObject),
+            ],
+        );
+    const FIELDS: &'static [&'static str] = <ThingChange as crate::runtime::object::Object>::MEMBERS;
+
+    fn request(&self) -> Result<Request, RequestError> {
+        let mut request = RequestBuilder::new(Self::INFO);
+        request.parameters(&[&self.id, &self.expand])?;
+        request.form(&self.body, &Form::DEEP)?;
+        request.finish()
+    }
+
+    fn decode(
+        response: &Response,
+    ) -> Result<Self::Success, ResponseError<Self::Failure>> {
+        match response.status() {
+            200 => response.json(),
+            422 => Err(response.failure_json(ChangeThingError::UnprocessableContent)),
+            _ => Err(response.unexpected()),
+        }
+    }
+}
+
+/// What `changeThing` answers when it does not succeed.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum ChangeThingError {
+    /// It does not fit.
+    ///
+    /// - The response `422 Unprocessable Content`.
+    UnprocessableContent(Box<Problem>),
+}
+
+impl Client {
+    /// The operation `changeThing`.
+    ///
+    /// → [`ChangeThing`]
+    pub fn change_thing(
+        &self,
+        id: impl Into<String>,
+        body: ThingChange,
+    ) -> Call<ChangeThing> {
+        self.call(ChangeThing::new(id, body))
+    }
+}
+
+impl Call<ChangeThing> {
+    /// Sets `expand`.
+    ///
+    /// The `expand` parameter.
+    pub fn expand(self, expand: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.with_operation(|operation| {
+            operation.expand = Some(expand.into_iter().map(Into::into).collect());
+        })
+    }
+}

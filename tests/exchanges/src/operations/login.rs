@@ -1,0 +1,192 @@
+// @generated from tests/fixtures/exchanges.yaml by cargo xtask codegen; edit the spec, not this file.
+
+use crate::client::{Call, Client};
+use crate::runtime::{
+    Check, Checker, Form, Method, Operation, OperationInfo, Request, RequestBuilder,
+    RequestError, Response, ResponseError, UnknownValue, object, open_enum,
+};
+
+/// The operation `login`.
+///
+/// - Calls `POST /token`.
+/// - Credentials: `portal`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Login {
+    /// The body of the request.
+    ///
+    /// - Required.
+    /// - Media type: `application/x-www-form-urlencoded`.
+    pub body: LoginBody,
+}
+
+impl Login {
+    /// Starts with what is required and nothing else.
+    #[must_use]
+    pub fn new(body: LoginBody) -> Self {
+        Self { body }
+    }
+}
+
+impl Check for Login {
+    fn check(&self, _at: &mut Checker<'_>) {}
+}
+
+impl Operation for Login {
+    type Success = LoginResponse200;
+    type Failure = LoginError;
+    const INFO: &'static OperationInfo = &OperationInfo::new(
+            "login",
+            Method::Post,
+            "/token",
+        )
+        .security(&[&["portal"]]);
+    const FIELDS: &'static [&'static str] = <LoginBody as crate::runtime::object::Object>::MEMBERS;
+
+    fn request(&self) -> Result<Request, RequestError> {
+        let mut request = RequestBuilder::new(Self::INFO);
+        request.form(&self.body, &Form::PLAIN)?;
+        request.finish()
+    }
+
+    fn decode(
+        response: &Response,
+    ) -> Result<Self::Success, ResponseError<Self::Failure>> {
+        match response.status() {
+            200 => response.form(),
+            400 => Err(response.failure_form(LoginError::BadRequest)),
+            _ => Err(response.unexpected()),
+        }
+    }
+}
+
+/// What `login` answers when it does not succeed.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum LoginError {
+    /// Refused.
+    ///
+    /// - The response `400 Bad Request`.
+    BadRequest(Box<LoginResponse400>),
+}
+
+impl Client {
+    /// The operation `login`.
+    ///
+    /// → [`Login`]
+    pub fn login(&self, body: LoginBody) -> Call<Login> {
+        self.call(Login::new(body))
+    }
+}
+
+/// The type `LoginBody`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct LoginBody {
+    /// The `grant_type` member.
+    ///
+    /// - Always `"password"`; filled in by the constructor.
+    pub grant_type: LoginBodyGrantType,
+
+    /// The `scope` member.
+    ///
+    /// - Optional.
+    pub scope: Option<Vec<String>>,
+
+    /// The `extra` member.
+    ///
+    /// - Optional.
+    pub extra: Option<LoginBodyExtra>,
+}
+
+object! {
+    LoginBody, english, new();
+    0 grant_type: required "grant_type" = LoginBodyGrantType::Password, set grant_type(LoginBodyGrantType);
+    1 scope: optional "scope", set scope(each String), keep keep_scope;
+    2 extra: optional "extra", set extra(LoginBodyExtra), keep keep_extra;
+}
+
+impl Default for LoginBody {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Check for LoginBody {
+    fn check(&self, _at: &mut Checker<'_>) {}
+}
+
+/// The type of `grant_type`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum LoginBodyGrantType {
+    /// The value `"password"`.
+    Password,
+
+    /// A value that the description does not know; it is read and written unchanged.
+    Unknown(UnknownValue),
+}
+
+open_enum! {
+    LoginBodyGrantType, english, text, Unknown;
+    Password = "password",
+}
+
+/// The type of `extra`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct LoginBodyExtra {
+    /// The `a` member.
+    ///
+    /// - Optional.
+    pub a: Option<String>,
+}
+
+object! {
+    LoginBodyExtra, english, new();
+    0 a: optional "a", set a(into String), keep keep_a;
+}
+
+impl Check for LoginBodyExtra {
+    fn check(&self, _at: &mut Checker<'_>) {}
+}
+
+/// The type `LoginResponse200`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct LoginResponse200 {
+    /// The `access_token` member.
+    pub access_token: String,
+
+    /// The `expires_in` member.
+    ///
+    /// - Optional.
+    pub expires_in: Option<i64>,
+
+    /// The `scope` member.
+    ///
+    /// - Optional.
+    pub scope: Option<Vec<String>>,
+}
+
+object! {
+    LoginResponse200, english, new(access_token(into String));
+    0 access_token: required "access_token";
+    1 expires_in: optional "expires_in";
+    2 scope: optional "scope";
+}
+
+/// The type `LoginResponse400`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct LoginResponse400 {
+    /// The `error` member.
+    ///
+    /// - Optional.
+    pub error: Option<String>,
+}
+
+object! {
+    LoginResponse400, english, new();
+    0 error: optional "error";
+}

@@ -1,0 +1,79 @@
+// @generated from tests/fixtures/exchanges.yaml by cargo xtask codegen; edit the spec, not this file.
+
+use crate::client::{Call, Client};
+use crate::models::{Talk, Thing, Word};
+use crate::runtime::{
+    Check, Checker, Method, Operation, OperationInfo, Request, RequestBuilder,
+    RequestError, Response, ResponseError, stream,
+};
+
+/// The operation `talk`.
+///
+/// - Calls `POST /talk`.
+/// - Can answer item by item: [`stream`](crate::client::Call::stream).
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct TalkOperation {
+    /// The body of the request.
+    ///
+    /// - Required.
+    pub body: Talk,
+}
+
+impl TalkOperation {
+    /// Starts with what is required and nothing else.
+    #[must_use]
+    pub fn new(body: Talk) -> Self {
+        Self { body }
+    }
+}
+
+impl Check for TalkOperation {
+    fn check(&self, _at: &mut Checker<'_>) {}
+}
+
+impl Operation for TalkOperation {
+    type Success = Thing;
+    type Failure = TalkOperationError;
+    const INFO: &'static OperationInfo = &OperationInfo::new(
+            "talk",
+            Method::Post,
+            "/talk",
+        )
+        .accept("application/json");
+    const FIELDS: &'static [&'static str] = <Talk as crate::runtime::object::Object>::MEMBERS;
+
+    fn request(&self) -> Result<Request, RequestError> {
+        let mut request = RequestBuilder::new(Self::INFO);
+        request.json(&self.body)?;
+        request.finish()
+    }
+
+    fn decode(
+        response: &Response,
+    ) -> Result<Self::Success, ResponseError<Self::Failure>> {
+        match response.status() {
+            200 => response.json(),
+            _ => Err(response.unexpected()),
+        }
+    }
+}
+
+impl stream::Streaming for TalkOperation {
+    type Frames = stream::Events<Word>;
+    const MEDIA_TYPE: &'static str = "text/event-stream";
+}
+
+/// What `talk` answers when it does not succeed.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum TalkOperationError {}
+
+impl Client {
+    /// The operation `talk`.
+    ///
+    /// → [`TalkOperation`]
+    pub fn talk_operation(&self, body: Talk) -> Call<TalkOperation> {
+        self.call(TalkOperation::new(body))
+    }
+}
