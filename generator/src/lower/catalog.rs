@@ -1,8 +1,10 @@
 //! Which types exist, what they are called and in which module they live.
 //!
 //! Each schema of `components` is a module with its inline types; named schemas of other files follow; the inline
-//! types of an operation stand in the module of that operation, those of webhooks and callbacks in one of their own.
+//! types of an operation stand in the module of that operation, those of webhooks and callbacks in one of their own. What
+//! several places of operations have alike inline is one type, in a module of its own.
 
+mod shared;
 pub(crate) mod walk;
 
 use crate::diagnostic::said;
@@ -73,6 +75,7 @@ pub(crate) fn plan(spec: &Spec<'_>, directions: &Directions, sink: &mut Sink<'_>
     let roots = planner.name_components();
     planner.fill_modules(roots);
     planner.incoming();
+    planner.shared();
     planner.operations();
     planner.leftovers();
     planner.catalog

@@ -12,6 +12,7 @@ use crate::diagnostic::{Diagnostic, codes};
 use crate::document;
 use crate::source::Mark;
 
+mod alike;
 mod children;
 mod discriminator;
 mod enumeration;
@@ -30,6 +31,7 @@ mod types;
 mod union;
 mod untyped;
 
+use alike::Alike;
 pub(super) use enumeration::same_value;
 pub(super) use flat::Flat;
 use parts::{Conjunction, Key, Mask, Part};
@@ -72,6 +74,8 @@ pub(super) struct Schemas<'d, 'a> {
     pub(super) open: HashSet<SchemaId>,
     /// The types that a schema allows, where that was asked.
     types: HashMap<Mark, TypeSet>,
+    /// The inline schemas of operations, by what is written.
+    alike: Alike<'d, 'a>,
     /// Where chains of references end.
     ends: HashMap<Mark, Part<'d, 'a>>,
     /// How many parts were merged so far.
@@ -107,6 +111,7 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
         } else {
             origin
         };
+        let part = self.alike(part, &origin);
         self.place(
             Conjunction {
                 parts: vec![part],
@@ -131,8 +136,6 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
         }
     }
 
-    /// Goes along a chain of references and notes for each where the chain ends. A chain without an end gives a leaf
-    /// that says nothing.
     /// What a schema that is only a reference leads to.
     pub(super) fn end_of_references(
         &mut self,
@@ -141,6 +144,8 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
         self.follow(Part::whole(schema)).schema
     }
 
+    /// Goes along a chain of references and notes for each where the chain ends. A chain without an end gives a leaf
+    /// that says nothing.
     fn find_end(&mut self, first: &'d document::Schema<'a>) -> Part<'d, 'a> {
         let mut passed: Vec<Mark> = Vec::new();
         let mut seen: HashSet<Mark> = HashSet::new();

@@ -1,0 +1,140 @@
+//! Inline types that several places of several operations have alike. They are called by what they are the value of, not
+//! by the operation that happens to come first, and live among the models.
+
+use std::collections::{HashMap, HashSet};
+
+use super::walk::is_a_type;
+use super::{PlannedModule, Planner};
+use crate::lower::{direction, naming};
+use crate::resolve::{Operation, Origin, Role, SchemaId};
+
+/// How many names around a schema are tried before a number is.
+const MOST_PARTS: usize = 4;
+
+/// Where a schema stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Holder {
+    Operation(usize),
+    Schema(SchemaId),
+}
+
+/// The inline schemas of all operations, in the order in which they are met.
+#[derive(Default)]
+struct Met<'s> {
+    order: Vec<SchemaId>,
+    first: HashMap<SchemaId, Holder>,
+    /// Those that stand in more than one place.
+    several: HashSet<SchemaId>,
+    /// The parameters.
+    parameters: HashMap<SchemaId, &'s str>,
+}
+
+impl Planner<'_, '_, '_, '_> {
+    /// Names the types that are shared, the innermost first: what stands in one of them keeps a name of its own.
+    pub(super) fn shared(&mut self) {
+        let spec = self.spec;
+        let mut met = Met::default();
+        for (at, operation) in spec.operations.iter().enumerate() {
+            for parameter in &operation.parameters {
+                met.parameters
+                    .entry(parameter.schema)
+                    .or_insert(&parameter.name);
+            }
+            for root in roots(operation) {
+                self.meet(root, Holder::Operation(at), &mut met);
+            }
+        }
+        for id in met.order.iter().rev().filter(|id| met.several.contains(id)) {
+            let schema = &spec.schemas[id.0 as usize];
+            let Some(name) = self
+                .shared_name(*id, &met)
+                .filter(|_| is_a_type(&schema.shape))
+            else {
+                continue;
+            };
+            let mut items = Vec::new();
+            self.walk(*id, name, false, &mut items);
+            if let Some(path) = self.name_of(*id).cloned() {
+                let module = self.claim_module(&path.ident, "model");
+                self.catalog.modules.push(PlannedModule {
+                    ident: module,
+                    mark: schema.mark,
+                    items,
+                    twin: None,
+                });
+            }
+        }
+    }
+
+    fn meet(&self, root: SchemaId, holder: Holder, met: &mut Met<'_>) {
+        let mut open = vec![(root, holder)];
+        while let Some((id, holder)) = open.pop() {
+            let schema = &self.spec.schemas[id.0 as usize];
+            if matches!(schema.origin, Origin::Named(_)) || self.name_of(id).is_some() {
+                continue;
+            }
+            match met.first.get(&id) {
+                None => {
+                    met.first.insert(id, holder);
+                    met.order.push(id);
+                    let children = direction::children(&schema.shape, |_| true);
+                    let children = children.into_iter().rev();
+                    open.extend(children.map(|child| (child, Holder::Schema(id))));
+                }
+                Some(first) if *first != holder => {
+                    met.several.insert(id);
+                }
+                Some(_) => {}
+            }
+        }
+    }
+
+    /// The shortest name that nobody has, from the name of the member outwards; `None` for the body or the answer of an
+    /// operation, which is called by the first operation that has it.
+    fn shared_name(&self, id: SchemaId, met: &Met<'_>) -> Option<String> {
+        let (mut name, mut at, mut names) = (String::new(), id, 0);
+        loop {
+            let schema = &self.spec.schemas[at.0 as usize];
+            let part = |text: &str| naming::name_part(text).unwrap_or_default();
+            let (own, is_name, outer) = match (&schema.origin, met.parameters.get(&at)) {
+                (_, Some(parameter)) => (part(parameter), true, None),
+                (Origin::Inside(parent, role), None) => match role {
+                    Role::Property(property) => (part(property), true, Some(*parent)),
+                    Role::Items => ("Item".to_owned(), false, Some(*parent)),
+                    Role::Values => ("Value".to_owned(), false, Some(*parent)),
+                    Role::Variant(_, label) => {
+                        let label = label.as_deref().map(part).unwrap_or_default();
+                        let word = super::walk::kind_word(&schema.shape).to_owned();
+                        let label = if label.is_empty() { word } else { label };
+                        (label, false, Some(*parent))
+                    }
+                    Role::Names => ("Name".to_owned(), false, Some(*parent)),
+                },
+                (Origin::Operation { .. } | Origin::Named(_), None) => (String::new(), false, None),
+            };
+            name = own + &name;
+            names += usize::from(is_name);
+            let full = naming::unreserved(name.clone());
+            let is_free = !self.catalog.models_scope.has(&full);
+            let is_spelled = full.starts_with(|first: char| first.is_alphabetic());
+            match outer {
+                _ if names == 0 && outer.is_none() => return None,
+                _ if names > 0 && is_free && is_spelled => return Some(full),
+                Some(parent) if names < MOST_PARTS => at = parent,
+                _ => return Some(full),
+            }
+        }
+    }
+}
+
+/// What an operation sends and reads.
+fn roots(operation: &Operation<'_>) -> impl Iterator<Item = SchemaId> {
+    let parameters = operation.parameters.iter().map(|one| one.schema);
+    let bodies = operation.body.iter().map(|body| &body.content);
+    let answers = operation.responses.iter();
+    let contents = bodies.chain(answers.clone().flat_map(|one| one.contents()));
+    let headers = answers.flat_map(|one| &one.headers);
+    parameters
+        .chain(contents.filter_map(|content| content.payload.schema()))
+        .chain(headers.map(|header| header.schema))
+}
