@@ -133,7 +133,11 @@ fn doctest(
         let text = example.and_then(|node| node.as_str()).unwrap_or("value");
         arguments.push(format!("{text:?}"));
     }
-    let builder = format!("{package}::Client::builder({})", arguments.join(", "));
+    let builder = format!(
+        "{package}::Client::builder({}){}",
+        arguments.join(", "),
+        credentials(api, made, &package)
+    );
     let mut lines = vec![
         "```".to_owned(),
         "# use std::{future::Future as _, pin::pin, task::{Context, Poll, Waker}};".to_owned(),
@@ -160,6 +164,22 @@ fn doctest(
         "```".to_owned(),
     ]);
     Some(lines)
+}
+
+/// The calls of the builder that give the client what the first way to authorize this operation needs, beyond what
+/// every client is built with.
+fn credentials(api: &Api, made: &Operation, package: &str) -> String {
+    let needed = made.security.first().into_iter().flatten();
+    let known = needed.filter_map(|name| api.credentials.iter().find(|known| known.name == **name));
+    known
+        .filter(|known| api.builder_credential.as_ref() != Some(&known.ident))
+        .map(|known| {
+            format!(
+                ".credential({package}::settings::{}, \"token\")",
+                known.ident.0
+            )
+        })
+        .collect()
 }
 
 impl Cx<'_, '_> {

@@ -76,7 +76,7 @@ impl Client {
     /// # use exchanges::runtime::mock::{MockTransport, Reply};
     /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
     /// # let mock = MockTransport::new([Reply::status(204)]);
-    /// # let client = exchanges::Client::builder().base_url("http://localhost").mock(&mock).build()?;
+    /// # let client = exchanges::Client::builder().credential(exchanges::settings::KEY, "token").credential(exchanges::settings::PAGE, "token").base_url("http://localhost").mock(&mock).build()?;
     /// # let call = pin!(async {
     /// let answer = client.secured().send().await?;
     /// # let _ = answer;
