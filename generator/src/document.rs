@@ -25,6 +25,7 @@ mod security;
 mod server;
 mod text;
 mod texts;
+mod v3_2;
 
 #[cfg(test)]
 mod tests;
@@ -87,6 +88,8 @@ pub enum Version {
     V3_0,
     /// `3.1.x`.
     V3_1,
+    /// `3.2.x`, of which we read what 3.1 has, and what only tells something.
+    V3_2,
 }
 
 /// Decodes the entry file. `None` when it is no OpenAPI document of a version that we read; the reason is in the sink.

@@ -1,4 +1,4 @@
-//! Turns an OpenAPI 3.1 document into a Rust client crate: text in, files out.
+//! Turns an OpenAPI 3 document into a Rust client crate: text in, files out.
 //!
 //! The generator knows no vendor, no file system, no clock and no environment. [`generate`] takes the name of an entry
 //! file and a [`source::Loader`], and gives back the files of the crate or everything that is wrong with the
@@ -50,7 +50,14 @@
 //! What a description's own examples show comes back from its types: an object whose example has a member that no
 //! schema declares keeps all its members, and a note says so.
 //!
-//! OpenAPI 3.0 is brought into the shape of 3.1 while it is decoded.
+//! OpenAPI 3.0 is brought into the shape of 3.1 while it is decoded. Of 3.2 is read what 3.1 has, and what tells
+//! something without changing what is sent or read; `document/v3_2.rs` has the table.
+//!
+//! # Lenient
+//!
+//! With [`Reading::Lenient`] an error that a stage can go on from is a warning, which says what was done in place of it.
+//! No stage knows how a description is read: the fallback is the same, and the sink alone decides what it weighs
+//! ([`diagnostic::Sink`]). What is made and what is not is counted in [`model::ledger`], in both ways to read.
 //!
 //! # Translations
 //!
@@ -183,7 +190,7 @@ use source::{LoadError, Loader};
 /// What is generated from, and into which shape of crate.
 #[derive(Clone, Debug)]
 pub struct Input<'i> {
-    /// The entry file, by its name in its folder.
+    /// The entry file, by its path in the folder that references may not leave.
     pub entry: &'i str,
     /// What stands before the names of files in diagnostics and headers: `spec/`.
     pub display_prefix: &'i str,

@@ -219,17 +219,9 @@ fn keys<'c>(
     })
 }
 
-/// The file that something stands in, for the header line: the entry as the caller calls it, others beside it.
+/// The file that something stands in, for the header line.
 fn source_of(mark: Mark, sources: &Sources, options: &Options) -> String {
-    let Some(file) = sources
-        .files
-        .get(mark.file.0 as usize)
-        .filter(|_| mark.file.0 > 0)
-    else {
-        return options.source.clone();
-    };
-    match options.source.rsplit_once('/') {
-        Some((folder, _)) => format!("{folder}/{}", file.path),
-        None => file.path.clone(),
-    }
+    let file = sources.files.get(mark.file.0 as usize);
+    let other = file.filter(|_| mark.file.0 > 0);
+    other.map_or_else(|| options.source.clone(), |file| file.display_path.clone())
 }

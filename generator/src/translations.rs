@@ -35,8 +35,9 @@ pub struct Changes {
 /// The lock of a description, when one is wanted. What is wrong with it is found like everything else; a lock of
 /// another description of the same folder is none of ours.
 pub(crate) fn lock(input: &Input<'_>, loaded: &mut Loaded) -> Option<Lock> {
+    let name = input.entry.rsplit('/').next().unwrap_or_default();
     let empty = Lock {
-        document: input.entry.to_owned(),
+        document: name.to_owned(),
         ..Lock::default()
     };
     let (path, text) = match input.lock {
@@ -46,7 +47,7 @@ pub(crate) fn lock(input: &Input<'_>, loaded: &mut Loaded) -> Option<Lock> {
     };
     let file = loaded.add_lines(path, text);
     match i18n::parse(file, text) {
-        Ok(lock) => Some(lock).filter(|lock| lock.document == input.entry),
+        Ok(lock) => Some(lock).filter(|lock| lock.document == name),
         Err(found) => {
             loaded.diagnostics.extend(found);
             None

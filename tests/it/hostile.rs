@@ -3,12 +3,26 @@
 
 use std::fmt::Write as _;
 
+use generator::{Input, LockFile, Reading};
+
 use crate::fixtures::{self, Memory};
 
 const HEAD: &str = "openapi: 3.1.0\ninfo: {title: Hostile, version: 1.0.0}\n";
 
-/// Refused, with a position and without output.
+/// Refused, with a position and without output; read leniently it is answered, too, be it with a crate.
 fn refused(name: &str, file: &str, text: impl Into<Vec<u8>>) {
+    let text = text.into();
+    let input = Input {
+        reading: Reading::Lenient,
+        ..fixtures::input(file, "hostile", None, LockFile::Unused)
+    };
+    let lenient = generator::generate(&input, &mut Memory::of(file, text.clone()));
+    assert_eq!(lenient.files.is_none(), lenient.errors > 0, "{name}");
+    assert!(
+        lenient.report.contains(&format!("--> {file}:")),
+        "{name} has no position:\n{}",
+        lenient.report
+    );
     let outcome = fixtures::generate(file, Memory::of(file, text));
     assert!(
         outcome.files.is_none() && outcome.errors > 0,

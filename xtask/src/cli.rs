@@ -80,11 +80,11 @@ const VERBS: &[Verb] = &[
 ];
 
 /// The usage line of `codegen`.
-pub(crate) const CODEGEN_USAGE: &str = "usage: cargo xtask codegen [--check] [--spec FILE] \
+pub(crate) const CODEGEN_USAGE: &str = "usage: cargo xtask codegen [--check] [--spec FILE [--root DIR]] \
 [--out DIR [--name CRATE] [--vendor-runtime] [--lenient]] [--gaps FILE] [--report FILE] [--language TAG]";
 
 const CODEGEN_HELP: &str = "\
-Makes a Rust client crate from an OpenAPI 3.1 document, YAML or JSON.
+Makes a Rust client crate from an OpenAPI document (3.0, 3.1, 3.2), YAML or JSON.
 Without options: generated/ from spec/shopline.yaml.
 
 usage: cargo xtask codegen [OPTIONS]
@@ -92,6 +92,7 @@ usage: cargo xtask codegen [OPTIONS]
   --check           write nothing; fail with every stale, missing and orphaned file, and with every warning about
                     translations when the document has a lock (`cargo xtask help i18n`)
   --spec FILE       the document (needs --out)                [spec/shopline.yaml]
+  --root DIR        read what lies below this folder above the document, too [the folder of the document]
   --out DIR         the folder of the crate, anywhere; it builds where it stands
   --name CRATE      the name of the crate (needs --out)       [from the document]
   --vendor-runtime  carry the runtime's source in the crate (needs --out)

@@ -43,6 +43,8 @@ pub struct Request {
     pub name: Option<String>,
     /// The accepted gaps, instead of `accepted-gaps.yaml` beside the document.
     pub gaps: Option<PathBuf>,
+    /// The folder that references may not leave, instead of that of the document.
+    pub root: Option<PathBuf>,
     /// Whether faults of the document are passed over.
     pub lenient: bool,
     /// Where everything that was found and made is told, as JSON.

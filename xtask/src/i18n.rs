@@ -53,7 +53,12 @@ pub fn run_in(
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> Result<(), Failure> {
-    let document = Document::find(options.spec.as_deref(), options.gaps.as_deref(), repository)?;
+    let document = Document::find(
+        options.spec.as_deref(),
+        options.gaps.as_deref(),
+        None,
+        repository,
+    )?;
     let task = Task { document, options };
     match command {
         Command::Status => commands::status(&task, out, err),

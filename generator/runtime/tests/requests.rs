@@ -39,6 +39,23 @@ fn with_body() -> Request {
 }
 
 #[test]
+fn the_query_of_a_template_is_sent_with_every_call() {
+    static TOLD: OperationInfo = info("/a/{id}?beta=true&q=a b");
+    let mut request = RequestBuilder::new(&TOLD);
+    request.path("id", "x?y", SIMPLE).unwrap();
+    let bare = request.finish().unwrap();
+    assert_eq!(
+        (&*bare.path, bare.query.as_deref()),
+        ("/a/x%3Fy", Some("beta=true&q=a%20b"))
+    );
+    let mut request = RequestBuilder::new(&TOLD);
+    request.path("id", "x", SIMPLE).unwrap();
+    request.query("r", "1", FORM).unwrap();
+    let query = request.finish().unwrap().query;
+    assert_eq!(query.as_deref(), Some("beta=true&q=a%20b&r=1"));
+}
+
+#[test]
 fn bodies() {
     let body = with_body().body.unwrap();
     assert_eq!(

@@ -14,10 +14,7 @@ const PASSED: &[(Code, Phrase)] = &[
         codes::DUPLICATE_KEY,
         said!("the first one counts, this one is left out"),
     ),
-    (
-        codes::YAML_FEATURE,
-        said!("the key is left out, the value read as plain text or null"),
-    ),
+    (codes::YAML_FEATURE, LEFT_OUT),
     (codes::TOO_DEEP, ANY),
     (codes::ALIAS_BUDGET, said!("read as null")),
     (codes::FILE_REMOTE, GONE),
@@ -50,10 +47,7 @@ const PASSED: &[(Code, Phrase)] = &[
         said!("the variants are told apart by their shapes"),
     ),
     (codes::BAD_ENUM, said!("each value is taken once")),
-    (
-        codes::READ_WRITE_ONLY,
-        said!("the property is in neither requests nor responses"),
-    ),
+    (codes::READ_WRITE_ONLY, said!("both are ignored")),
     (
         codes::INFINITE_SCHEMA,
         said!("the type is made, though no value of it can be"),
@@ -115,7 +109,7 @@ const PASSED: &[(Code, Phrase)] = &[
     (codes::UNSUPPORTED_MEDIA_TYPE, said!("taken as bytes")),
     (
         codes::UNSUPPORTED_SECURITY,
-        said!("the caller gives the whole header"),
+        said!("the caller gives what stands behind its name in the header"),
     ),
     (codes::NAME_COLLISION, said!("the second one gets a number")),
     (

@@ -1,22 +1,26 @@
 //! Diagnostics as text, for people at a terminal.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fmt::Write;
 
 use unicode_width::UnicodeWidthStr;
 
 use super::excerpt::{excerpt, visible};
-use super::{Diagnostic, Message, Severity, said};
+use super::{Code, Diagnostic, Message, Severity, said};
 use crate::phrase::Phrase;
 use crate::source::{Mark, Place, Sources};
 
 /// So many diagnostics are printed; the rest is counted.
 pub const MOST_PRINTED: usize = 200;
 
+/// So many errors of one code that were passed over are printed: who reads a document of others wants to see each kind.
+const MOST_ALIKE: usize = 20;
+
 /// Writes diagnostics with the lines that they speak of, in that language or else in English.
 #[must_use]
 pub fn render(diagnostics: &[Diagnostic], sources: &Sources, language: &str) -> String {
-    let (printed, rest) = diagnostics.split_at(diagnostics.len().min(MOST_PRINTED));
+    let (thinned, alike) = thin(diagnostics);
+    let (printed, rest) = thinned.split_at(thinned.len().min(MOST_PRINTED));
     let marks: Vec<Mark> = printed
         .iter()
         .flat_map(|one| {
@@ -34,11 +38,34 @@ pub fn render(diagnostics: &[Diagnostic], sources: &Sources, language: &str) -> 
         }
         one(&mut text, diagnostic, sources, &places, language);
     }
+    for (code, more) in alike {
+        let more = said!("… and {0} more of {1}", more, code).in_language(language);
+        let _ = writeln!(text, "\n{more}");
+    }
     if !rest.is_empty() {
         let more = said!("… and {0} more", rest.len()).in_language(language);
         let _ = writeln!(text, "\n{more}");
     }
     text
+}
+
+/// What is printed, and how many of each code are left over.
+fn thin(diagnostics: &[Diagnostic]) -> (Vec<&Diagnostic>, BTreeMap<Code, usize>) {
+    let mut counts: BTreeMap<Code, usize> = BTreeMap::new();
+    let mut kept = Vec::with_capacity(diagnostics.len().min(MOST_PRINTED));
+    for one in diagnostics {
+        if one.instead.is_some() {
+            let count = counts.entry(one.code).or_default();
+            *count += 1;
+            if *count > MOST_ALIKE {
+                continue;
+            }
+        }
+        kept.push(one);
+    }
+    counts.retain(|_, count| *count > MOST_ALIKE);
+    counts.values_mut().for_each(|count| *count -= MOST_ALIKE);
+    (kept, counts)
 }
 
 /// How many there are of each kind: `3 errors, 1 note`. Empty when there is none.

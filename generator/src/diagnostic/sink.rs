@@ -87,6 +87,13 @@ impl<'a> Sink<'a> {
         }
     }
 
+    /// Takes a finding from which one can go on only by a guess, and says whether it was passed over.
+    pub fn passes(&mut self, diagnostic: Diagnostic) -> bool {
+        let before = self.errors;
+        self.push(diagnostic);
+        self.errors == before
+    }
+
     /// Takes a finding after which nothing can be made of the description, however it is read.
     pub fn fatal(&mut self, diagnostic: Diagnostic) {
         self.take(diagnostic);

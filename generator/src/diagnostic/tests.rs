@@ -135,6 +135,26 @@ fn the_sink_sorts_counts_and_keeps_each_finding_once() {
     assert!(render(&many, &loaded.sources, "en").ends_with("\n… and 100 more\n"));
 }
 
+#[test]
+fn of_what_was_passed_over_each_kind_is_seen() {
+    let loaded = loaded("a.yaml", "a: 1\n");
+    let wrong =
+        Diagnostic::warning(codes::BAD_EXAMPLE, mark(&loaded, "/a"), "wrong").instead("shown");
+    let other = Diagnostic {
+        code: codes::BAD_DEFAULT,
+        ..wrong.clone()
+    };
+    let mut many = vec![wrong; 25];
+    many.push(other);
+    let rendered = render(&many, &loaded.sources, "en");
+    assert_eq!(rendered.matches("warning[E0501]").count(), 20);
+    assert!(rendered.contains("warning[E0502]"));
+    assert!(
+        rendered.ends_with("  = instead: shown\n\n… and 5 more of E0501\n"),
+        "{rendered}"
+    );
+}
+
 fn gaps(loaded: &mut Loaded, text: &str) -> (Vec<Gap>, Vec<Diagnostic>) {
     let id = loaded.add_beside("gaps.yaml", text.as_bytes().to_vec());
     gaps::parse(

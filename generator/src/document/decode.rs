@@ -5,7 +5,7 @@
 
 use super::{Entry, Marked, RefOr, Reference, Text, Version};
 use crate::diagnostic::said;
-use crate::diagnostic::{Diagnostic, Sink, codes, expected, suggest};
+use crate::diagnostic::{Diagnostic, Message, Sink, codes, expected, suggest};
 use crate::phrase::Phrase;
 use crate::source::{Mark, Member, Node, Value};
 
@@ -40,6 +40,11 @@ impl Decoder<'_, '_> {
     /// Whether this is an OpenAPI 3.0 document.
     pub(super) fn is_3_0(&self) -> bool {
         self.version == Version::V3_0
+    }
+
+    /// Whether this is an OpenAPI 3.2 document.
+    pub(super) fn is_3_2(&self) -> bool {
+        self.version == Version::V3_2
     }
 
     fn wrong_type<T>(&mut self, node: &Node, what: Phrase) -> Option<T> {
@@ -138,6 +143,18 @@ impl Decoder<'_, '_> {
                 mark: node.mark,
             });
         }
+        self.wrong_word(node, words, None);
+        None
+    }
+
+    /// Says that a word is none of those that are known here, and what is done instead.
+    pub(super) fn wrong_word<T>(
+        &mut self,
+        node: &Node,
+        words: &[(&str, T)],
+        instead: Option<Message>,
+    ) {
+        let found = node.as_str().unwrap_or_default();
         let names = words.iter().map(|(word, _)| *word);
         let allowed = names
             .clone()
@@ -147,14 +164,14 @@ impl Decoder<'_, '_> {
         let mut problem = Diagnostic::error(
             codes::BAD_VALUE,
             node.mark,
-            said!("`{0}` is no value here", found.value),
+            said!("`{0}` is no value here", found),
         )
         .help(said!("write one of {0}", allowed));
-        if let Some(near) = suggest(found.value, names) {
+        if let Some(near) = suggest(found, names) {
             problem = problem.label(said!("did you mean `{0}`?", near));
         }
+        problem.instead = instead;
         self.report(problem);
-        None
     }
 
     /// An array, element by element; elements that cannot be read are reported and left out.
@@ -249,8 +266,26 @@ impl Decoder<'_, '_> {
         }
     }
 
+    /// The same for a key without which the whole object is left out.
+    pub(super) fn require_or_lose<T>(
+        &mut self,
+        value: &Option<T>,
+        node: &Node,
+        key: &str,
+        kind: &Kind,
+    ) {
+        if value.is_none() && node.get(key).is_none() {
+            let instead = said!("it is left out as a whole");
+            self.report_missing(node, key, kind, Some(instead));
+        }
+    }
+
     /// Says that a required key is not there.
     pub(super) fn missing(&mut self, node: &Node, key: &str, kind: &Kind) {
+        self.report_missing(node, key, kind, None);
+    }
+
+    fn report_missing(&mut self, node: &Node, key: &str, kind: &Kind, instead: Option<Phrase>) {
         let message = said!("{0} needs `{1}`", kind.name, key);
         let mut problem = Diagnostic::error(codes::MISSING_KEY, node.mark, message);
         let near = node.members().unwrap_or_default().iter().find(|member| {
@@ -260,15 +295,17 @@ impl Decoder<'_, '_> {
         if let Some(near) = near {
             problem = problem.related(near.key_mark, said!("did you mean `{0}`?", key));
         }
+        problem.instead = instead.map(Message::from);
         self.report(problem);
     }
 
-    /// Says that two keys of one object exclude each other.
-    pub(super) fn exclusive(&mut self, node: &Node, one: &str, other: &str) {
+    /// Says that two keys of one object exclude each other, and which of them counts all the same.
+    pub(super) fn exclusive(&mut self, node: &Node, one: &str, other: &str, instead: Phrase) {
         if let (Some(first), Some(second)) = (key_mark(node, one), key_mark(node, other)) {
             let message = said!("`{0}` and `{1}` exclude each other", one, other);
             let problem = Diagnostic::error(codes::CONFLICTING_KEYS, second.max(first), message);
-            self.report(problem.related(first.min(second), said!("the other one is here")));
+            let problem = problem.related(first.min(second), said!("the other one is here"));
+            self.report(problem.instead(instead));
         }
     }
 
@@ -276,6 +313,9 @@ impl Decoder<'_, '_> {
     pub(super) fn unknown(&mut self, member: &Member, kind: &Kind) {
         if member.key.starts_with("x-") {
             self.unknown_extension(member, kind);
+            return;
+        }
+        if self.is_new_in_3_2(member, kind) {
             return;
         }
         let problem = Diagnostic::error(

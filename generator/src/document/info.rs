@@ -94,7 +94,7 @@ impl Decoder<'_, '_> {
                 "contact" => info.contact = self.strings(node, &CONTACT),
                 "license" => {
                     info.license = self.strings(node, &LICENSE);
-                    self.exclusive(node, "identifier", "url");
+                    self.exclusive(node, "identifier", "url", said!("both are read"));
                     if node.members().is_some() && node.get("name").is_none() {
                         self.missing(node, "name", &LICENSE);
                     }
@@ -134,7 +134,7 @@ impl Decoder<'_, '_> {
                 _ => self.unknown(member, &TAG),
             }
         }
-        self.require(&name, node, "name", &TAG);
+        self.require_or_lose(&name, node, "name", &TAG);
         Some(Tag {
             name: name?,
             text,

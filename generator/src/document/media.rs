@@ -130,7 +130,7 @@ impl Decoder<'_, '_> {
                 _ => self.unknown(member, &MEDIA_TYPE),
             }
         }
-        self.exclusive(node, "example", "examples");
+        self.exclusive(node, "example", "examples", said!("both are read"));
         Some(media)
     }
 
@@ -177,12 +177,13 @@ impl Decoder<'_, '_> {
                 "summary" => example.text.summary = self.string(node),
                 "description" => example.text.description = self.string(node),
                 "value" => example.value = Some(node),
+                "dataValue" if self.is_3_2() => example.value = Some(node),
                 "externalValue" => example.external_value = self.string(node),
                 "x-i18n" => example.text.i18n = self.translations(node),
                 _ => self.unknown(member, &EXAMPLE),
             }
         }
-        self.exclusive(node, "value", "externalValue");
+        self.exclusive(node, "value", "externalValue", said!("`value` counts"));
         Some(example)
     }
 }

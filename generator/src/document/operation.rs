@@ -145,6 +145,16 @@ impl Decoder<'_, '_> {
                 "servers" => item.servers = self.servers(node),
                 "parameters" => item.parameters = self.parameters(node),
                 "x-i18n" => item.text.i18n = self.translations(node),
+                "query" if self.is_3_2() => {
+                    item.unread.push(entry(member, node));
+                    self.unknown(member, &PATH_ITEM);
+                }
+                "additionalOperations" if self.is_3_2() => {
+                    let members = node.members().unwrap_or_default();
+                    item.unread
+                        .extend(members.iter().map(|one| entry(one, &one.node)));
+                    self.unknown(member, &PATH_ITEM);
+                }
                 _ => self.unknown(member, &PATH_ITEM),
             }
         }

@@ -205,8 +205,8 @@ impl Decoder<'_, '_> {
                 _ => self.value_member(&mut value, member, &PARAMETER),
             }
         }
-        self.require(&name, node, "name", &PARAMETER);
-        self.require(&location, node, "in", &PARAMETER);
+        self.require_or_lose(&name, node, "name", &PARAMETER);
+        self.require_or_lose(&location, node, "in", &PARAMETER);
         self.check_value(node, &value, &PARAMETER);
         let (name, location) = (name?, location?);
         self.check_location(node, location.value, &value);
@@ -263,8 +263,8 @@ impl Decoder<'_, '_> {
 
     /// `schema` or `content`, one of the two, and what goes with each.
     fn check_value(&mut self, node: &Node, value: &Header<'_>, kind: &Kind) {
-        self.exclusive(node, "schema", "content");
-        self.exclusive(node, "example", "examples");
+        self.exclusive(node, "schema", "content", said!("`content` counts"));
+        self.exclusive(node, "example", "examples", said!("both are read"));
         let Some(content) = key_mark(node, "content") else {
             self.require(&value.schema, node, "schema", kind);
             return;
@@ -275,11 +275,12 @@ impl Decoder<'_, '_> {
             .is_some_and(|members| members.len() != 1)
         {
             let message = said!("`content` needs exactly one media type here");
-            self.report(Diagnostic::error(codes::BAD_VALUE, content, message));
+            let problem = Diagnostic::error(codes::BAD_VALUE, content, message);
+            self.report(problem.instead(said!("the first one counts")));
         }
         if value.schema.is_none() {
             for key in ["style", "explode", "allowReserved", "example", "examples"] {
-                self.exclusive(node, "content", key);
+                self.exclusive(node, "content", key, said!("`content` counts"));
             }
         }
     }
@@ -304,7 +305,8 @@ impl Decoder<'_, '_> {
 
     fn only_in_query(&mut self, key: &str, mark: Mark) {
         let message = said!("`{0}` goes only with `in: query`", key);
-        self.report(Diagnostic::error(codes::BAD_STYLE, mark, message));
+        let problem = Diagnostic::error(codes::BAD_STYLE, mark, message);
+        self.report(problem.instead(said!("the key is ignored")));
     }
 
     fn check_style(&mut self, location: Location, value: &Header<'_>) {
@@ -344,7 +346,8 @@ impl Decoder<'_, '_> {
                 let message = said!("a path parameter is always required");
                 self.report(
                     Diagnostic::error(codes::BAD_VALUE, required.mark, message)
-                        .label(said!("write `true`")),
+                        .label(said!("write `true`"))
+                        .instead(said!("taken as required")),
                 );
             }
             Some(_) => {}
@@ -354,7 +357,8 @@ impl Decoder<'_, '_> {
                 "the name `{0}` of a path parameter must not have braces",
                 name.value
             );
-            self.report(Diagnostic::error(codes::BAD_VALUE, name.mark, message));
+            let problem = Diagnostic::error(codes::BAD_VALUE, name.mark, message);
+            self.report(problem.instead(said!("taken as it is written")));
         }
     }
 }

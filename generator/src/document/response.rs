@@ -86,9 +86,16 @@ impl Decoder<'_, '_> {
                     .help(said!(
                         "write a status (`404`), a range (`4XX`) or `default`"
                     ));
-                let upper = member.key.to_ascii_uppercase();
-                if is_status(&upper) {
-                    problem = problem.label(said!("did you mean `{0}`?", upper));
+                if let Some(meant) = meant_status(&member.key) {
+                    problem = problem
+                        .label(said!("did you mean `{0}`?", meant))
+                        .instead(said!("read as `{0}`", meant));
+                    responses.extend(self.ref_or(&member.node, Self::response).map(|response| {
+                        Entry {
+                            name: meant,
+                            ..entry(member, response)
+                        }
+                    }));
                 }
                 self.report(problem);
             } else if let Some(response) = self.ref_or(&member.node, Self::response) {
@@ -128,7 +135,9 @@ impl Decoder<'_, '_> {
                 _ => self.unknown(member, &RESPONSE),
             }
         }
-        self.require(&response.text.description, node, "description", &RESPONSE);
+        if !self.is_3_2() {
+            self.require(&response.text.description, node, "description", &RESPONSE);
+        }
         Some(response)
     }
 
@@ -155,12 +164,25 @@ impl Decoder<'_, '_> {
                 _ => self.unknown(member, &LINK),
             }
         }
-        self.exclusive(node, "operationRef", "operationId");
+        self.exclusive(
+            node,
+            "operationRef",
+            "operationId",
+            said!("`operationId` counts"),
+        );
         if node.get("operationRef").is_none() {
             self.require(&link.operation_id, node, "operationId", &LINK);
         }
         Some(link)
     }
+}
+
+/// The status that a key must mean which only differs in case.
+fn meant_status(key: &str) -> Option<&'static str> {
+    let known = ["1XX", "2XX", "3XX", "4XX", "5XX", "default"];
+    known
+        .into_iter()
+        .find(|known| known.eq_ignore_ascii_case(key.trim()))
 }
 
 /// Whether a key is one that a Responses Object has.

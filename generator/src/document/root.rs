@@ -62,7 +62,7 @@ pub struct Components<'a> {
     pub path_items: Vec<Entry<'a, PathItem<'a>>>,
 }
 
-const SUPPORTED: Phrase = said!("the versions 3.1.x and 3.0.x are supported");
+const SUPPORTED: Phrase = said!("the versions 3.0.x, 3.1.x and 3.2.x are supported");
 
 const OPENAPI: Kind = Kind {
     name: said!("an OpenAPI Object"),
@@ -105,30 +105,27 @@ pub(super) fn document<'a>(node: &'a Node, sink: &mut Sink<'_>) -> Option<Docume
     Decoder { version, sink }.document(node)
 }
 
-/// The version, without which nothing else can be read: what is wrong here can be neither accepted nor passed over.
+/// The version, without which nothing else can be read: what is wrong here can be neither accepted nor passed over, but
+/// for a version whose last number is missing.
 fn read_version(node: &Node, sink: &mut Sink<'_>) -> Option<Version> {
     let problem = if node.members().is_none() {
         expected(codes::WRONG_TYPE, node, said!("an object"))
     } else if let Some(openapi) = node.get("openapi") {
-        match openapi.as_str().map(known_version) {
-            Some(Ok(version)) => return Some(version),
-            Some(Err(near)) => {
-                let found = openapi.as_str().unwrap_or_default();
-                let message = said!("OpenAPI version `{0}` is not supported", found);
-                let problem =
-                    Diagnostic::error(codes::WRONG_VERSION, openapi.mark, message).help(SUPPORTED);
-                match near {
-                    Some(near) => problem.label(said!("did you mean `{0}`?", near)),
-                    None => problem,
-                }
+        match known_version(openapi) {
+            Ok(version) => return Some(version),
+            Err(Some((version, name))) => {
+                let problem = wrong_version(openapi).label(said!("did you mean `{0}`?", name));
+                let instead = said!("read as `{0}`", name);
+                return sink.passes(problem.instead(instead)).then_some(version);
             }
-            None => expected(codes::WRONG_TYPE, openapi, said!("a string"))
-                .help(said!("put the version in quotes")),
+            Err(None) => wrong_version(openapi),
         }
     } else if let Some(swagger) = node.get("swagger") {
-        let found = swagger.as_str().unwrap_or("2.0");
-        let message = said!("Swagger version `{0}` is not supported", found);
-        Diagnostic::error(codes::WRONG_VERSION, swagger.mark, message).help(SUPPORTED)
+        let found = written(swagger).unwrap_or_else(|| "2.0".to_owned());
+        let message = said!("Swagger {0} is not supported", found);
+        Diagnostic::error(codes::WRONG_VERSION, swagger.mark, message).help(said!(
+            "convert the description to OpenAPI 3 first, for example: npx swagger2openapi FILE --outfile openapi.yaml"
+        ))
     } else {
         Diagnostic::error(
             codes::MISSING_KEY,
@@ -141,16 +138,50 @@ fn read_version(node: &Node, sink: &mut Sink<'_>) -> Option<Version> {
     None
 }
 
-/// The version line of a version, or the version that was probably meant.
-fn known_version(version: &str) -> Result<Version, Option<&'static str>> {
-    let is_patch = |patch: &str| !patch.is_empty() && patch.bytes().all(|b| b.is_ascii_digit());
-    match version {
-        "3.1" => Err(Some("3.1.0")),
-        "3.0" => Err(Some("3.0.0")),
-        _ if version.strip_prefix("3.1.").is_some_and(is_patch) => Ok(Version::V3_1),
-        _ if version.strip_prefix("3.0.").is_some_and(is_patch) => Ok(Version::V3_0),
-        _ => Err(None),
+/// That `openapi` names no version that is read.
+fn wrong_version(openapi: &Node) -> Diagnostic {
+    match openapi.as_str() {
+        Some(found) => {
+            let message = said!("OpenAPI version `{0}` is not supported", found);
+            Diagnostic::error(codes::WRONG_VERSION, openapi.mark, message).help(SUPPORTED)
+        }
+        None => expected(codes::WRONG_TYPE, openapi, said!("a string"))
+            .help(said!("put the version in quotes")),
     }
+}
+
+/// The text of a version, also where it was written as a number.
+fn written(node: &Node) -> Option<String> {
+    match &node.value {
+        Value::String(text) => Some(text.to_string()),
+        Value::Int(number) => Some(format!("{number}.0")),
+        Value::Float(number) => Some(format!("{number:?}")),
+        _ => None,
+    }
+}
+
+/// The version line of a version, or the one that was probably meant.
+fn known_version(node: &Node) -> Result<Version, Option<(Version, &'static str)>> {
+    let lines = [
+        ("3.0", "3.0.0", Version::V3_0),
+        ("3.1", "3.1.0", Version::V3_1),
+        ("3.2", "3.2.0", Version::V3_2),
+    ];
+    let is_patch = |patch: &str| !patch.is_empty() && patch.bytes().all(|b| b.is_ascii_digit());
+    let found = written(node).unwrap_or_default();
+    for (line, full, version) in lines {
+        let Some(rest) = found.trim().trim_start_matches('v').strip_prefix(line) else {
+            continue;
+        };
+        let is_exact = node.as_str() == Some(&*format!("{line}{rest}"));
+        if is_exact && rest.strip_prefix('.').is_some_and(is_patch) {
+            return Ok(version);
+        }
+        if rest.is_empty() || rest.starts_with(['.', '-']) {
+            return Err(Some((version, full)));
+        }
+    }
+    Err(None)
 }
 
 impl Decoder<'_, '_> {
@@ -199,7 +230,9 @@ impl Decoder<'_, '_> {
         };
         let uri = dialect.value.trim_end_matches('#');
         if uri == "https://json-schema.org/draft/2020-12/schema"
-            || uri.starts_with("https://spec.openapis.org/oas/3.1/dialect/")
+            || ["3.1", "3.2"].iter().any(|version| {
+                uri.starts_with(&format!("https://spec.openapis.org/oas/{version}/dialect/"))
+            })
         {
             return true;
         }
@@ -226,7 +259,8 @@ impl Decoder<'_, '_> {
             }
             if !member.key.starts_with('/') {
                 let message = said!("the path `{0}` does not start with `/`", member.key);
-                self.report(Diagnostic::error(codes::BAD_PATH, member.key_mark, message));
+                let problem = Diagnostic::error(codes::BAD_PATH, member.key_mark, message);
+                self.report(problem.instead(said!("a `/` is put in front of it")));
             }
             match self.path_item(&member.node) {
                 Some(item) => document.paths.push(entry(member, item)),

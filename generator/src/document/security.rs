@@ -166,7 +166,8 @@ impl Decoder<'_, '_> {
                     known
                 });
                 self.require(&scopes, node, "flows", &OAUTH2);
-                scopes.map(|scopes| SecurityKind::OAuth2 { scopes })
+                let scopes = scopes.unwrap_or_default();
+                Some(SecurityKind::OAuth2 { scopes })
             }
             Word::OpenIdConnect => {
                 let mut url = None;
@@ -178,7 +179,11 @@ impl Decoder<'_, '_> {
                     known
                 });
                 self.require(&url, node, "openIdConnectUrl", &OPEN_ID);
-                url.map(|url| SecurityKind::OpenIdConnect { url })
+                // Both travel alike.
+                Some(match url {
+                    Some(url) => SecurityKind::OpenIdConnect { url },
+                    None => SecurityKind::OAuth2 { scopes: Vec::new() },
+                })
             }
         };
         Some(SecurityScheme {
@@ -217,8 +222,8 @@ impl Decoder<'_, '_> {
             }
             true
         });
-        self.require(&name, node, "name", &API_KEY);
-        self.require(&location, node, "in", &API_KEY);
+        self.require_or_lose(&name, node, "name", &API_KEY);
+        self.require_or_lose(&location, node, "in", &API_KEY);
         Some(SecurityKind::ApiKey {
             name: name?,
             location: location?.value,
@@ -235,7 +240,7 @@ impl Decoder<'_, '_> {
             }
             true
         });
-        self.require(&scheme, node, "scheme", &HTTP);
+        self.require_or_lose(&scheme, node, "scheme", &HTTP);
         let scheme = scheme?;
         if let Some(mark) = key_mark(node, "bearerFormat")
             && !scheme.value.eq_ignore_ascii_case("bearer")
@@ -245,7 +250,8 @@ impl Decoder<'_, '_> {
                 scheme.value
             );
             let problem = Diagnostic::error(codes::CONFLICTING_KEYS, mark, message);
-            self.report(problem.related(scheme.mark, said!("only with `bearer`")));
+            let problem = problem.related(scheme.mark, said!("only with `bearer`"));
+            self.report(problem.instead(said!("the key is ignored")));
         }
         Some(SecurityKind::Http {
             scheme,
@@ -261,6 +267,9 @@ impl Decoder<'_, '_> {
                 "implicit" => &["authorizationUrl", "scopes"],
                 "password" | "clientCredentials" => &["tokenUrl", "scopes"],
                 "authorizationCode" => &["authorizationUrl", "tokenUrl", "scopes"],
+                "deviceAuthorization" if self.is_3_2() => {
+                    &["deviceAuthorizationUrl", "tokenUrl", "scopes"]
+                }
                 _ => {
                     self.unknown(member, &FLOWS);
                     continue;
@@ -285,7 +294,7 @@ impl Decoder<'_, '_> {
         for member in members {
             match &*member.key {
                 "scopes" => scopes.extend(self.map(&member.node, Self::string)),
-                "refreshUrl" | "authorizationUrl" | "tokenUrl" => {
+                "refreshUrl" | "authorizationUrl" | "deviceAuthorizationUrl" | "tokenUrl" => {
                     if member.key.starts_with("refresh") || required.contains(&&*member.key) {
                         self.string(&member.node);
                     } else {

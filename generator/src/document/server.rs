@@ -56,7 +56,7 @@ impl Decoder<'_, '_> {
                 _ => self.unknown(member, &SERVER),
             }
         }
-        self.require(&url, node, "url", &SERVER);
+        self.require_or_lose(&url, node, "url", &SERVER);
         Some(Server {
             mark: node.mark,
             url: url?,

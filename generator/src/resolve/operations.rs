@@ -4,22 +4,23 @@ use crate::diagnostic::said;
 use std::collections::{HashMap, HashSet};
 
 use super::resolver::Resolver;
-use super::{Operation, Response, Server, Status};
+use super::{Fault, Operation, Response, Server, Status};
 use crate::diagnostic::{Diagnostic, codes};
 use crate::document;
 use crate::document::{Entry, Location, Parameter, PathItem, RefOr};
-use crate::resolve::suggest::did_you_mean;
-use crate::source::Mark;
+use crate::source::{Mark, Node};
 
 mod body;
 mod content;
 mod forms;
 mod parameters;
 mod path;
+mod placeholders;
 mod security;
 mod servers;
 mod settings;
 mod style;
+mod template;
 
 pub(super) use forms::FormClaim;
 pub(super) use settings::Settings;
@@ -93,17 +94,24 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
     /// Notes the operations that could not be decoded.
     fn note_unread(&mut self, places: &[Place<'d, 'a>]) {
         for entry in &self.document.unread_paths {
-            let fault = self.fault_within(entry.value);
-            self.left_out
-                .extend(fault.map(|fault| (entry.name.to_owned(), fault)));
+            self.leave_out(entry.name.to_owned(), entry);
         }
         for place in places {
             for entry in place.layers.iter().flat_map(|item| &item.unread) {
                 let what = format!("{} {}", entry.name.to_ascii_uppercase(), place.path);
-                let fault = self.fault_within(entry.value);
-                self.left_out.extend(fault.map(|fault| (what, fault)));
+                self.leave_out(what, entry);
             }
         }
+    }
+
+    /// Without a fault of its own, what stands there is well formed, and not supported.
+    fn leave_out(&mut self, what: String, entry: &Entry<'a, &'a Node>) {
+        let fault = self.fault_within(entry.value).unwrap_or_else(|| Fault {
+            code: codes::UNSUPPORTED_KEYWORD,
+            mark: entry.name_mark,
+            message: said!("`{0}` is not supported", entry.name),
+        });
+        self.left_out.push((what, fault));
     }
 
     fn collect_callbacks(
@@ -210,7 +218,7 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
             |id| id.value.to_owned(),
         );
         let docs = self.docs(&written.text, written.source.as_ref());
-        let parameters = self.parameters_of(place, written, &id);
+        let (parameters, path) = self.parameters_of(place, written, &id);
         let method = entry.name.to_ascii_uppercase();
         let body = self.request_body(written, &method, entry.name_mark, &id);
         let responses = self.responses(written, &id);
@@ -228,7 +236,7 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
                 .rust_name
                 .map(|name| (name.value.to_owned(), name.mark)),
             method,
-            path: place.path.to_owned(),
+            path,
             docs,
             tags: written
                 .tags
@@ -303,13 +311,6 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
             b"default" => return Some(Status::Default),
             [digit @ b'1'..=b'5', b'X', b'X'] => return Some(Status::Range(digit - b'0')),
             [b'1'..=b'5', b'0'..=b'9', b'0'..=b'9'] => return name.parse().ok().map(Status::Exact),
-            [digit @ b'1'..=b'5', b'x', b'x'] => {
-                self.report_unsupported(
-                    Diagnostic::error(codes::BAD_STATUS, mark, said!("`{0}` is no status", name))
-                        .label(said!("did you mean `{0}XX`?", digit - b'0')),
-                );
-                return Some(Status::Range(digit - b'0'));
-            }
             _ => {}
         }
         self.report_unsupported(
@@ -319,13 +320,14 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
         None
     }
 
-    /// All parameters, those of the path item first, each overridden by the operation's of the same name and place.
+    /// All parameters, those of the path item first, each overridden by the operation's of the same name and place; and
+    /// the path that they fill.
     fn parameters_of(
         &mut self,
         place: &Place<'d, 'a>,
         written: &'d document::Operation<'a>,
         id: &str,
-    ) -> Vec<super::Parameter<'a>> {
+    ) -> (Vec<super::Parameter<'a>>, String) {
         let mut chosen: Vec<&'d Parameter<'a>> = Vec::new();
         let shared = place.layers.iter().rev().map(|item| &item.parameters);
         for list in shared.chain(std::iter::once(&written.parameters)) {
@@ -339,13 +341,12 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
                 }
             }
         }
-        if !place.incoming {
-            self.check_placeholders(place, written, &chosen);
+        if place.incoming {
+            let parameters = chosen.into_iter();
+            let parameters = parameters.filter_map(|parameter| self.parameter(parameter, id));
+            return (parameters.collect(), place.path.to_owned());
         }
-        chosen
-            .into_iter()
-            .filter_map(|parameter| self.parameter(parameter, id))
-            .collect()
+        self.fill_placeholders(place, written, &chosen, id)
     }
 
     /// The parameters of one list, references followed; two of one name and place are reported.
@@ -366,52 +367,6 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
             found.push(parameter);
         }
         found
-    }
-
-    fn check_placeholders(
-        &mut self,
-        place: &Place<'d, 'a>,
-        written: &'d document::Operation<'a>,
-        parameters: &[&'d Parameter<'a>],
-    ) {
-        let names = path::placeholders(place.path);
-        let declared: Vec<&Parameter<'a>> = parameters
-            .iter()
-            .filter(|parameter| parameter.location.value == Location::Path)
-            .copied()
-            .collect();
-        for name in &names {
-            if !declared
-                .iter()
-                .any(|parameter| parameter.name.value == *name)
-            {
-                self.report_unsupported(
-                    Diagnostic::error(
-                        codes::PATH_PARAMETER,
-                        written.mark,
-                        said!("the operation has no path parameter `{0}`", name),
-                    )
-                    .label(did_you_mean(
-                        name,
-                        declared.iter().map(|parameter| parameter.name.value),
-                    ))
-                    .related(place.path_mark, said!("the path has this placeholder")),
-                );
-            }
-        }
-        for parameter in declared {
-            if !names.contains(&parameter.name.value) {
-                self.report_unsupported(
-                    Diagnostic::error(
-                        codes::PATH_PARAMETER,
-                        parameter.name.mark,
-                        said!("the path has no placeholder `{{0}}`", parameter.name.value),
-                    )
-                    .label(did_you_mean(parameter.name.value, names.iter().copied()))
-                    .related(place.path_mark, said!("the path stands here")),
-                );
-            }
-        }
     }
 }
 

@@ -95,6 +95,8 @@ impl<'d, 'a> References<'d, 'a> {
 pub(super) trait Referable<'a>: Sized + Speaks<'a> + 'a {
     /// What it is called in a message.
     const WHAT: Phrase;
+    /// What is done when a reference to one leads nowhere.
+    const LOST: Phrase;
     /// Its place among the components.
     const PLACE: &'static str;
 
@@ -107,9 +109,10 @@ pub(super) trait Referable<'a>: Sized + Speaks<'a> + 'a {
 }
 
 macro_rules! referable {
-    ($($kind:ident, $what:literal, $place:literal, $field:ident, $decode:ident;)*) => {$(
+    ($($kind:ident, $what:literal, $lost:literal, $place:literal, $field:ident, $decode:ident;)*) => {$(
         impl<'a> Referable<'a> for $kind<'a> {
             const WHAT: Phrase = said!($what);
+            const LOST: Phrase = said!($lost);
             const PLACE: &'static str = $place;
 
             fn components<'d>(document: &'d Document<'a>) -> &'d [Entry<'a, RefOr<'a, Self>>] {
@@ -128,14 +131,14 @@ macro_rules! referable {
 }
 
 referable! {
-    Parameter, "a parameter", "/components/parameters/", parameters, decode_parameter;
-    Response, "a response", "/components/responses/", responses, decode_response;
-    RequestBody, "a request body", "/components/requestBodies/", request_bodies, decode_request_body;
-    Header, "a header", "/components/headers/", headers, decode_header;
-    Example, "an example", "/components/examples/", examples, decode_example;
-    Link, "a link", "/components/links/", links, decode_link;
-    Callback, "a callback", "/components/callbacks/", callbacks, decode_callback;
-    SecurityScheme, "a security scheme", "/components/securitySchemes/", security_schemes, decode_security_scheme;
+    Parameter, "a parameter", "the parameter is left out", "/components/parameters/", parameters, decode_parameter;
+    Response, "a response", "the response is left out", "/components/responses/", responses, decode_response;
+    RequestBody, "a request body", "the operation is called without a body", "/components/requestBodies/", request_bodies, decode_request_body;
+    Header, "a header", "the header is left out", "/components/headers/", headers, decode_header;
+    Example, "an example", "the example is left out", "/components/examples/", examples, decode_example;
+    Link, "a link", "the link is left out", "/components/links/", links, decode_link;
+    Callback, "a callback", "the callback is left out", "/components/callbacks/", callbacks, decode_callback;
+    SecurityScheme, "a security scheme", "operations are called without it", "/components/securitySchemes/", security_schemes, decode_security_scheme;
 }
 
 /// The kinds of components, for targets of another kind than the reference wants.
@@ -170,11 +173,12 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
                 RefOr::Ref(reference) => {
                     first = first.or(Some(reference));
                     if !seen.insert(reference.target.mark) {
-                        self.report(Diagnostic::error(
+                        let finding = Diagnostic::error(
                             codes::REF_CYCLE,
                             reference.target.mark,
                             said!("this chain of `$ref` ends in itself"),
-                        ));
+                        );
+                        self.report(finding.instead(T::LOST));
                         return None;
                     }
                     current = self.target(reference.target)?;
@@ -199,12 +203,12 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
         let node = match self.find_node(reference, T::WHAT, T::PLACE) {
             Ok(found) => found,
             Err(missing) => {
-                self.report_missing(reference.mark, missing);
+                self.report_missing(reference.mark, missing, T::LOST);
                 return None;
             }
         };
         if node.members().is_none() {
-            self.report(wrong_kind(reference, T::WHAT, node));
+            self.report(wrong_kind(reference, T::WHAT, node).instead(T::LOST));
             return None;
         }
         let decoded =
@@ -217,7 +221,8 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
         let node = match self.find_node(reference, said!("a path item"), "/components/pathItems/") {
             Ok(found) => found,
             Err(missing) => {
-                self.report_missing(reference.mark, missing);
+                let instead = said!("the operations there are left out");
+                self.report_missing(reference.mark, missing, instead);
                 return None;
             }
         };
@@ -251,7 +256,7 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
         match self.find_schema(reference) {
             Ok(schema) => Some(schema),
             Err(missing) => {
-                self.report_missing(reference.mark, missing);
+                self.report_missing(reference.mark, missing, said!("read as any JSON value"));
                 None
             }
         }
@@ -388,9 +393,10 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
         did_you_mean(name, siblings.iter().map(|member| &*member.key))
     }
 
-    fn report_missing(&mut self, mark: Mark, missing: Missing) {
+    fn report_missing(&mut self, mark: Mark, missing: Missing, instead: Phrase) {
         let (message, label) = *missing.said;
         let finding = Diagnostic::error(missing.code, mark, message).label(label);
+        let finding = finding.instead(instead);
         if missing.silent {
             self.cause = Fault::of(&finding);
         } else {

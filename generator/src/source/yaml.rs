@@ -77,11 +77,11 @@ fn events(text: &str, builder: &mut Builder<'_>) -> Result<(), Stop> {
             Event::DocumentStart(..) => {
                 documents += 1;
                 if documents == 2 {
-                    builder.error_at(
+                    builder.passed_at(
                         codes::YAML_FEATURE,
-                        bytes.start,
-                        bytes.end,
+                        (bytes.start, bytes.end),
                         said!("a second YAML document"),
+                        Some(said!("only the first one is read").into()),
                     );
                     return Ok(());
                 }

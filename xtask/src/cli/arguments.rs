@@ -16,6 +16,7 @@ const OPTIONS: &[&str] = &[
     "--out",
     "--name",
     "--vendor-runtime",
+    "--root",
     "--gaps",
     "--lenient",
     "--report",
@@ -54,6 +55,7 @@ pub fn parse_codegen(arguments: impl Iterator<Item = OsString>) -> Result<Codege
             Some(Arg::Long("lenient")) => flag(&mut request.lenient, "--lenient")?,
             Some(Arg::Long("report")) => path(&mut request.report, "--report", &mut parser)?,
             Some(Arg::Long("spec")) => path(&mut request.spec, "--spec", &mut parser)?,
+            Some(Arg::Long("root")) => path(&mut request.root, "--root", &mut parser)?,
             Some(Arg::Long("out")) => path(&mut request.out, "--out", &mut parser)?,
             Some(Arg::Long("gaps")) => path(&mut request.gaps, "--gaps", &mut parser)?,
             Some(Arg::Long("name")) => {
@@ -93,6 +95,7 @@ fn agree(request: &Request) -> Result<(), Failure> {
     }
     let lonely = [
         (request.spec.is_some(), "--spec"),
+        (request.root.is_some(), "--root"),
         (request.name.is_some(), "--name"),
         (request.vendor_runtime, "--vendor-runtime"),
         (request.lenient, "--lenient"),

@@ -138,6 +138,7 @@ fn mend(request: &Request) -> String {
     let path =
         |path: &Option<std::path::PathBuf>| path.as_ref().map(|path| path.display().to_string());
     option("--spec", path(&request.spec));
+    option("--root", path(&request.root));
     option("--out", path(&request.out));
     option("--name", request.name.clone());
     option("--gaps", path(&request.gaps));

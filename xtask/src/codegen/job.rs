@@ -27,9 +27,9 @@ const LOCK: &str = "i18n.lock";
 /// One crate to be made.
 #[derive(Clone, Debug)]
 pub struct Job {
-    /// The folder of the document.
+    /// The folder that references may not leave: that of the document, or one above it.
     pub folder: PathBuf,
-    /// The name of the document in its folder.
+    /// The path of the document in it.
     pub entry: String,
     /// What stands before the path of a file of the document in diagnostics and headers. It depends on nothing but
     /// where the document lies, so that every run makes the same bytes.
@@ -77,9 +77,9 @@ pub struct Lock {
 /// A document and what stands beside it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Document {
-    /// The folder.
+    /// The folder that references may not leave.
     pub folder: PathBuf,
-    /// The name in its folder.
+    /// The path in it.
     pub entry: String,
     /// What stands before the path of a file of the document in diagnostics and headers.
     pub shown_prefix: String,
@@ -118,6 +118,7 @@ impl Job {
         } = Document::find(
             request.spec.as_deref(),
             request.gaps.as_deref(),
+            request.root.as_deref(),
             &repository,
         )?;
         let out = match &request.out {
@@ -173,7 +174,8 @@ impl Job {
 }
 
 impl Document {
-    /// Looks up a document, ours without a path, and what stands beside it.
+    /// Looks up a document, ours without a path, and what stands beside it. Its references may not leave its folder, or
+    /// that of `root`.
     ///
     /// # Errors
     ///
@@ -182,14 +184,14 @@ impl Document {
     pub fn find(
         spec: Option<&Path>,
         gaps: Option<&Path>,
+        root: Option<&Path>,
         repository: &Path,
     ) -> Result<Self, Failure> {
         let repository = resolve(repository)?;
         let spec = spec.map_or_else(|| repository.join(OUR_SPEC), Path::to_path_buf);
-        let entry = spec
+        let name = spec
             .file_name()
             .and_then(|name| name.to_str())
-            .map(str::to_owned)
             .ok_or_else(|| {
                 Failure::Usage(format!(
                     "--spec: `{}` is no file whose name is text",
@@ -198,25 +200,44 @@ impl Document {
             })?;
         // The name itself is not resolved: a link given on the command line is read where it leads, but what it
         // refers to is looked up beside the link.
-        let folder = match spec.parent() {
+        let beside = match spec.parent() {
             Some(parent) => resolve(parent)?,
             None => resolve(Path::new(""))?,
         };
+        let (folder, inner) = match root {
+            None => (beside.clone(), String::new()),
+            Some(root) => {
+                let folder = resolve(root)?;
+                let inner = below(&folder, &beside).ok_or_else(|| {
+                    let (root, spec) = (root.display(), spec.display());
+                    Failure::Usage(format!("--root: `{spec}` does not lie below `{root}`"))
+                })?;
+                (folder, inner)
+            }
+        };
         let shown_prefix = shown_prefix(&folder, &repository);
-        let lock_shown = format!("{shown_prefix}{LOCK}");
+        let shown_beside = format!("{shown_prefix}{inner}");
+        let lock_shown = format!("{shown_beside}{LOCK}");
         Ok(Self {
-            is_ours: folder.join(&entry) == repository.join(OUR_SPEC),
-            gaps: self::gaps(gaps, &folder, &shown_prefix)?,
+            is_ours: beside.join(name) == repository.join(OUR_SPEC),
+            gaps: self::gaps(gaps, &beside, &shown_beside)?,
             lock: Lock {
-                path: folder.join(LOCK),
-                text: text(&folder.join(LOCK), &lock_shown, true)?,
+                path: beside.join(LOCK),
+                text: text(&beside.join(LOCK), &lock_shown, true)?,
                 shown: lock_shown,
             },
+            entry: format!("{inner}{name}"),
             shown_prefix,
             folder,
-            entry,
         })
     }
+}
+
+/// The way from a folder to one below it, with `/` behind each part.
+fn below(folder: &Path, inner: &Path) -> Option<String> {
+    let inner = inner.strip_prefix(folder).ok()?;
+    let parts = inner.components().map(|part| part.as_os_str().to_str());
+    parts.map(|part| Some(format!("{}/", part?))).collect()
 }
 
 fn resolve(path: &Path) -> Result<PathBuf, Failure> {
@@ -225,10 +246,7 @@ fn resolve(path: &Path) -> Result<PathBuf, Failure> {
 
 /// In the repository the path from its root, elsewhere nothing: a machine's folders must not get into headers.
 fn shown_prefix(folder: &Path, repository: &Path) -> String {
-    match folder.strip_prefix(repository).ok().and_then(Path::to_str) {
-        None | Some("") => String::new(),
-        Some(inner) => format!("{}/", inner.replace(std::path::MAIN_SEPARATOR, "/")),
-    }
+    below(repository, folder).unwrap_or_default()
 }
 
 fn shown_folder(folder: &Path) -> String {

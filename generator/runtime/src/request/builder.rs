@@ -220,6 +220,7 @@ impl RequestBuilder {
     /// way would take for another path.
     pub fn finish(self) -> Result<Request, RequestError> {
         let path = path::fill(self.info, &self.path)?;
+        let query = path::with_query(self.info, self.query);
         let mut headers = self.headers;
         if let Some(accept) = self.info.accept {
             headers.push(("Accept".into(), accept.into()));
@@ -231,7 +232,7 @@ impl RequestBuilder {
             method: self.info.method,
             template: self.info.path,
             path,
-            query: (!self.query.is_empty()).then_some(self.query),
+            query: (!query.is_empty()).then_some(query),
             headers,
             body: self.body,
             info: self.info,

@@ -1,4 +1,4 @@
-//! Fills a path template.
+//! Fills a path template. What stands behind a `?` in it is a part of the query that is always the same.
 
 use super::super::alloc::string::String;
 use super::super::encoding::{Keep, encode};
@@ -19,7 +19,8 @@ pub(super) fn fill(
         start: 0,
         last: None,
     };
-    let mut rest = info.path;
+    let (template, _) = parts(info.path);
+    let mut rest = template;
     while let Some((fixed, name, behind)) = placeholder(rest) {
         segment.fixed(fixed, &mut path).map_err(elsewhere)?;
         let value = values.iter().find(|(known, _)| *known == name);
@@ -58,6 +59,26 @@ impl Segment {
             _ => Ok(()),
         }
     }
+}
+
+/// The query that is sent with every call, and behind it the one of this call.
+pub(super) fn with_query(info: &'static OperationInfo, query: String) -> String {
+    let (_, fixed) = parts(info.path);
+    if fixed.is_empty() {
+        return query;
+    }
+    let mut whole = String::with_capacity(fixed.len() + 1 + query.len());
+    encode(fixed, Keep::Template, &mut whole);
+    if !query.is_empty() {
+        whole.push('&');
+        whole.push_str(&query);
+    }
+    whole
+}
+
+/// The path of a template, and its query.
+fn parts(template: &'static str) -> (&'static str, &'static str) {
+    template.split_once('?').unwrap_or((template, ""))
 }
 
 /// What stands before the first placeholder, its name, and what stands behind it.

@@ -8,7 +8,6 @@ super::words! {
     "first used here" => "首次使用於此",
     "two responses are for the same status" => "兩個回應對應同一狀態碼",
     "the other one stands here" => "另一個在這裡",
-    "did you mean `{0}XX`?" => "是不是要寫 `{0}XX`？",
     "expected 100 to 599, 1XX to 5XX or `default`" => "應為 100 到 599、1XX 到 5XX 或 `default`",
     "the parameter `{0}` is there twice" => "參數 `{0}` 重複出現",
     "first here" => "首次出現於此",

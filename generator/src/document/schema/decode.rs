@@ -7,7 +7,8 @@ use crate::diagnostic::said;
 use std::collections::HashSet;
 
 use super::keywords::{
-    ANNOTATIONS, DISCRIMINATOR, SCHEMA, SILENCED_BY_REF, TYPES, UNSUPPORTED, XML, successor,
+    ANNOTATIONS, DISCRIMINATOR, SCHEMA, SILENCED_BY_REF, TYPES, UNSUPPORTED, XML, meant_type,
+    successor,
 };
 use super::{Additional, Discriminator, RuleSchema, Schema, Type};
 use crate::diagnostic::{Diagnostic, codes};
@@ -32,6 +33,7 @@ impl Decoder<'_, '_> {
                     self.bring_to_3_1(&mut schema, node);
                 }
                 self.check_companions(&schema, node);
+                self.switch_bounds(&mut schema, node);
             }
             _ => {
                 schema.restricts = true;
@@ -206,7 +208,7 @@ impl Decoder<'_, '_> {
     fn types(&mut self, types: &mut Vec<Marked<Type>>, node: &Node) {
         let Value::Array(names) = &node.value else {
             if matches!(node.value, Value::String(_)) {
-                types.extend(self.word(node, TYPES));
+                types.extend(self.type_name(node));
             } else {
                 self.report(crate::diagnostic::expected(
                     codes::WRONG_TYPE,
@@ -224,7 +226,7 @@ impl Decoder<'_, '_> {
             ));
         }
         for name in names {
-            let Some(found) = self.word(name, TYPES) else {
+            let Some(found) = self.type_name(name) else {
                 continue;
             };
             if types.iter().any(|known| known.value == found.value) {
@@ -234,6 +236,24 @@ impl Decoder<'_, '_> {
                 types.push(found);
             }
         }
+    }
+
+    /// One name of `type`. A word that can only mean one of them is read as that, with an error.
+    fn type_name(&mut self, node: &Node) -> Option<Marked<Type>> {
+        let known = |name: &str| TYPES.iter().find(|(word, _)| *word == name);
+        let word = node.as_str().unwrap_or_default();
+        let meant = match known(word) {
+            Some(_) => None,
+            None => meant_type(word).and_then(known),
+        };
+        let Some((name, kind)) = meant else {
+            return self.word(node, TYPES);
+        };
+        self.wrong_word(node, TYPES, Some(said!("read as `{0}`", name)));
+        Some(Marked {
+            value: *kind,
+            mark: node.mark,
+        })
     }
 
     pub(super) fn required_names<'a>(&mut self, node: &'a Node) -> Vec<Marked<&'a str>> {
@@ -272,14 +292,14 @@ impl Decoder<'_, '_> {
         if !matches!(node.value, Value::Bool(_)) {
             return self.number(node);
         }
-        if self.is_3_0() {
-            return Some(node);
+        if !self.is_3_0() {
+            let problem = crate::diagnostic::expected(codes::WRONG_TYPE, node, said!("a number"));
+            let problem = problem.instead(said!("read as OpenAPI 3.0 does"));
+            self.report(problem.help(said!(
+                "OpenAPI 3.1 writes the bound itself here, in place of `minimum` or `maximum`"
+            )));
         }
-        let problem = crate::diagnostic::expected(codes::WRONG_TYPE, node, said!("a number"));
-        self.report(problem.help(said!(
-            "OpenAPI 3.1 writes the bound itself here, in place of `minimum` or `maximum`"
-        )));
-        None
+        Some(node)
     }
 
     fn multiple_of<'a>(&mut self, node: &'a Node) -> Option<&'a Node> {
@@ -313,6 +333,10 @@ impl Decoder<'_, '_> {
                 mark,
             });
         }
+    }
+
+    /// A switch beside a bound, as OpenAPI 3.0 has it, becomes the exclusive bound.
+    fn switch_bounds<'a>(&mut self, schema: &mut Schema<'a>, node: &'a Node) {
         self.switch_bound(
             &mut schema.exclusive_minimum,
             &mut schema.minimum,
@@ -342,7 +366,7 @@ impl Decoder<'_, '_> {
             return;
         }
         *exclusive = bound.take();
-        if exclusive.is_none() && key_mark(node, key).is_none() {
+        if exclusive.is_none() && self.is_3_0() && key_mark(node, key).is_none() {
             let message = said!("an exclusive bound needs `{0}` beside it", key);
             let mark = switch.map_or(node.mark, |switch| switch.mark);
             self.report(Diagnostic::error(codes::MISSING_KEY, mark, message));
@@ -446,7 +470,7 @@ impl Decoder<'_, '_> {
                 _ => self.unknown(member, &DISCRIMINATOR),
             }
         }
-        self.require(&property_name, node, "propertyName", &DISCRIMINATOR);
+        self.require_or_lose(&property_name, node, "propertyName", &DISCRIMINATOR);
         Some(Discriminator {
             mark: node.mark,
             property_name: property_name?,

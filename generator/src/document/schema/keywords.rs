@@ -1,6 +1,6 @@
 //! The tables of keywords: those that we know without supporting them, and those that meant something elsewhere.
 
-use crate::diagnostic::said;
+use crate::diagnostic::{said, suggest};
 use crate::document::Type;
 use crate::document::decode::Kind;
 use crate::phrase::Phrase;
@@ -15,6 +15,29 @@ pub(super) const TYPES: &[(&str, Type)] = &[
     ("boolean", Type::Boolean),
     ("null", Type::Null),
 ];
+
+/// The type that another word for one must mean: a slip, another case, or what languages call it.
+pub(super) fn meant_type(word: &str) -> Option<&'static str> {
+    let lower = word.trim().to_ascii_lowercase();
+    let other = match &*lower {
+        "int" | "int32" | "int64" | "long" | "short" => "integer",
+        "float" | "double" | "decimal" => "number",
+        "bool" => "boolean",
+        "str" | "text" | "date" | "datetime" | "date-time" | "timestamp" | "time" | "uuid"
+        | "email" | "uri" | "url" | "file" | "binary" | "byte" | "enum" => "string",
+        "list" => "array",
+        "map" | "dict" | "dictionary" | "hash" | "json" => "object",
+        _ => "",
+    };
+    let names = TYPES.iter().map(|(name, _)| *name);
+    match other {
+        "" => names
+            .clone()
+            .find(|name| *name == lower)
+            .or_else(|| suggest(&lower, names)),
+        other => Some(other),
+    }
+}
 
 /// Keywords of JSON Schema 2020-12 that are not supported.
 pub(super) const UNSUPPORTED: &[&str] = &["$id", "$vocabulary"];

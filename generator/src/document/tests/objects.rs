@@ -9,23 +9,23 @@ fn wrong_roots() {
         (json!({}), "E0102 #: an OpenAPI Object needs `openapi`"),
         (
             json!({"openapi": 3.1}),
-            "E0101 #/openapi: expected a string, found a number",
+            "E0101 #/openapi: expected a string, found a number (did you mean `3.1.0`?)",
         ),
         (
             json!({"openapi": "3.1"}),
             "E0103 #/openapi: OpenAPI version `3.1` is not supported (did you mean `3.1.0`?)",
         ),
         (
-            json!({"openapi": "3.2.0"}),
-            "E0103 #/openapi: OpenAPI version `3.2.0` is not supported",
+            json!({"openapi": "3.3.0"}),
+            "E0103 #/openapi: OpenAPI version `3.3.0` is not supported",
         ),
         (
             json!({"openapi": "3.1.0-rc1"}),
-            "E0103 #/openapi: OpenAPI version `3.1.0-rc1` is not supported",
+            "E0103 #/openapi: OpenAPI version `3.1.0-rc1` is not supported (did you mean `3.1.0`?)",
         ),
         (
             json!({"swagger": "2.0"}),
-            "E0103 #/swagger: Swagger version `2.0` is not supported",
+            "E0103 #/swagger: Swagger 2.0 is not supported",
         ),
         (
             document(json!({})),

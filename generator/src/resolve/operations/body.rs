@@ -3,7 +3,8 @@
 use crate::diagnostic::said;
 use crate::diagnostic::{Diagnostic, codes};
 use crate::document;
-use crate::document::Reference;
+use crate::document::{Additional, MediaType, Reference, Type};
+use crate::phrase::Phrase;
 use crate::resolve::resolver::Resolver;
 use crate::resolve::suggest::did_you_mean;
 use crate::resolve::{
@@ -21,14 +22,24 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
     ) -> Option<Body<'a>> {
         let (body, reference) = self.item(written.request_body.as_ref()?)?;
         if matches!(method, "GET" | "HEAD" | "TRACE") {
+            let is_empty = !body.required && body.content.iter().all(|one| is_empty(&one.value));
+            let instead = if is_empty {
+                said!("the body says nothing and is left out")
+            } else {
+                said!("the body is sent as it is described")
+            };
             self.report_unsupported(
                 Diagnostic::error(
                     codes::BODY_NOT_ALLOWED,
                     method_mark,
                     said!("a body has no meaning for the method {0}", method),
                 )
-                .related(body.mark, said!("the body stands here")),
+                .related(body.mark, said!("the body stands here"))
+                .instead(instead),
             );
+            if is_empty {
+                return None;
+            }
         }
         let offer = self.content(&body.content, (id, "Request"), written.mark, true);
         let docs = self.docs(&body.text, None);
@@ -69,7 +80,9 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
             let Some((header, reference)) = self.item(&entry.value) else {
                 continue;
             };
-            self.check_token(entry.name, entry.name_mark);
+            if !self.check_token(entry.name, entry.name_mark, said!("the header is left out")) {
+                continue;
+            }
             let origin = Origin::Operation {
                 operation: id.to_owned(),
                 part: format!("{part}{}", entry.name),
@@ -170,16 +183,33 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
         }
     }
 
-    /// A header name must be a token of RFC 9110.
-    pub(super) fn check_token(&mut self, name: &str, mark: Mark) {
-        if !is_token(name) {
+    /// A header name must be a token of RFC 9110; says whether it is, and otherwise what is done instead.
+    pub(super) fn check_token(&mut self, name: &str, mark: Mark, instead: Phrase) -> bool {
+        let is_token = is_token(name);
+        if !is_token {
             let message = said!(
                 "`{0}` cannot be the name of a header",
                 name.escape_debug().to_string()
             );
-            self.report(Diagnostic::error(codes::BAD_HEADER, mark, message));
+            self.report(Diagnostic::error(codes::BAD_HEADER, mark, message).instead(instead));
         }
+        is_token
     }
+}
+
+/// Whether a payload is an object without members, or nothing is said about it.
+fn is_empty(written: &MediaType<'_>) -> bool {
+    let Some(schema) = &written.schema else {
+        return true;
+    };
+    let parts = schema.reference.is_some()
+        || !schema.all_of.is_empty()
+        || schema.one_of.is_some()
+        || schema.any_of.is_some()
+        || !schema.properties.is_empty()
+        || !matches!(schema.additional, None | Some(Additional::Forbidden(_)));
+    let is_object = schema.types.iter().all(|kind| kind.value == Type::Object);
+    !parts && is_object && (!schema.types.is_empty() || !schema.restricts)
 }
 
 /// Whether this is a token of RFC 9110.

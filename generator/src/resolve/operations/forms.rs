@@ -58,7 +58,9 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
             let Some((header, _)) = self.item(&entry.value) else {
                 continue;
             };
-            self.check_token(entry.name, entry.name_mark);
+            if !self.check_token(entry.name, entry.name_mark, said!("the header is left out")) {
+                continue;
+            }
             if entry.name.eq_ignore_ascii_case("content-type") {
                 continue;
             }

@@ -34,7 +34,9 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
                 ));
                 return None;
             }
-            self.check_token(name, written.name.mark);
+            if !self.check_token(name, written.name.mark, said!("the parameter is left out")) {
+                return None;
+            }
         }
         let value = &written.value;
         let origin = Origin::Operation {

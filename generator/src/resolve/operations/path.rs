@@ -65,7 +65,13 @@ impl<'a> Resolver<'_, 'a, '_> {
     /// Checks the template itself and against those before it.
     pub(super) fn check_path(&mut self, path: &'a str, mark: Mark) {
         if let Some(message) = fault(path) {
-            self.report_unsupported(Diagnostic::error(codes::BAD_PATH, mark, message));
+            let mut finding = Diagnostic::error(codes::BAD_PATH, mark, message);
+            if path.contains('#') {
+                finding = finding.instead(said!("the fragment is not sent"));
+            } else if path.contains('?') {
+                finding = finding.instead(said!("the query is sent with every call"));
+            }
+            self.report_unsupported(finding);
         }
         let twice = placeholders(path)
             .into_iter()

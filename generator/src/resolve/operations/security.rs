@@ -3,9 +3,10 @@
 use crate::diagnostic::said;
 use indexmap::IndexMap;
 
+use super::body::is_token;
 use crate::diagnostic::{Diagnostic, codes};
 use crate::document;
-use crate::document::{Location, SecurityKind};
+use crate::document::{Location, RefOr, SecurityKind};
 use crate::resolve::resolver::Resolver;
 use crate::resolve::suggest::did_you_mean;
 use crate::resolve::{CredentialKind, SecurityScheme};
@@ -37,14 +38,19 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
             let mut schemes = Vec::new();
             for entry in &alternative.schemes {
                 let components = &document.components.security_schemes;
-                if components.iter().any(|known| known.name == entry.name) {
+                if let Some(known) = components.iter().find(|known| known.name == entry.name) {
                     self.used_schemes.insert(entry.name);
+                    // Why it cannot be sent is said where the scheme stands.
+                    if !self.is_sendable(&known.value) {
+                        continue;
+                    }
                 } else {
                     let label = did_you_mean(entry.name, components.iter().map(|known| known.name));
                     let message = said!("no security scheme `{0}` is declared", entry.name);
                     self.report_unsupported(
                         Diagnostic::error(codes::SECURITY_UNKNOWN, entry.name_mark, message)
-                            .label(label),
+                            .label(label)
+                            .instead(said!("the operation is called without it")),
                     );
                     continue;
                 }
@@ -60,6 +66,18 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
             }
         }
         list
+    }
+
+    /// Whether a credential of this scheme can travel.
+    fn is_sendable(&mut self, written: &'d RefOr<'a, document::SecurityScheme<'a>>) -> bool {
+        match self.item(written).map(|(scheme, _)| &scheme.kind) {
+            None => false,
+            Some(SecurityKind::ApiKey {
+                name,
+                location: Location::Header | Location::Path,
+            }) => is_token(name.value),
+            Some(_) => true,
+        }
     }
 
     /// The schemes in use, in the order of the components.
@@ -88,7 +106,8 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
                     Location::Query => CredentialKind::Query(text),
                     Location::Cookie => CredentialKind::Cookie(text),
                     Location::Header | Location::Path => {
-                        self.check_token(name.value, name.mark);
+                        let instead = said!("operations are called without it");
+                        self.check_token(name.value, name.mark, instead);
                         CredentialKind::Header(text)
                     }
                 }

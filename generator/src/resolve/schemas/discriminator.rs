@@ -64,7 +64,8 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
                         written.value
                     ),
                 )
-                .label(label),
+                .label(label)
+                .instead(said!("this entry is left out")),
             );
         }
         mapped
@@ -227,7 +228,8 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
                             tag
                         ),
                     )
-                    .related(union, said!("the variants stand here")),
+                    .related(union, said!("the variants stand here"))
+                    .instead(said!("this entry is left out")),
                 );
             }
         }
@@ -302,7 +304,8 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
                 ),
             )
             .label(did_you_mean(name, known))
-            .related(discriminator.property_name.mark, said!("it is named here")),
+            .related(discriminator.property_name.mark, said!("it is named here"))
+            .instead(said!("it is told by that property all the same")),
         );
     }
 }

@@ -162,14 +162,15 @@ pub(in crate::resolve) fn same_value(one: &Node, other: &Node) -> bool {
 }
 
 impl<'d, 'a> Resolver<'d, 'a, '_> {
-    /// Turns the schema into the list of values that its leaves agree on. `types` are those the leaves still allow.
+    /// Turns the schema into the list of values that its leaves agree on. `types` are those the leaves still allow. Gives
+    /// whether a value was left; without one the schema is what its types say.
     pub(super) fn resolve_values(
         &mut self,
         id: SchemaId,
         flat: &Flat<'d, 'a>,
         mut lists: Vec<Values<'d, 'a>>,
         types: TypeSet,
-    ) {
+    ) -> bool {
         lists.sort_by_key(|list| list.open);
         let open = lists.iter().all(|list| list.open);
         let first = lists.remove(0);
@@ -198,20 +199,18 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
         if fitting.is_empty() {
             if wrong.is_empty() && self.schema(id).nullable {
                 self.schema_mut(id).shape = Shape::Null;
-                return;
+                return true;
             }
             if wrong.is_empty() {
                 let message = said!("no value is left in this list");
-                let mut finding = Diagnostic::error(codes::BAD_ENUM, first.mark, message)
-                    .instead(said!("the list is ignored"));
+                let mut finding = Diagnostic::error(codes::BAD_ENUM, first.mark, message);
                 if let Some(other) = lists.first() {
                     finding =
                         finding.related(other.mark, said!("none of its values is allowed here"));
                 }
-                self.report_unsupported(finding);
+                self.report_unsupported(finding.instead(said!("the list is left out")));
             }
-            self.resolve_types(id, flat, types);
-            return;
+            return false;
         }
         let is_const = first.is_const && flat.leaves.len() == 1;
         self.set_values(id, fitting, is_const, open);
@@ -223,6 +222,7 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
             self.enum_values
                 .extend(values.into_iter().map(|node| (id, node)));
         }
+        true
     }
 
     fn report_doubles(&mut self, entries: &[Entry<'d, 'a>]) {

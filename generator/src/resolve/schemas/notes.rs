@@ -55,6 +55,7 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
                 )
                 .related(read.mark, said!("`readOnly` stands here")),
             );
+            (read_only, write_only) = (None, None);
         }
         let schema = self.schema_mut(id);
         schema.docs = docs;

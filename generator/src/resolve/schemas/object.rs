@@ -108,7 +108,7 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
                         name.mark,
                         said!("`{0}` is required, but its schema is `false`", name.value),
                     )
-                    .instead(said!("the name is not demanded")),
+                    .instead(said!("it is not demanded")),
                 );
             } else if let Additional::Schema(schema) = object.additional {
                 let property = Property {

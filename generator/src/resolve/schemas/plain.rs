@@ -107,8 +107,9 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
                     .fold(TypeSet::NONE, |set, list| set.or(list.types())),
             );
             self.schema_mut(id).limits = limits;
-            self.resolve_values(id, flat, lists, types);
-            return;
+            if self.resolve_values(id, flat, lists, types) {
+                return;
+            }
         }
         self.resolve_types(id, flat, types);
     }

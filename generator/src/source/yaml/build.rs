@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Message, said};
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use granit_parser::{ScalarStyle, Tag};
@@ -23,7 +23,12 @@ pub(super) struct Frame {
 /// What has been read of it.
 pub(super) enum Content {
     Array(Vec<Node>),
-    Object { members: Vec<Member>, key: Key },
+    Object {
+        members: Vec<Member>,
+        key: Key,
+        /// The values of `<<`.
+        merged: Vec<Node>,
+    },
 }
 
 /// Where an object stands between its members.
@@ -32,6 +37,8 @@ pub(super) enum Key {
     Wanted,
     /// The next node is the value of this name.
     Taken(Mark, Box<str>),
+    /// The next node is the value of `<<`.
+    Merge,
     /// The next node is the value of a name that was refused, and goes with it.
     Refused,
 }
@@ -103,7 +110,7 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// Reports an error at a place that need not be a token.
+    /// Reports an error at a place that need not be a token, after which there is nothing to read.
     pub(super) fn error_at(
         &mut self,
         code: Code,
@@ -111,13 +118,26 @@ impl<'a> Builder<'a> {
         end: usize,
         message: impl Into<Message>,
     ) {
+        self.passed_at(code, (start, end), message, None);
+    }
+
+    /// The same for one after which there is.
+    pub(super) fn passed_at(
+        &mut self,
+        code: Code,
+        (start, end): (usize, usize),
+        message: impl Into<Message>,
+        instead: Option<Message>,
+    ) {
         if self.found.len() < MAX_FINDINGS {
             let mark = Mark {
                 file: self.file,
                 index: u32::MAX - self.places.len() as u32,
             };
             self.places.push((start as u32, end as u32));
-            self.found.push(Diagnostic::error(code, mark, message));
+            let mut finding = Diagnostic::error(code, mark, message);
+            finding.instead = instead;
+            self.found.push(finding);
         }
     }
 
@@ -169,7 +189,8 @@ impl<'a> Builder<'a> {
         let value = match scalar::resolve(text, plain, tag) {
             Ok(value) => value,
             Err((value, message)) => {
-                self.report(Diagnostic::error(codes::YAML_FEATURE, mark, message));
+                let finding = Diagnostic::error(codes::YAML_FEATURE, mark, message);
+                self.report(finding.instead(said!("the tag is ignored")));
                 value
             }
         };
@@ -199,7 +220,8 @@ impl<'a> Builder<'a> {
         if merge {
             self.report(
                 Diagnostic::error(codes::YAML_FEATURE, mark, said!("the merge key `<<` is not part of YAML 1.2"))
-                    .help(said!("write the members out, or use `allOf`; a member that is named so is written `\"<<\"`")),
+                    .help(said!("write the members out, or use `allOf`; a member that is named so is written `\"<<\"`"))
+                    .instead(said!("its members are put in, as YAML 1.1 does")),
             );
         }
         let span = self.spans[mark.index as usize];
@@ -210,7 +232,7 @@ impl<'a> Builder<'a> {
         }) = self.stack.last_mut()
         {
             *key = if merge {
-                Key::Refused
+                Key::Merge
             } else {
                 Key::Taken(mark, name)
             };
@@ -227,17 +249,23 @@ impl<'a> Builder<'a> {
         match self.stack.last_mut().map(|frame| &mut frame.content) {
             None => self.root = Some(node),
             Some(Content::Array(items)) => items.push(node),
-            Some(Content::Object { members, key }) => match std::mem::replace(key, Key::Wanted) {
+            Some(Content::Object {
+                members,
+                key,
+                merged,
+            }) => match std::mem::replace(key, Key::Wanted) {
                 Key::Taken(key_mark, key) => members.push(Member {
                     key_mark,
                     key,
                     node,
                 }),
+                Key::Merge => merged.push(node),
                 Key::Refused => {}
                 Key::Wanted => {
                     *key = Key::Refused;
                     let message = said!("{0} as the name of a member", node.kind());
-                    self.report(Diagnostic::error(codes::YAML_FEATURE, node.mark, message));
+                    let finding = Diagnostic::error(codes::YAML_FEATURE, node.mark, message);
+                    self.report(finding.instead(said!("the member is left out")));
                 }
             },
         }
@@ -265,11 +293,8 @@ impl<'a> Builder<'a> {
         if let Some(tag) =
             tag.filter(|tag| tag.core_suffix() != Some(own) && !scalar::is_non_specific(tag))
         {
-            self.report(Diagnostic::error(
-                codes::YAML_FEATURE,
-                mark,
-                scalar::unknown_tag(tag),
-            ));
+            let finding = Diagnostic::error(codes::YAML_FEATURE, mark, scalar::unknown_tag(tag));
+            self.report(finding.instead(said!("the tag is ignored")));
         }
         if anchor != 0 {
             self.anchors.insert(anchor, Anchored::Open);
@@ -278,6 +303,7 @@ impl<'a> Builder<'a> {
             Content::Object {
                 members: Vec::new(),
                 key: Key::Wanted,
+                merged: Vec::new(),
             }
         } else {
             Content::Array(Vec::new())
@@ -301,8 +327,13 @@ impl<'a> Builder<'a> {
         };
         let value = match content {
             Content::Array(items) => Value::Array(items),
-            Content::Object { mut members, .. } => {
+            Content::Object {
+                mut members,
+                merged,
+                ..
+            } => {
                 make_unique(&mut members, &mut |diagnostic| self.report(diagnostic));
+                merge(&mut members, merged);
                 Value::Object(members)
             }
         };
@@ -311,6 +342,30 @@ impl<'a> Builder<'a> {
         }
         self.value(Node { mark, value });
     }
+}
+
+/// Puts in what `<<` brings: the object itself or several of them. What is written wins, then what comes first. The
+/// members stay in the order of their marks, by which they are found again.
+fn merge(members: &mut Vec<Member>, merged: Vec<Node>) {
+    if merged.is_empty() {
+        return;
+    }
+    let mut names: HashSet<Box<str>> = members.iter().map(|known| known.key.clone()).collect();
+    let parts = merged.into_iter().flat_map(|node| match node.value {
+        Value::Array(items) => items,
+        _ => vec![node],
+    });
+    for part in parts {
+        let Value::Object(more) = part.value else {
+            continue;
+        };
+        for member in more {
+            if names.insert(member.key.clone()) {
+                members.push(member);
+            }
+        }
+    }
+    members.sort_by_key(|member| member.key_mark.index);
 }
 
 fn boxed(text: Cow<'_, str>) -> Box<str> {

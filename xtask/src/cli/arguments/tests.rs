@@ -16,7 +16,7 @@ fn complaint(line: &str) -> String {
 fn all_options_are_read() {
     let read = parse(
         "--spec a.yaml --out=b --name my-api --gaps g.yaml --vendor-runtime --check \
-                      --lenient --report r.json",
+                      --lenient --report r.json --root above",
     )
     .expect("valid");
     let expected = Request {
@@ -24,6 +24,7 @@ fn all_options_are_read() {
         out: Some("b".into()),
         name: Some("my-api".to_owned()),
         gaps: Some("g.yaml".into()),
+        root: Some("above".into()),
         lenient: true,
         report: Some("r.json".into()),
         vendor_runtime: true,
@@ -71,7 +72,13 @@ fn options_must_be_complete_and_agree() {
         complaint("--out="),
         "error: --out needs a path, not an empty text"
     );
-    for option in ["--spec a.yaml", "--name a", "--vendor-runtime", "--lenient"] {
+    for option in [
+        "--spec a.yaml",
+        "--name a",
+        "--vendor-runtime",
+        "--lenient",
+        "--root a",
+    ] {
         assert!(complaint(option).contains("needs --out"), "{option}");
     }
     assert!(complaint("--out a --name 1st").contains("--name: "));

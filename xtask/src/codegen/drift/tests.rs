@@ -87,6 +87,7 @@ fn the_command_that_mends_it_can_be_pasted() {
         out: Some("../out".into()),
         name: Some("a-b".to_owned()),
         gaps: None,
+        root: None,
         lenient: true,
         report: None,
         vendor_runtime: true,

@@ -86,6 +86,31 @@ fn a_crate_elsewhere_stands_on_its_own() {
 }
 
 #[test]
+fn references_may_go_as_far_as_the_root() {
+    let (_place, repository, elsewhere) = places();
+    let request = Request {
+        spec: Some(elsewhere.join("api.json")),
+        out: Some(elsewhere.join("out")),
+        root: elsewhere.parent().map(Path::to_path_buf),
+        ..Request::default()
+    };
+    let job = Job::new(&request, &repository).expect("a job");
+    let name = elsewhere.file_name().and_then(|name| name.to_str());
+    let shown = format!("{}/api.json", name.expect("a name"));
+    assert_eq!(
+        (job.entry.as_str(), job.spec_shown()),
+        (&*shown, shown.clone())
+    );
+    let wrong = Request {
+        root: Some(elsewhere.join("below")),
+        ..request
+    };
+    let failure = Job::new(&wrong, &repository).expect_err("not below");
+    assert_eq!(failure.exit_code(), 2);
+    assert!(failure.to_string().contains("--root"), "{failure}");
+}
+
+#[test]
 fn our_crate_is_made_from_our_document_alone() {
     let (_place, repository, elsewhere) = places();
     let out = Some(repository.join("spec/../generated"));
