@@ -81,7 +81,7 @@ impl<'a> Sink<'a> {
     /// Takes a finding; the same finding at the same place is kept once.
     pub fn push(&mut self, diagnostic: Diagnostic) {
         match self.reading {
-            Reading::Strict => _ = self.take(diagnostic),
+            Reading::Strict => self.fatal(diagnostic),
             // Whoever reads leniently can have gone on from it, so it can be accepted like any other.
             Reading::Lenient => self.unsupported(diagnostic),
         }
@@ -95,15 +95,18 @@ impl<'a> Sink<'a> {
     }
 
     /// Takes a finding after which nothing can be made of the description, however it is read.
-    pub fn fatal(&mut self, diagnostic: Diagnostic) {
+    pub fn fatal(&mut self, mut diagnostic: Diagnostic) {
+        diagnostic.instead = None;
         self.take(diagnostic);
     }
 
     /// Takes a finding that the accepted-gaps file may silence.
-    pub fn unsupported(&mut self, diagnostic: Diagnostic) {
+    pub fn unsupported(&mut self, mut diagnostic: Diagnostic) {
         if let Some(mark) = diagnostic.primary
             && let Some(gap) = self.gaps.accept(diagnostic.code, mark, self.sources)
         {
+            let done = diagnostic.instead.take();
+            diagnostic.instead = done.or_else(|| Some(passed_over(diagnostic.code).into()));
             self.accepted.push((gap, diagnostic));
             return;
         }

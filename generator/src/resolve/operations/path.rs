@@ -66,7 +66,9 @@ impl<'a> Resolver<'_, 'a, '_> {
     pub(super) fn check_path(&mut self, path: &'a str, mark: Mark) {
         if let Some(message) = fault(path) {
             let mut finding = Diagnostic::error(codes::BAD_PATH, mark, message);
-            if path.contains('#') {
+            if !path.starts_with('/') {
+                finding = finding.instead(said!("a `/` is put in front of it"));
+            } else if path.contains('#') {
                 finding = finding.instead(said!("the fragment is not sent"));
             } else if path.contains('?') {
                 finding = finding.instead(said!("the query is sent with every call"));
