@@ -42,15 +42,21 @@ fn with_body() -> Request {
 fn the_query_of_a_template_is_sent_with_every_call() {
     static TOLD: OperationInfo = info("/a/{id}?beta=true&q=a b");
     let mut request = RequestBuilder::new(&TOLD);
-    request.path("id", "x?y", SIMPLE).unwrap();
+    request
+        .parameter(Parameter::Path("id", SIMPLE), &"x?y")
+        .unwrap();
     let bare = request.finish().unwrap();
     assert_eq!(
         (&*bare.path, bare.query.as_deref()),
         ("/a/x%3Fy", Some("beta=true&q=a%20b"))
     );
     let mut request = RequestBuilder::new(&TOLD);
-    request.path("id", "x", SIMPLE).unwrap();
-    request.query("r", "1", FORM).unwrap();
+    request
+        .parameter(Parameter::Path("id", SIMPLE), &"x")
+        .unwrap();
+    request
+        .parameter(Parameter::Query("r", FORM), &"1")
+        .unwrap();
     let query = request.finish().unwrap().query;
     assert_eq!(query.as_deref(), Some("beta=true&q=a%20b&r=1"));
 }

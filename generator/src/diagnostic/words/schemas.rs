@@ -43,7 +43,6 @@ super::words! {
     "no value of this variant has the type that stands beside the union" => "此變體的值都不具有聯集旁所寫的型別",
     "the variant is made as it is written" => "變體照所寫的內容產生",
     "read as a text of any format" => "當作任意格式的文字讀取",
-    "the list is ignored" => "忽略此清單",
     "no rule has an `else`" => "沒有規則含有 `else`",
     "this also holds for a property that another member declares" => "這也適用於另一個成員所宣告的屬性",
     "it is declared here, with another type" => "它在這裡以另一種型別宣告",
