@@ -64,6 +64,7 @@ pub struct MemberInfoReward {
     ///
     /// - May be missing or null. · 可能省略或為 null。
     #[doc(alias = "會員點數")]
+    #[doc(alias = "點數")]
     pub member_points: Option<Option<i64>>,
 }
 

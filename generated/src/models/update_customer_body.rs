@@ -44,6 +44,7 @@ pub struct UpdateCustomerBody {
     /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
     /// - Inferred: That `null` clears the value; the page only says that `null` is accepted. · 推論：`null` 會清除其值；官方頁面僅說明可接受 `null`。
     #[doc(alias = "顧客姓名")]
+    #[doc(alias = "姓名")]
     pub name: Option<Option<String>>,
 
     /// Customer phones · 顧客電話
@@ -57,6 +58,7 @@ pub struct UpdateCustomerBody {
     /// - Inferred: Sending the list replaces the whole list. · 推論：傳送清單會取代整份清單。
     /// - The vendor's guide (docs/update-customer) types this field as one comma-separated text and says that it will be deprecated in favour of `phone`; the reference page says a list and names no deprecation, and is followed. Which one wins when `phones` and `phone` are both sent is unknown. · 官方指南（docs/update-customer）將此欄位定為以逗號分隔的文字，並表示將停用而改用 `phone`；官方頁面則定為清單且未提及停用，此處依官方頁面。同時傳送 `phones` 與 `phone` 時以何者為準未知。
     #[doc(alias = "顧客電話")]
+    #[doc(alias = "電話")]
     pub phones: Option<Vec<String>>,
 
     /// Customer phone · 顧客電話
@@ -68,6 +70,7 @@ pub struct UpdateCustomerBody {
     /// - Optional. · 選填。
     /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
     #[doc(alias = "顧客電話")]
+    #[doc(alias = "電話")]
     pub phone: Option<String>,
 
     /// Customer phone country code · 顧客電話國碼
@@ -80,6 +83,7 @@ pub struct UpdateCustomerBody {
     /// - Example: `"886"`. · 範例：`"886"`。
     /// - Inferred: Digits without the plus sign, as in the vendor's samples; the page states no form. · 推論：不含加號的數字，依官方範例；官方頁面未說明格式。
     #[doc(alias = "顧客電話國碼")]
+    #[doc(alias = "電話國碼")]
     pub phone_country_code: Option<String>,
 
     /// Customer gender · 顧客性別
@@ -93,6 +97,7 @@ pub struct UpdateCustomerBody {
     /// - Inferred: That `null` clears the value; the page only says that `null` is accepted. · 推論：`null` 會清除其值；官方頁面僅說明可接受 `null`。
     /// - Whether `null` stands in the list of values as well as in the type is unknown; it makes no difference on the wire. · `null` 是否除型別外也列於允許值清單未知；對實際傳輸並無影響。
     #[doc(alias = "顧客性別")]
+    #[doc(alias = "性別")]
     pub gender: Option<Option<Gender>>,
 
     /// Customer birthday · 顧客生日
@@ -108,6 +113,7 @@ pub struct UpdateCustomerBody {
     /// - Inferred: That `null` clears the value; the page only says that `null` is accepted. · 推論：`null` 會清除其值；官方頁面僅說明可接受 `null`。
     /// - The vendor's guide to creating a customer adds that the year begins with 19 or 20. That is not checked here. · 官方的建立顧客指南另說明年份以 19 或 20 開頭。此處不檢查。
     #[doc(alias = "顧客生日")]
+    #[doc(alias = "生日")]
     pub birthday: Option<Option<Date>>,
 
     /// Customer birth year · 顧客出生年份
@@ -122,6 +128,7 @@ pub struct UpdateCustomerBody {
     /// - Translated for this description: zh-Hant. · 為本描述文件自行翻譯：zh-Hant。
     /// - Whether the three parts must be sent together is unknown. · 三個部分是否須一同傳送未知。
     #[doc(alias = "顧客出生年份")]
+    #[doc(alias = "出生年份")]
     pub birth_year: Option<i64>,
 
     /// Customer birth month · 顧客出生月份
@@ -137,6 +144,7 @@ pub struct UpdateCustomerBody {
     /// - Inferred: The range from 1 to 12; the page states none. · 推論：範圍為 1 至 12；官方頁面未說明。
     /// - Translated for this description: zh-Hant. · 為本描述文件自行翻譯：zh-Hant。
     #[doc(alias = "顧客出生月份")]
+    #[doc(alias = "出生月份")]
     pub birth_month: Option<i64>,
 
     /// Customer birth day · 顧客出生日期
@@ -152,6 +160,7 @@ pub struct UpdateCustomerBody {
     /// - Inferred: The range from 1 to 31; the page states none. · 推論：範圍為 1 至 31；官方頁面未說明。
     /// - Translated for this description: zh-Hant. · 為本描述文件自行翻譯：zh-Hant。
     #[doc(alias = "顧客出生日期")]
+    #[doc(alias = "出生日期")]
     pub birth_day: Option<i64>,
 
     /// Customer email · 顧客電子郵件
@@ -165,6 +174,7 @@ pub struct UpdateCustomerBody {
     /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
     /// - Inferred: The form of an email address; the page states none, and it is not checked. · 推論：電子郵件地址的格式；官方頁面未說明，也不做檢查。
     #[doc(alias = "顧客電子郵件")]
+    #[doc(alias = "電子郵件")]
     pub email: Option<String>,
 
     /// Membership · 會員身分
@@ -260,6 +270,7 @@ pub struct UpdateCustomerBody {
     /// - At most 5 items. · 最多 5 項。
     /// - Inferred: Sending the list replaces the whole list, since the items have no id of their own. · 推論：傳送清單會取代整份清單，因為各項目沒有自己的 ID。
     #[doc(alias = "顧客送貨地址")]
+    #[doc(alias = "送貨地址")]
     pub delivery_addresses: Option<Vec<DeliveryAddress>>,
 
     /// Third-party user ID · 第三方顧客 ID
@@ -284,6 +295,7 @@ pub struct UpdateCustomerBody {
     /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
     /// - Inferred: That `null` clears the value; the page only says that `null` is accepted. · 推論：`null` 會清除其值；官方頁面僅說明可接受 `null`。
     #[doc(alias = "顧客備註")]
+    #[doc(alias = "備註")]
     pub memo: Option<Option<String>>,
 
     /// Customer tags · 顧客標籤
@@ -298,6 +310,7 @@ pub struct UpdateCustomerBody {
     /// - Translated for this description: en. · 為本描述文件自行翻譯：en。
     /// - The two endpoints for tags allow 3 to 40 characters a tag and 60 tags a customer, and answer 200 with the tags unchanged beyond that. Whether the same holds here is unknown, so nothing is checked. · 兩個標籤端點允許每個標籤 3 至 40 個字元、每位顧客 60 個標籤，超過時回應 200 但標籤不變。此處是否相同未知，故不檢查。
     #[doc(alias = "顧客標籤")]
+    #[doc(alias = "標籤")]
     pub tags: Option<Vec<String>>,
 
     /// Custom field content · 顧客客製化欄位
@@ -311,6 +324,7 @@ pub struct UpdateCustomerBody {
     /// - Inferred: A map from custom field id to text: the page says only object, the samples of the vendor show such a map. · 推論：以客製化欄位 ID 對應文字：官方頁面僅說明為物件，官方範例則為此種對應。
     /// - A sample in the vendor's guide names this field `custom_data`, which is the response's name for it and there a list. · 官方指南有一個範例將此欄位稱為 `custom_data`，那是回應中的名稱，且在回應中為清單。
     #[doc(alias = "顧客客製化欄位")]
+    #[doc(alias = "客製化欄位")]
     pub custom_fields: Option<BTreeMap<String, String>>,
 
     /// Customer registration time · 顧客註冊時間
@@ -324,6 +338,7 @@ pub struct UpdateCustomerBody {
     /// - Example: `"2025-03-04T05:06:07.089+00:00"`. · 範例：`"2025-03-04T05:06:07.089+00:00"`。
     /// - Inferred: The form, an RFC 3339 date and time in UTC: the page says only date and time, and the vendor says that all its times are UTC. · 推論：格式為 RFC 3339 的日期與時間，以 UTC 表示：官方頁面僅說明為日期與時間，而官方表示其所有時間皆為 UTC。
     #[doc(alias = "顧客註冊時間")]
+    #[doc(alias = "註冊時間")]
     pub registered_at: Option<DateTime>,
 
     /// Customer locale code · 顧客使用前台之語言
@@ -336,6 +351,7 @@ pub struct UpdateCustomerBody {
     /// - Example: `"zh-hant"`. · 範例：`"zh-hant"`。
     /// - Inferred: A lower-case language code, as in the samples of the vendor; no list of values is given. · 推論：小寫語言代碼，依官方範例；官方未提供允許值清單。
     #[doc(alias = "顧客使用前台之語言")]
+    #[doc(alias = "使用前台之語言")]
     pub locale_code: Option<String>,
 
     /// Customer mobile phone · 顧客手機
@@ -348,6 +364,7 @@ pub struct UpdateCustomerBody {
     /// - Personal data: hidden in `Debug`. · 個人資料：`Debug` 輸出中隱藏。
     /// - For Taiwan the leading 0 may be left out, says the vendor's guide (docs/update-customer). · 官方指南（docs/update-customer）表示臺灣號碼可省略開頭的 0。
     #[doc(alias = "顧客手機")]
+    #[doc(alias = "手機")]
     pub mobile_phone: Option<String>,
 
     /// Country code of the mobile phone · 手機號碼國碼

@@ -13,7 +13,7 @@
 //! | key, keyword | 鍵、關鍵字 |
 //! | value, type, format | 值、型別、格式 |
 //! | string, array, object, boolean | 字串、陣列、物件、布林值 |
-//! | operation, parameter, header | 作業、參數、標頭 |
+//! | operation, parameter, header | 操作、參數、標頭 |
 //! | request body, response, status | 請求本文、回應、狀態碼 |
 //! | path, placeholder, server | 路徑、預留位置、伺服器 |
 //! | rule, example, default | 規則、範例、預設值 |

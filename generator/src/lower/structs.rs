@@ -30,12 +30,18 @@ fn name_without_owner(fields: &mut [Field], owners: &[String]) {
     }
 }
 
-/// What is left of a name behind that of its owner. One character is rarely a name, and what is in English is what the
-/// field is called anyway.
+/// What is left of a name behind that of its owner, or behind what both begin with: the gender of a customer is the gender
+/// in an update of a customer, too. One character is rarely a name, and what is in English is what the field is called
+/// anyway.
 fn without(alias: &str, owner: &str) -> Option<String> {
-    let rest = alias.strip_prefix(owner)?.trim_start();
+    let both = alias.chars().zip(owner.chars());
+    let shared = both.take_while(|(one, other)| one == other && !one.is_ascii());
+    let shared = shared.count();
+    let mut rest = alias.chars();
+    rest.by_ref().take(shared).for_each(drop);
+    let rest = rest.as_str().trim_start();
     let rest = rest.strip_prefix('的').unwrap_or(rest).trim_start();
-    (rest.chars().count() > 1 && !rest.is_ascii()).then(|| rest.to_owned())
+    (shared > 1 && rest.chars().count() > 1 && !rest.is_ascii()).then(|| rest.to_owned())
 }
 
 impl Cx<'_, '_> {
@@ -351,5 +357,7 @@ mod tests {
         for alias in ["顧客", "顧客們", "顧客 ID", "性別", "會員顧客性別"] {
             assert_eq!(left(alias), None, "{alias}");
         }
+        assert_eq!(without("顧客性別", "顧客更新內容").as_deref(), Some("性別"));
+        assert_eq!(without("手機號碼", "手錶型號"), None);
     }
 }

@@ -23,7 +23,7 @@ pub(in super::super) fn outcome(outcome: Outcome) -> &'static str {
 
 pub(in super::super) fn credential(error: &CredentialError) -> &'static str {
     match error {
-        CredentialError::Missing => "用戶端沒有此作業可用的憑證",
+        CredentialError::Missing => "用戶端沒有此操作可用的憑證",
         CredentialError::Insecure => "憑證只會經由 https 或送往本機",
         CredentialError::Source(_) => "無法取得權杖",
     }

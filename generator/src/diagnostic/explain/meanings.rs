@@ -187,9 +187,9 @@ pub(super) const ALL: &[(Code, &str, &str, &str)] = &[
     ),
     (
         OPERATION_ID_DUPLICATE,
-        "兩個作業的 operationId 相同",
+        "兩個操作的 operationId 相同",
         "The id names the operation in the generated code, so it must be there once.",
-        "此識別碼是作業在程式碼中的名稱，因此只能出現一次。",
+        "此識別碼是操作在程式碼中的名稱，因此只能出現一次。",
     ),
     (
         PARAMETER_DUPLICATE,
@@ -241,9 +241,9 @@ pub(super) const ALL: &[(Code, &str, &str, &str)] = &[
     ),
     (
         BAD_LINK,
-        "連結沒有指向任何作業",
+        "連結沒有指向任何操作",
         "A link names an operation of this description.",
-        "連結須指名此規格文件中的作業。",
+        "連結須指名此規格文件中的操作。",
     ),
     (
         BAD_HEADER,
