@@ -224,8 +224,10 @@ Exit codes: 0 done; 1 a crate does not build; 2 wrong usage, or trouble with fil
 ";
 
 const MOCK_HELP: &str = "\
-Serves the API of an OpenAPI 3.1 document, YAML or JSON, on loopback. It prints one line with its address.
+Serves the API of an OpenAPI document (3.1 or 3.0, YAML or JSON, one file or several) on loopback. It prints one line
+with its address.
 It remembers objects, merges updates (a value sets, null clears, the rest is kept), and explains what it refuses.
+Bodies in JSON, forms and multipart are judged, files are taken as they are, and streams come in small chunks.
 
 usage: cargo xtask mock [OPTIONS]
 

@@ -190,6 +190,10 @@ impl App {
         fault: Option<&String>,
         outcome: &Outcome,
     ) {
+        let body = match route {
+            Route::Operation(operation, _) => operation.body.as_ref(),
+            _ => None,
+        };
         let mut log = lock(&self.log);
         let mut seen = Seen {
             method: request.method.clone(),
@@ -199,7 +203,7 @@ impl App {
             applied: outcome.applied,
             sent: self.keep_sent.then(|| Sent {
                 target: request.target.clone(),
-                body: serde_json::from_slice(&request.body).ok(),
+                body: self.sent(body, request),
             }),
         };
         if let Route::Operation(operation, path) = route {

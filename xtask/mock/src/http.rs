@@ -48,6 +48,8 @@ pub(crate) struct Answer {
     pub(crate) status: u16,
     pub(crate) headers: Vec<(String, String)>,
     pub(crate) body: Vec<u8>,
+    /// Whether it comes in chunks, whose length nobody has said before.
+    pub(crate) chunked: bool,
 }
 
 impl Answer {
@@ -70,6 +72,15 @@ impl Answer {
             status,
             headers: vec![("Content-Type".to_owned(), kind.to_owned())],
             body: body.into(),
+            chunked: false,
+        }
+    }
+
+    /// An answer that comes in chunks.
+    pub(crate) fn stream(status: u16, kind: &str, body: String) -> Self {
+        Self {
+            chunked: true,
+            ..Self::text(status, kind, body)
         }
     }
 

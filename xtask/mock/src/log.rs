@@ -38,7 +38,7 @@ pub struct Seen {
 pub struct Sent {
     /// The path and the query, as they came.
     pub target: String,
-    /// The body, when it is JSON.
+    /// The body, when it is JSON, a form, or parts.
     pub body: Option<Value>,
 }
 

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use crate::document::{self, Document};
+use crate::streamed::Framing;
 use crate::template::Template;
 
 mod read;
@@ -29,7 +30,7 @@ pub(crate) struct Operation {
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Scheme {
     /// `Authorization` with that word before the credentials.
-    Authorization(&'static str),
+    Authorization(String),
     /// A key in a header, a query parameter or a cookie.
     Key(Place, String),
     /// Nothing that a request could show.
@@ -83,6 +84,10 @@ pub(crate) struct Response {
 pub(crate) struct Media {
     /// As the document writes it, without parameters, in small letters.
     pub(crate) kind: String,
+    /// The same with its parameters, without blanks.
+    pub(crate) whole: String,
+    /// Where it stands.
+    pub(crate) place: String,
     /// Where its schema stands.
     pub(crate) schema: Option<String>,
     /// Where its examples stand.
@@ -92,7 +97,12 @@ pub(crate) struct Media {
 impl Media {
     /// Whether this is JSON.
     pub(crate) fn is_json(&self) -> bool {
-        is_json(&self.kind)
+        is_json(&self.kind) && self.framing().is_none()
+    }
+
+    /// How its items are told apart, when it is a stream.
+    pub(crate) fn framing(&self) -> Option<Framing> {
+        Framing::of(&self.whole)
     }
 
     /// Whether a media type without parameters is this one.
@@ -105,12 +115,32 @@ impl Media {
     }
 }
 
+/// A media type in small letters and without blanks.
+pub(crate) fn normal(kind: &str) -> String {
+    let letters = kind.chars().filter(|letter| !letter.is_whitespace());
+    letters.collect::<String>().to_ascii_lowercase()
+}
+
+/// The media type of forms.
+pub(crate) const FORM: &str = "application/x-www-form-urlencoded";
+
 /// Whether a media type without parameters is JSON.
 pub(crate) fn is_json(kind: &str) -> bool {
     kind == "application/json" || kind.ends_with("+json") || kind == "*/*"
 }
 
 impl Response {
+    /// The body in the first media type that is asked for by its name, in JSON, or in the first one that there is.
+    pub(crate) fn wanted(&self, accept: &str) -> Option<&Media> {
+        let accept = normal(accept);
+        let asked = accept
+            .split(',')
+            .map(|one| one.split(";q=").next().unwrap_or(one));
+        let mut named = asked.filter_map(|one| self.media.iter().find(|media| media.whole == one));
+        let found = named.next().or_else(|| self.json());
+        found.or(self.media.first())
+    }
+
     /// The body in JSON.
     pub(crate) fn json(&self) -> Option<&Media> {
         self.media.iter().find(|media| media.is_json())

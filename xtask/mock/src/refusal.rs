@@ -3,9 +3,10 @@
 use serde_json::{Map, Value, json};
 
 use crate::document::Document;
+use crate::form;
 use crate::http::Answer;
 use crate::judge::{Judge, Violation, Way};
-use crate::operation::{Media, Operation, is_json};
+use crate::operation::{FORM, Media, Operation, is_json};
 use crate::sample::sample;
 use crate::shape;
 
@@ -85,6 +86,10 @@ pub(crate) fn answer(
             };
             Answer::json(status, kind, &body((document, judge), media, reason))
         }
+        Some((None, Some(media))) if media.kind == FORM => {
+            let body = body((document, judge), media, reason);
+            Answer::text(status, FORM, form::write(&body))
+        }
         Some((None, Some(media))) => Answer::text(status, &media.kind, reason.message.clone()),
         // An answer that is declared without a body has none.
         Some((None, None)) => Answer::empty(status),
@@ -134,7 +139,8 @@ pub(crate) fn example(document: &Document, judge: &Judge, media: &Media) -> Valu
 
 fn body((document, judge): (&Document, &Judge), media: &Media, reason: &Reason) -> Value {
     let base = example(document, judge, media);
-    let (Some(schema), true) = (&media.schema, is_json(&media.kind)) else {
+    let says = is_json(&media.kind) || media.kind == FORM;
+    let (Some(schema), true) = (&media.schema, says) else {
         return base;
     };
     let members = shape::members(document, schema);

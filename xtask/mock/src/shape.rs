@@ -60,6 +60,16 @@ pub(crate) fn members(document: &Document, schema: &str) -> BTreeMap<String, Str
     found
 }
 
+/// Where the schema of the items of a list stands.
+pub(crate) fn items(document: &Document, schema: &str) -> Option<String> {
+    let mut schemas = Vec::new();
+    together(document, schema, DEPTH, &mut schemas);
+    let found = schemas.iter().map(|schema| below(schema, "items"));
+    found
+        .into_iter()
+        .find(|items| !document.at(items).is_null())
+}
+
 /// The members that must be there.
 pub(crate) fn required(document: &Document, schema: &str) -> Vec<String> {
     let mut schemas = Vec::new();

@@ -3,9 +3,10 @@
 use serde_json::{Map, Value, json};
 
 use crate::document::Document;
+use crate::form;
 use crate::http::{Answer, Request};
 use crate::judge::{Judge, Way};
-use crate::operation::{Operation, Place};
+use crate::operation::{FORM, Media, Operation, Place};
 use crate::parameters::{items, readings};
 use crate::refusal::example;
 use crate::shape;
@@ -33,7 +34,9 @@ pub(crate) fn answer(
     let Some(response) = operation.response(status) else {
         return Answer::empty(if status == 200 { 204 } else { status });
     };
-    let mut answer = if let Some(media) = response.json() {
+    let accept = request.header("accept").unwrap_or_default();
+    let wanted = response.wanted(accept);
+    let mut answer = if let Some(media) = wanted.filter(|media| media.is_json()) {
         let kind = if media.kind == "*/*" {
             "application/json"
         } else {
@@ -53,23 +56,33 @@ pub(crate) fn answer(
             }
         }
         Answer::json(status, kind, &body)
-    } else if let Some(media) = response.media.first() {
-        let kind = if media.kind.contains('*') {
-            "text/plain"
-        } else {
-            &media.kind
-        };
-        let shown = media.examples.first();
-        Answer::text(
-            status,
-            kind,
-            shown.and_then(Value::as_str).unwrap_or("mock"),
-        )
+    } else if let Some(media) = wanted {
+        plainly((document, judge), status, media)
     } else {
         Answer::empty(status)
     };
     answer.headers.extend(response.headers.iter().cloned());
     answer
+}
+
+/// The example of another media type than JSON: a text that is one, or a value written as the media type asks.
+fn plainly((document, judge): (&Document, &Judge), status: u16, media: &Media) -> Answer {
+    let shown = media.examples.iter().find(|shown| shown.is_string());
+    let value = || example(document, judge, media);
+    if let Some(framing) = media.framing() {
+        let body = framing.body(&shown.cloned().unwrap_or_else(value));
+        return Answer::stream(status, &media.whole, body);
+    }
+    let kind = if media.kind.contains('*') {
+        "text/plain"
+    } else {
+        &media.kind
+    };
+    match shown.and_then(Value::as_str) {
+        Some(shown) => Answer::text(status, kind, shown),
+        None if kind == FORM => Answer::text(status, kind, form::write(&value())),
+        None => Answer::text(status, kind, "mock"),
+    }
 }
 
 /// Puts what is remembered into the example, where the schema of the answer has a member for it and takes the value.

@@ -3,9 +3,12 @@
 use serde_json::{Map, Value};
 
 use super::App;
-use crate::http::Request;
+use crate::document::below;
+use crate::form::{Form, Leaf};
+use crate::http::{Request, pairs};
 use crate::judge::Violation;
-use crate::operation::{Body, Media, is_json};
+use crate::operation::{Body, FORM, Media, is_json};
+use crate::parts::{listed, parts};
 use crate::refusal::Reason;
 use crate::shape;
 
@@ -18,18 +21,19 @@ const MEDIA: &[u16] = &[415, 400, 422];
 pub(super) type Refusal = (&'static [u16], Reason);
 
 impl App {
-    /// What a body sets and clears; nothing when it is not an object in JSON.
+    /// What a body sets and clears; nothing when it is no object.
     pub(super) fn body(
         &self,
         body: &Body,
         request: &Request,
     ) -> Result<Map<String, Value>, Refusal> {
-        let content_type = request.header("content-type").unwrap_or_default();
-        let kind = content_type.split(';').next().unwrap_or_default();
-        let kind = kind.trim().to_ascii_lowercase();
-        if request.body.is_empty() {
+        let kind = kind(request);
+        // A form without fields has no bytes.
+        if request.body.is_empty() && kind != FORM {
             return if body.required {
-                Err((CONTENT, Reason::violations(vec![missing()])))
+                let demand = "the body has to be sent";
+                let missing = violation("required", String::new(), demand.to_owned());
+                Err((CONTENT, Reason::violations(vec![missing])))
             } else {
                 Ok(Map::new())
             };
@@ -39,17 +43,61 @@ impl App {
             let reason = format!("the body has to be sent as {}", known.join(" or "));
             return Err((MEDIA, Reason::new(reason)));
         };
-        // Other media types than JSON are taken as they are.
-        if !is_json(&kind) {
-            return Ok(Map::new());
+        match self.value(media, request)? {
+            Some(value) => self.judged(media, value),
+            None => Ok(Map::new()),
         }
-        let value: Value = serde_json::from_slice(&request.body).map_err(|reason| {
-            // The text of the error names a place and no content of the body.
-            let (line, column) = (reason.line(), reason.column());
-            let reason = format!("the body is no JSON, see line {line}, column {column}");
-            (SYNTAX, Reason::new(reason))
-        })?;
-        self.judged(media, value)
+    }
+
+    /// What a request has sent, as a value.
+    pub(super) fn sent(&self, body: Option<&Body>, request: &Request) -> Option<Value> {
+        let kind = kind(request);
+        let media = body?.media.iter().find(|media| media.takes(&kind))?;
+        self.value(media, request).ok()?
+    }
+
+    /// A body as a value; none for a media type that is taken as it is.
+    fn value(&self, media: &Media, request: &Request) -> Result<Option<Value>, Refusal> {
+        let kind = kind(request);
+        let form = |form: Form| Some(form.read(self.context(), media.schema.as_deref()));
+        if is_json(&kind) {
+            return serde_json::from_slice(&request.body)
+                .map(Some)
+                .map_err(|reason| syntax(&reason));
+        }
+        if kind == FORM {
+            let text = String::from_utf8_lossy(&request.body);
+            let fields = pairs(&text).into_iter();
+            let fields = fields.map(|(name, value)| (name, Leaf::Text(value)));
+            return Ok(form(Form::new(fields)));
+        }
+        if kind == "multipart/form-data" {
+            return self.parts(media, request).map(form);
+        }
+        Ok(None)
+    }
+
+    /// The parts of a body, each in a media type that the description has for it.
+    fn parts(&self, media: &Media, request: &Request) -> Result<Form, Refusal> {
+        let media_type = request.header("content-type").unwrap_or_default();
+        let parts = parts(media_type, &request.body);
+        let parts = parts.map_err(|reason| (SYNTAX, Reason::new(reason)))?;
+        let encoding = below(&media.place, "encoding");
+        let mut fields = Vec::new();
+        for part in parts {
+            let first = part.name.split('[').next().unwrap_or_default();
+            let wanted = &self.document.at(&below(&encoding, first))["contentType"];
+            if let Some(wanted) = wanted.as_str()
+                && !listed(wanted, &part.kind)
+            {
+                let demand = format!("the part has to be {wanted}");
+                let other = violation("contentType", below("", first), demand);
+                return Err((CONTENT, Reason::violations(vec![other])));
+            }
+            let leaf = part.leaf().map_err(|reason| syntax(&reason))?;
+            fields.push((part.name, leaf));
+        }
+        Ok(Form::new(fields))
     }
 
     fn judged(&self, media: &Media, value: Value) -> Result<Map<String, Value>, Refusal> {
@@ -75,13 +123,27 @@ impl App {
     }
 }
 
-fn missing() -> Violation {
+/// The media type of a request without its parameters, in small letters.
+fn kind(request: &Request) -> String {
+    let content_type = request.header("content-type").unwrap_or_default();
+    let kind = content_type.split(';').next().unwrap_or_default();
+    kind.trim().to_ascii_lowercase()
+}
+
+/// JSON that is none. The text of the error names a place and no content of the body.
+fn syntax(reason: &serde_json::Error) -> Refusal {
+    let (line, column) = (reason.line(), reason.column());
+    let reason = format!("the body is no JSON, see line {line}, column {column}");
+    (SYNTAX, Reason::new(reason))
+}
+
+fn violation(keyword: &str, pointer: String, demand: String) -> Violation {
     Violation {
         rule: None,
-        keyword: "required".to_owned(),
+        keyword: keyword.to_owned(),
         parameter: None,
-        pointer: String::new(),
-        demand: "the body has to be sent".to_owned(),
+        pointer,
+        demand,
         text: Map::new(),
     }
 }

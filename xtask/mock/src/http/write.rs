@@ -11,6 +11,9 @@ use crate::stop::Stop;
 /// In how many pieces a slow body comes.
 const PIECES: usize = 10;
 
+/// How many bytes a chunk has: few, so that items are cut in their middle.
+const CHUNK: usize = 7;
+
 /// How an answer goes out.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(crate) enum Delivery {
@@ -50,7 +53,7 @@ pub(crate) fn send(
     }
     match delivery {
         Delivery::Half => {
-            stream.write_all(&answer.body[..answer.body.len() / 2])?;
+            content(stream, answer, &answer.body[..answer.body.len() / 2])?;
             return Ok(false);
         }
         Delivery::SlowBody(pause) => {
@@ -62,13 +65,16 @@ pub(crate) fn send(
                 if stop.wait(pause / count) {
                     return Ok(false);
                 }
-                stream.write_all(piece)?;
+                content(stream, answer, piece)?;
             }
         }
         _ => {
-            blanks(stream, padding)?;
-            stream.write_all(&answer.body)?;
+            blanks(stream, answer, padding)?;
+            content(stream, answer, &answer.body)?;
         }
+    }
+    if answer.chunked {
+        stream.write_all(b"0\r\n\r\n")?;
     }
     stream.flush()?;
     Ok(keep_alive)
@@ -78,14 +84,32 @@ fn length(count: usize) -> u64 {
     u64::try_from(count).unwrap_or(u64::MAX)
 }
 
-fn blanks(mut stream: &TcpStream, mut count: u64) -> io::Result<()> {
+/// Sends a piece of a body.
+fn content(mut stream: &TcpStream, answer: &Answer, bytes: &[u8]) -> io::Result<()> {
+    if !answer.chunked {
+        return stream.write_all(bytes);
+    }
+    for chunk in bytes.chunks(CHUNK) {
+        write!(stream, "{:x}\r\n", chunk.len())?;
+        stream.write_all(chunk)?;
+        stream.write_all(b"\r\n")?;
+    }
+    Ok(())
+}
+
+/// Sends so many blanks; of a body in chunks they are one.
+fn blanks(mut stream: &TcpStream, answer: &Answer, mut count: u64) -> io::Result<()> {
     let piece = [b' '; 16 << 10];
+    let chunked = answer.chunked && count > 0;
+    if chunked {
+        write!(stream, "{count:x}\r\n")?;
+    }
     while count > 0 {
         let size = usize::try_from(count).map_or(piece.len(), |count| count.min(piece.len()));
         stream.write_all(&piece[..size])?;
         count -= length(size);
     }
-    Ok(())
+    stream.write_all(if chunked { b"\r\n" } else { b"" })
 }
 
 /// Statuses that never have a body.
@@ -99,7 +123,9 @@ fn head(answer: &Answer, padding: u64, keep_alive: bool) -> String {
         let value: String = value.chars().filter(|c| !c.is_control()).collect();
         let _ = write!(head, "{name}: {value}\r\n");
     }
-    if !bodiless(answer.status) {
+    if answer.chunked {
+        head.push_str("Transfer-Encoding: chunked\r\n");
+    } else if !bodiless(answer.status) {
         let bytes = length(answer.body.len()) + padding;
         let _ = write!(head, "Content-Length: {bytes}\r\n");
     }

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{Body, Media, Operation, Parameter, Place, Response, Scheme, examples};
+use super::{Body, Media, Operation, Parameter, Place, Response, Scheme, examples, normal};
 use crate::document::{Document, below};
 use crate::sample::sample;
 use crate::shape;
@@ -74,8 +74,10 @@ fn media(document: &Document, holder: &str) -> Vec<Media> {
             let bare = kind.split(';').next().unwrap_or(kind).trim();
             Media {
                 kind: bare.to_ascii_lowercase(),
+                whole: normal(kind),
                 schema: value.get("schema").map(|_| below(&pointer, "schema")),
                 examples: examples(document, &pointer),
+                place: pointer,
             }
         })
         .collect()
@@ -180,11 +182,12 @@ fn security(document: &Document, operation: &Value) -> Vec<Vec<Scheme>> {
 }
 
 fn scheme(value: &Value) -> Scheme {
-    let word = value["scheme"].as_str().unwrap_or_default();
     match value["type"].as_str() {
-        Some("http") if word.eq_ignore_ascii_case("basic") => Scheme::Authorization("Basic"),
-        Some("http") if word.eq_ignore_ascii_case("bearer") => Scheme::Authorization("Bearer"),
-        Some("oauth2" | "openIdConnect") => Scheme::Authorization("Bearer"),
+        Some("http") => {
+            let word = value["scheme"].as_str().unwrap_or_default();
+            Scheme::Authorization(word.to_owned())
+        }
+        Some("oauth2" | "openIdConnect") => Scheme::Authorization("Bearer".to_owned()),
         Some("apiKey") => {
             let place = match value["in"].as_str() {
                 Some("query") => Place::Query,

@@ -1,5 +1,6 @@
 //! The mock over real sockets.
 
+mod bodies;
 mod client;
 mod faults;
 mod generic;
