@@ -186,7 +186,7 @@ fn outside(mark: Mark, path: &str) -> Diagnostic {
         said!("`{0}` leaves the folder tree of the description", path),
     )
     .help(said!(
-        "only files in the folder of the entry file, and in folders below it, are read"
+        "only files in the folder of the entry file, and in folders below it, are read; `--root` names a folder above"
     ))
 }
 

@@ -62,7 +62,7 @@ impl Outcome {
 
 impl App {
     pub(crate) fn new(options: &Options) -> Result<Self, Failure> {
-        let document = Document::read(&options.spec)?;
+        let document = Document::read(&options.spec, options.root.as_deref())?;
         let mut operations = operations(&document);
         operations.sort_by_key(|operation| operation.template.rank());
         Ok(Self {

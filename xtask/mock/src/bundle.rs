@@ -43,16 +43,30 @@ pub struct Bundle {
     pub files: Vec<PathBuf>,
 }
 
-/// Reads a document and every file beside it or below that it refers to.
-pub(crate) fn read(path: &Path) -> Result<Value, Failure> {
-    let folder = path.parent().unwrap_or(path);
-    // The folder of a bare file name is the one that the user stands in.
-    let folder = if folder.as_os_str().is_empty() {
-        Path::new(".")
-    } else {
-        folder
+/// Reads a document and every file beside it or below that it refers to; with a folder above it, those in there.
+pub(crate) fn read(path: &Path, folder: Option<&Path>) -> Result<Value, Failure> {
+    let parent = path.parent().unwrap_or(path);
+    let folder = match folder {
+        Some(folder) if !holds(folder, path)? => {
+            let (path, folder) = (path.display(), folder.display());
+            return Err(Failure::new(format!("`{path}` does not lie in `{folder}`")));
+        }
+        Some(folder) => folder,
+        // The folder of a bare file name is the one that the user stands in.
+        None if parent.as_os_str().is_empty() => Path::new("."),
+        None => parent,
     };
     read_in(folder, path).map(|bundle| bundle.root)
+}
+
+/// Whether a file lies in a folder or below.
+fn holds(folder: &Path, path: &Path) -> Result<bool, Failure> {
+    Ok(resolved(path)?.starts_with(resolved(folder)?))
+}
+
+fn resolved(path: &Path) -> Result<PathBuf, Failure> {
+    path.canonicalize()
+        .map_err(|reason| Failure::file(path, reason))
 }
 
 /// Reads a document and every file of that folder that it refers to.
@@ -61,10 +75,6 @@ pub(crate) fn read(path: &Path) -> Result<Value, Failure> {
 ///
 /// When a file cannot be read or parsed, or a reference leaves the folder.
 pub fn read_in(folder: &Path, entry: &Path) -> Result<Bundle, Failure> {
-    let resolved = |path: &Path| {
-        path.canonicalize()
-            .map_err(|reason| Failure::file(path, reason))
-    };
     // The entry file was named by the user, so it may be a link to anywhere; what it refers to lies around its end.
     let entry = resolved(entry)?;
     let folder = match resolved(folder)? {
@@ -207,7 +217,7 @@ impl Files {
             };
             if !wanted.starts_with(&self.folder) {
                 return Err(Failure::new(format!(
-                    "`{reference}` leaves the folder of the document"
+                    "`{reference}` leaves the folder of the document; `--root` names a folder above"
                 )));
             }
             self.load(wanted)?

@@ -16,9 +16,9 @@ pub(crate) struct Document {
 }
 
 impl Document {
-    /// Reads a document from its file, and what it refers to beside it.
-    pub(crate) fn read(path: &Path) -> Result<Self, Failure> {
-        let mut root = bundle::read(path)?;
+    /// Reads a document from its file, and what it refers to in its folder, or in a wider one.
+    pub(crate) fn read(path: &Path, folder: Option<&Path>) -> Result<Self, Failure> {
+        let mut root = bundle::read(path, folder)?;
         match root["openapi"].as_str() {
             Some(version) if version.starts_with("3.1.") => Ok(Self { root }),
             Some(version) if version.starts_with("3.0.") => {

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use lexopt::{Arg, Parser, ValueExt};
 use mock::{Options, Server};
 
-const USAGE: &str = "usage: cargo xtask mock [--spec FILE] [--port N] [--strict-ids] [--formats] [--token TOKEN] \
+const USAGE: &str = "usage: cargo xtask mock [--spec FILE] [--root DIR] [--port N] [--strict-ids] [--formats] [--token TOKEN] \
 [--until-stdin-closes]\n`cargo xtask help mock` explains each option.";
 
 fn main() -> ExitCode {
@@ -49,6 +49,7 @@ fn arguments() -> Result<(Options, bool), lexopt::Error> {
     while let Some(argument) = parser.next()? {
         match argument {
             Arg::Long("spec") => options.spec = PathBuf::from(parser.value()?),
+            Arg::Long("root") => options.root = Some(PathBuf::from(parser.value()?)),
             Arg::Long("port") => options.port = port(&parser.value()?.string()?)?,
             Arg::Long("strict-ids") => options.strict_ids = true,
             Arg::Long("formats") => options.formats = true,

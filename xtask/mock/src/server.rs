@@ -27,6 +27,8 @@ const LINGER: Duration = Duration::from_millis(500);
 pub struct Options {
     /// The OpenAPI document, YAML or JSON.
     pub spec: PathBuf,
+    /// The folder that no reference may leave, instead of the one in which the document lies.
+    pub root: Option<PathBuf>,
     /// The port on loopback; 0 takes a free one.
     pub port: u16,
     /// Whether an id is unknown until something makes it, except for the ids that the document shows for the

@@ -14,8 +14,8 @@ pub(super) const ALL: &[(Code, &str, &str, &str)] = &[
     (
         FILE_OUTSIDE,
         "參照超出規格文件的資料夾",
-        "Only files in the folder of the entry file and below it are read, so that a description of others cannot read your disk. Move the file there.",
-        "只讀取進入點檔案所在資料夾及其下層的檔案，以免他人的規格文件讀到您的磁碟。請將檔案移入。",
+        "Only files in the folder of the entry file and below it are read, so that a description of others cannot read your disk. Move the file there, or name a folder above with `--root`.",
+        "只讀取進入點檔案所在資料夾及其下層的檔案，以免他人的規格文件讀到您的磁碟。請將檔案移入，或以 `--root` 指定更上層的資料夾。",
     ),
     (
         FILE_NOT_UTF8,

@@ -7,7 +7,7 @@ super::words! {
     "it lies outside the folder tree of the description" => "位於規格文件的資料夾之外",
     "cannot read `{0}{1}`: {2}" => "無法讀取 `{0}{1}`：{2}",
     "`{0}` leaves the folder tree of the description" => "`{0}` 超出規格文件的資料夾",
-    "only files in the folder of the entry file, and in folders below it, are read" => "只讀取進入點檔案所在資料夾及其下層的檔案",
+    "only files in the folder of the entry file, and in folders below it, are read; `--root` names a folder above" => "只讀取進入點檔案所在資料夾及其下層的檔案；以 `--root` 指定更上層的資料夾",
     "a reference to the network cannot be followed" => "無法追蹤指向網路的參照",
     "references to the network cannot be followed: {0} in this file, the first one here" => "無法追蹤指向網路的參照：此檔案共 {0} 個，第一個在這裡",
     "download the file into the folder of the description, and refer to it by a relative path" => "請將檔案下載到規格文件的資料夾，並以相對路徑參照",

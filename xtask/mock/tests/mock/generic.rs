@@ -109,6 +109,32 @@ fn text_goes_before_a_parameter_and_needs_no_json() {
 }
 
 #[test]
+fn a_folder_above_widens_what_is_read() {
+    let place = tempfile::tempdir().expect("a folder");
+    let spec = place.path().join("api/main.json");
+    std::fs::create_dir(place.path().join("api")).expect("made");
+    let shared = json!({"get": {"responses": {"204": {"description": "None."}}}});
+    std::fs::write(place.path().join("shared.json"), shared.to_string()).expect("written");
+    let main = json!({
+        "openapi": "3.1.0",
+        "info": {"title": "Parts", "version": "1"},
+        "paths": {"/a": {"$ref": "../shared.json"}},
+    });
+    std::fs::write(&spec, main.to_string()).expect("written");
+    let mut options = Options {
+        spec,
+        ..Options::default()
+    };
+    let failure = Server::start(&options).err().expect("it leaves the folder");
+    assert!(failure.to_string().contains("--root"), "{failure}");
+    options.root = Some(place.path().into());
+    let server = Server::start(&options).expect("the mock starts");
+    assert_eq!(send(&server, "GET /a", &[], "").status, Some(204));
+    options.root = Some(tempfile::tempdir().expect("a folder").path().into());
+    assert!(Server::start(&options).is_err());
+}
+
+#[test]
 fn what_is_no_document_does_not_start() {
     for (name, reason) in [
         ("nobody.yaml", "cannot read"),
