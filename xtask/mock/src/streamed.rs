@@ -34,6 +34,10 @@ impl Framing {
     pub(crate) fn body(self, example: &Value) -> String {
         let one = std::slice::from_ref(example);
         match example {
+            // An author writes the last event without the empty line that ends it.
+            Value::String(text) if self == Self::Events => {
+                format!("{}\n\n", text.trim_end_matches(['\r', '\n']))
+            }
             Value::String(text) => text.clone(),
             Value::Array(items) => items.iter().map(|item| self.item(item)).collect(),
             _ => one.iter().map(|item| self.item(item)).collect(),
@@ -61,7 +65,9 @@ mod tests {
         assert_eq!(Framing::Lines.body(&list), "{\"a\":1}\n2\n");
         assert_eq!(Framing::Records.body(&list), "\u{1e}{\"a\":1}\n\u{1e}2\n");
         assert_eq!(Framing::Events.body(&json!(1)), "data: 1\n\n");
-        assert_eq!(Framing::Events.body(&json!("data: x\n\n")), "data: x\n\n");
+        for written in ["data: x", "data: x\n", "data: x\n\n"] {
+            assert_eq!(Framing::Events.body(&json!(written)), "data: x\n\n");
+        }
     }
 
     #[test]
