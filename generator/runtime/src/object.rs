@@ -21,13 +21,16 @@ use ::serde::ser::{SerializeMap, Serializer};
 pub mod kinds;
 
 mod macros;
+mod names;
 mod reader;
+mod slot;
 mod writer;
 
 #[doc(hidden)]
 pub use self::macros::{
     object, object_argument, object_first, object_keeps, object_other, object_value, object_words,
 };
+pub use self::names::Names;
 pub use self::reader::Reader;
 pub use self::writer::Writer;
 
@@ -41,12 +44,27 @@ pub trait Object: Sized {
     const REQUIRED: &'static [bool];
     /// Whether members that are not declared are kept.
     const KEEPS_OTHERS: bool;
+    /// How the names are found; it is made of what is above.
+    const NAMES: &'static Names = &Names {
+        all: Self::MEMBERS,
+        slots: match Self::MEMBERS.len() {
+            ..=8 => &names::slots::<16>(Self::MEMBERS),
+            ..=32 => &names::slots::<64>(Self::MEMBERS),
+            ..=names::MOST => &names::slots::<256>(Self::MEMBERS),
+            _ => &[],
+        },
+        keeps_others: Self::KEEPS_OTHERS,
+    };
 
     /// Writes the members.
     fn write<M: SerializeMap>(&self, to: &mut Writer<M>);
 
-    /// Reads the members, in whatever order they come; `None` when `from` has met an error.
-    fn read<'de, A: MapAccess<'de>>(from: &mut Reader<'de, A>) -> Option<Self>;
+    /// Reads the members, in whatever order they come.
+    ///
+    /// # Errors
+    ///
+    /// When a member that must be there is missing, and what a member refuses.
+    fn read<'de, A: MapAccess<'de>>(from: &mut Reader<'de, A>) -> Result<Self, A::Error>;
 }
 
 /// Writes an object.

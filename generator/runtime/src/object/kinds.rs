@@ -9,7 +9,7 @@
 
 /// A member that is always there and never `null`.
 pub mod required {
-    use ::serde::de::{Deserialize, MapAccess};
+    use ::serde::de::{Deserialize, Error, MapAccess};
     use ::serde::ser::{Serialize, SerializeMap};
 
     use super::super::{Reader, Writer};
@@ -26,17 +26,14 @@ pub mod required {
     pub fn read<'de, T: Deserialize<'de>, A: MapAccess<'de>>(
         from: &mut Reader<'de, A>,
         slot: &mut Option<T>,
-    ) {
-        *slot = from.value();
+    ) -> Result<(), A::Error> {
+        *slot = Some(from.value()?);
+        Ok(())
     }
 
     /// The field, when all members have been read.
-    pub fn take<'de, T, A: MapAccess<'de>>(
-        from: &mut Reader<'de, A>,
-        name: &'static str,
-        slot: Option<T>,
-    ) -> Option<T> {
-        from.demand(name, slot)
+    pub fn take<T, E: Error>(name: &'static str, slot: Option<T>) -> Result<T, E> {
+        slot.ok_or_else(|| E::missing_field(name))
     }
 
     /// The field with this value.
@@ -47,9 +44,10 @@ pub mod required {
 
 /// A member that is always there, with `null` or a value.
 pub mod required_or_null {
-    use ::serde::de::{Deserialize, MapAccess};
+    use ::serde::de::{Deserialize, Error, MapAccess};
     use ::serde::ser::{Serialize, SerializeMap};
 
+    use super::super::slot::Null;
     use super::super::{Reader, Writer};
 
     /// Whether the member must be there.
@@ -64,17 +62,13 @@ pub mod required_or_null {
     pub fn read<'de, T: Deserialize<'de>, A: MapAccess<'de>>(
         from: &mut Reader<'de, A>,
         slot: &mut Option<Option<T>>,
-    ) {
-        *slot = from.value();
+    ) -> Result<(), A::Error> {
+        from.fill(Null(slot))
     }
 
     /// The field, when all members have been read.
-    pub fn take<'de, T, A: MapAccess<'de>>(
-        from: &mut Reader<'de, A>,
-        name: &'static str,
-        slot: Option<Option<T>>,
-    ) -> Option<Option<T>> {
-        from.demand(name, slot)
+    pub fn take<T, E: Error>(name: &'static str, slot: Option<Option<T>>) -> Result<Option<T>, E> {
+        slot.ok_or_else(|| E::missing_field(name))
     }
 
     /// The field with this value.
@@ -91,9 +85,10 @@ pub mod required_or_null {
 
 /// A member that may be left out.
 pub mod optional {
-    use ::serde::de::{Deserialize, MapAccess};
+    use ::serde::de::{Deserialize, Error, MapAccess};
     use ::serde::ser::{Serialize, SerializeMap};
 
+    use super::super::slot::Absent;
     use super::super::{Reader, Writer};
 
     /// Whether the member must be there.
@@ -110,17 +105,13 @@ pub mod optional {
     pub fn read<'de, T: Deserialize<'de>, A: MapAccess<'de>>(
         from: &mut Reader<'de, A>,
         slot: &mut Option<T>,
-    ) {
-        *slot = from.value::<Option<T>>().flatten();
+    ) -> Result<(), A::Error> {
+        from.fill(Absent(slot))
     }
 
     /// The field, when all members have been read.
-    pub fn take<'de, T, A: MapAccess<'de>>(
-        _: &mut Reader<'de, A>,
-        _: &'static str,
-        slot: Option<T>,
-    ) -> Option<Option<T>> {
-        Some(slot)
+    pub fn take<T, E: Error>(_: &'static str, slot: Option<T>) -> Result<Option<T>, E> {
+        Ok(slot)
     }
 
     /// The field with this value.
@@ -137,9 +128,10 @@ pub mod optional {
 
 /// A member that may be left out, and that `null` clears.
 pub mod optional_or_null {
-    use ::serde::de::{Deserialize, MapAccess};
+    use ::serde::de::{Deserialize, Error, MapAccess};
     use ::serde::ser::{Serialize, SerializeMap};
 
+    use super::super::slot::Null;
     use super::super::{Reader, Writer};
 
     /// Whether the member must be there.
@@ -160,17 +152,16 @@ pub mod optional_or_null {
     pub fn read<'de, T: Deserialize<'de>, A: MapAccess<'de>>(
         from: &mut Reader<'de, A>,
         slot: &mut Option<Option<T>>,
-    ) {
-        *slot = from.value();
+    ) -> Result<(), A::Error> {
+        from.fill(Null(slot))
     }
 
     /// The field, when all members have been read.
-    pub fn take<'de, T, A: MapAccess<'de>>(
-        _: &mut Reader<'de, A>,
+    pub fn take<T, E: Error>(
         _: &'static str,
         slot: Option<Option<T>>,
-    ) -> Option<Option<Option<T>>> {
-        Some(slot)
+    ) -> Result<Option<Option<T>>, E> {
+        Ok(slot)
     }
 
     /// The field with this value.

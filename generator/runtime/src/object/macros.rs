@@ -67,17 +67,20 @@ macro_rules! __object {
 
             fn read<'de, A: crate::runtime::serde::de::MapAccess<'de>>(
                 from: &mut crate::runtime::object::Reader<'de, A>,
-            ) -> Option<Self> {
+            ) -> Result<Self, A::Error> {
                 $(let mut $field = None;)*
                 $(let mut $others = crate::runtime::BTreeMap::new();)?
-                while let Some(number) = from.next_member::<Self>() {
-                    match number {
+                while let Some(number) = from.next_member()? {
+                    match number.get() - 1 {
                         $($number => crate::runtime::object::kinds::$kind::read(from, &mut $field),)*
                         _ => crate::runtime::object::object_other!(from $($others)?),
-                    }
+                    }?;
                 }
-                Some(Self {
-                    $($field: crate::runtime::object::kinds::$kind::take(from, $wire, $field)?,)*
+                Ok(Self {
+                    $($field: match crate::runtime::object::kinds::$kind::take($wire, $field) {
+                        Ok(field) => field,
+                        Err(error) => return Err(error),
+                    },)*
                     $($others,)?
                 })
             }

@@ -1,0 +1,90 @@
+//! Finds the number of a member by its name, in whatever order the members come.
+//!
+//! Beside the names of a struct stands a hash table of their numbers, which the compiler makes. A name is looked for where
+//! its length and three of its bytes say, and from there on up to an empty slot. At least half of the slots are empty, so
+//! most names are found at once, and most others are not compared with any.
+
+use core::num::NonZeroUsize;
+
+/// The most members that have a table; the few structs with more are searched through.
+pub(super) const MOST: usize = 128;
+
+/// The names of the members of a struct.
+pub struct Names {
+    pub(super) all: &'static [&'static str],
+    /// In each slot a number and one, or nothing. There is a power of two of slots, or none.
+    pub(super) slots: &'static [u8],
+    /// Whether members that are not declared are kept.
+    pub(super) keeps_others: bool,
+}
+
+impl Names {
+    /// The number of a name, counted from one.
+    #[inline]
+    pub(super) fn find(&self, name: &str) -> Option<NonZeroUsize> {
+        let name = name.as_bytes();
+        let Some(mask) = self.slots.len().checked_sub(1) else {
+            return self.search(name);
+        };
+        let mut slot = hash(name);
+        loop {
+            let found = NonZeroUsize::new(usize::from(*self.slots.get(slot & mask)?))?;
+            let known = self.all.get(found.get() - 1)?;
+            if same(known.as_bytes(), name) {
+                return Some(found);
+            }
+            slot += 1;
+        }
+    }
+
+    #[cold]
+    fn search(&self, name: &[u8]) -> Option<NonZeroUsize> {
+        let index = self.all.iter().position(|known| known.as_bytes() == name);
+        index.and_then(|index| NonZeroUsize::new(index + 1))
+    }
+}
+
+/// Whether two names are the same. Most are short, and not worth a call of what compares much.
+#[inline]
+fn same(one: &[u8], other: &[u8]) -> bool {
+    one.len() == other.len()
+        && match one.len() {
+            4..=8 => same_ends::<4>(one, other),
+            9..=16 => same_ends::<8>(one, other),
+            17..=32 => same_ends::<16>(one, other),
+            _ => one == other,
+        }
+}
+
+/// Whether so many bytes at the beginning and at the end are the same, which may overlap.
+#[inline]
+fn same_ends<const N: usize>(one: &[u8], other: &[u8]) -> bool {
+    one.first_chunk::<N>() == other.first_chunk() && one.last_chunk::<N>() == other.last_chunk()
+}
+
+/// The table for these names.
+pub(super) const fn slots<const SLOTS: usize>(names: &[&str]) -> [u8; SLOTS] {
+    let mut slots = [0; SLOTS];
+    let mut number = 0;
+    while number < names.len() && number < MOST {
+        let mut slot = hash(names[number].as_bytes()) % SLOTS;
+        while slots[slot] != 0 {
+            slot = (slot + 1) % SLOTS;
+        }
+        number += 1;
+        slots[slot] = number as u8;
+    }
+    slots
+}
+
+/// Names of one struct often begin or end alike.
+#[inline]
+const fn hash(name: &[u8]) -> usize {
+    match name {
+        [first, .., last] => {
+            let middle = name[name.len() / 2] as usize;
+            name.len() + *first as usize * 3 + middle * 5 + *last as usize * 9
+        }
+        _ => name.len(),
+    }
+}
