@@ -49,8 +49,8 @@ pub trait Object: Sized {
         all: Self::MEMBERS,
         slots: match Self::MEMBERS.len() {
             ..=8 => &names::slots::<16>(Self::MEMBERS),
-            ..=32 => &names::slots::<64>(Self::MEMBERS),
-            ..=names::MOST => &names::slots::<256>(Self::MEMBERS),
+            9..=32 => &names::slots::<64>(Self::MEMBERS),
+            33..=names::MOST => &names::slots::<256>(Self::MEMBERS),
             _ => &[],
         },
         keeps_others: Self::KEEPS_OTHERS,

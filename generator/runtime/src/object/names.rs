@@ -88,3 +88,60 @@ const fn hash(name: &[u8]) -> usize {
         _ => name.len(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::alloc::boxed::Box;
+    use super::super::super::alloc::format;
+    use super::super::super::alloc::string::String;
+    use super::super::super::alloc::vec::Vec;
+    use super::*;
+
+    /// Each name is found at its number, and nothing that is almost one.
+    fn each_is_found(all: &'static [&'static str], slots: &'static [u8]) {
+        let names = Names {
+            all,
+            slots,
+            keeps_others: false,
+        };
+        for (index, name) in all.iter().enumerate() {
+            let found = names.find(name).map(NonZeroUsize::get);
+            assert_eq!(found, Some(index + 1), "{name}");
+            let middle = name.len() / 2;
+            for other in [
+                format!("{name}_"),
+                format!("_{name}"),
+                format!("{}~{}", &name[..middle], &name[middle..]),
+                name.replacen('a', "b", 1) + "~",
+            ] {
+                assert_eq!(names.find(&other), None, "{other}");
+            }
+        }
+        assert_eq!(names.find("no such name"), None);
+    }
+
+    #[test]
+    fn names_are_found_with_a_table_and_without_one() {
+        // Of every length, alike at both ends and in the middle, so that many want the same slot.
+        let all = (0..MOST).map(|number| {
+            let filling: String = core::iter::repeat_n('a', number % 40).collect();
+            let name = format!("n{filling}{number}n");
+            &*Box::leak(name.into_boxed_str())
+        });
+        let all: &'static [&'static str] = all.collect::<Vec<_>>().leak();
+        each_is_found(all, Box::leak(Box::new(slots::<256>(all))));
+        each_is_found(&all[..8], Box::leak(Box::new(slots::<16>(&all[..8]))));
+        each_is_found(all, &[]);
+        each_is_found(&[], &[0; 16]);
+        let short = &["", "a", "ab", "ba", "abc"];
+        let names = Names {
+            all: short,
+            slots: Box::leak(Box::new(slots::<16>(short))),
+            keeps_others: false,
+        };
+        for (index, name) in short.iter().enumerate() {
+            let found = names.find(name).map(NonZeroUsize::get);
+            assert_eq!(found, Some(index + 1), "{name}");
+        }
+    }
+}
