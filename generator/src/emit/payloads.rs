@@ -26,10 +26,18 @@ pub(super) fn ty(scope: &Scope<'_>, payload: &Payload) -> TokenStream {
 
 /// The list of all items.
 fn list(scope: &Scope<'_>, items: &Items) -> TokenStream {
-    let (stream, ty) = (scope.runtime("stream"), scope.ty(&items.ty));
+    let stream = scope.runtime("stream");
+    // A type is named only where it is used, because naming it imports it.
+    let ty = || scope.ty(&items.ty);
     match items.framing {
-        Framing::Lines | Framing::Records | Framing::EventObjects => quote!(Vec<#ty>),
-        Framing::Events => quote!(Vec<#stream::Event<#ty>>),
+        Framing::Lines | Framing::Records | Framing::EventObjects => {
+            let ty = ty();
+            quote!(Vec<#ty>)
+        }
+        Framing::Events => {
+            let ty = ty();
+            quote!(Vec<#stream::Event<#ty>>)
+        }
         Framing::TextEvents => quote!(Vec<#stream::Event<String>>),
     }
 }

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use serde_json::{Map, Value};
 
 use crate::Failure;
+use crate::yaml::Yaml;
 
 /// Where the other files stand in the one document.
 pub const FILES: &str = "x-mock-files";
@@ -124,37 +125,9 @@ pub fn parse(path: &Path) -> Result<Value, Failure> {
     {
         serde_json::from_str(&text).map_err(|reason| Failure::file(path, reason))
     } else {
-        let value = serde_yaml::from_str(&text).map_err(|reason| Failure::file(path, reason))?;
-        Ok(to_json(value))
-    }
-}
-
-/// YAML as JSON: a key is its text, and a number beyond 64 bits is the nearest one that JSON has.
-fn to_json(value: serde_yaml::Value) -> Value {
-    match value {
-        serde_yaml::Value::Null => Value::Null,
-        serde_yaml::Value::Bool(value) => Value::from(value),
-        serde_yaml::Value::String(text) => Value::from(text),
-        serde_yaml::Value::Number(number) => number
-            .as_i64()
-            .map(Value::from)
-            .or_else(|| number.as_u64().map(Value::from))
-            .or_else(|| number.as_f64().map(Value::from))
-            .unwrap_or_default(),
-        serde_yaml::Value::Sequence(items) => items.into_iter().map(to_json).collect(),
-        serde_yaml::Value::Mapping(members) => members
-            .into_iter()
-            .map(|(key, value)| (name(key), to_json(value)))
-            .collect(),
-        serde_yaml::Value::Tagged(tagged) => to_json(tagged.value),
-    }
-}
-
-/// A key such as `200` or `true` as text.
-fn name(key: serde_yaml::Value) -> String {
-    match to_json(key) {
-        Value::String(text) => text,
-        other => other.to_string(),
+        let read = serde_yaml::from_str(&text);
+        read.map(|Yaml(value)| value)
+            .map_err(|reason| Failure::file(path, reason))
     }
 }
 

@@ -97,6 +97,7 @@ mod streamed;
 mod success;
 mod template;
 pub mod upgrade;
+mod yaml;
 
 pub use failure::Failure;
 pub use fault::FAULTS;
