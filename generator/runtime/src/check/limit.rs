@@ -9,6 +9,7 @@ use super::super::alloc::vec::Vec;
 use super::super::base64::Base64;
 use super::super::date::Date;
 use super::super::date_time::DateTime;
+use super::super::file::File;
 use super::super::number::Number;
 use super::super::numeric::{Num, Numeric};
 use super::{Check, Checker, Text};
@@ -163,7 +164,7 @@ macro_rules! limited {
 limited!(keep_text: String, str, Base64);
 limited!(keep_number: Number, i8, i16, i32, i64, u8, u16, u32, u64, f32, f64);
 limited!(keep_moment: Date, DateTime);
-limited!(keep_nothing: bool, (), Json);
+limited!(keep_nothing: bool, (), Json, File);
 
 fn keep_moment<T: Text + super::Instant>(
     moment: &T,

@@ -15,6 +15,7 @@ pub struct Upload {
     /// The `pages` member.
     ///
     /// - Optional.
+    /// - At most 9 items.
     pub pages: Option<Vec<File>>,
 
     /// The `note` member.
@@ -39,6 +40,7 @@ object! {
 
 impl Check for Upload {
     fn check(&self, at: &mut Checker<'_>) {
+        at.member("pages", &self.pages, &[Limit::MaxItems(9)]);
         at.member("note", &self.note, &[Limit::MaxLength(20)]);
     }
 }
