@@ -195,23 +195,23 @@ impl<O: Operation> Call<O> {
     fn decode(&self, span: &CallSpan, (result, summary): End) -> Answer<O> {
         let entered = span.enter();
         let language = || Arc::clone(&self.core.0.language);
-        let error = match result {
-            Ok(response) => match O::decode(&response) {
-                Ok(success) => {
-                    let report = Report::success(O::INFO, response.status(), summary);
-                    self.core.finished(&report);
-                    drop(entered);
-                    span.succeeded(summary);
-                    return Ok(success);
-                }
-                Err(answer) => Error::answer(O::INFO, answer, summary, language()),
-            },
-            Err(local) => Error::local(O::INFO, local, summary, language()),
+        let status = result.as_ref().map_or(0, |response| response.status());
+        // It is made where it is returned from, and only looked at after that.
+        let answer = match result {
+            Ok(response) => O::decode(&response)
+                .map_err(|answer| Error::answer(O::INFO, answer, summary, language())),
+            Err(local) => Err(Error::local(O::INFO, local, summary, language())),
         };
-        self.core.finished(&Report::failure(&error));
+        self.core.finished(&match &answer {
+            Ok(_) => Report::success(O::INFO, status, summary),
+            Err(error) => Report::failure(error),
+        });
         drop(entered);
-        span.failed(&error);
-        Err(error)
+        match &answer {
+            Ok(_) => span.succeeded(summary),
+            Err(error) => span.failed(error),
+        }
+        answer
     }
 }
 

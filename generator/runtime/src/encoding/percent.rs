@@ -23,21 +23,55 @@ pub(in super::super) enum Keep {
     Template,
 }
 
+/// For each byte, which of the kinds keep it, a bit for each. Ids and names are looked through on every call.
+static KEPT: [u8; 256] = kept();
+
+/// The kinds as bits of a row: those that keep a letter, and those that keep other characters.
+const UNRESERVED: u8 = 1;
+const NAME: u8 = 2;
+const RESERVED: u8 = 4;
+const RESERVED_AND_COMMA: u8 = 8;
+const FORM: u8 = 16;
+const TEMPLATE: u8 = 32;
+
+const fn kept() -> [u8; 256] {
+    let mut rows = [0; 256];
+    let mut byte: u8 = 0;
+    while byte < 128 {
+        let any_reserved = RESERVED | RESERVED_AND_COMMA;
+        rows[byte as usize] = match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' => u8::MAX,
+            b'~' => !FORM,
+            b'*' => FORM | any_reserved | TEMPLATE,
+            b'[' | b']' => NAME | any_reserved,
+            b':' | b'/' | b'@' | b'!' | b'$' | b'\'' | b'(' | b')' | b';' | b'=' => {
+                any_reserved | TEMPLATE
+            }
+            b'?' => any_reserved,
+            b',' => RESERVED_AND_COMMA | TEMPLATE,
+            b'&' | b'+' | b'%' => TEMPLATE,
+            _ => 0,
+        };
+        byte += 1;
+    }
+    rows
+}
+
 impl Keep {
-    fn keeps(self, byte: u8) -> bool {
-        match byte {
-            b'*' => matches!(self, Self::Form | Self::Reserved { .. } | Self::Template),
-            b'~' => self != Self::Form,
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' => true,
-            _ => match self {
-                Self::Unreserved | Self::Form => false,
-                Self::Name => b"[]".contains(&byte),
-                Self::Reserved { comma } => {
-                    b":/?[]@!$'()*;=".contains(&byte) || (comma && byte == b',')
-                }
-                Self::Template => b":/@!$&'()*+,;=%".contains(&byte),
-            },
+    const fn bit(self) -> u8 {
+        match self {
+            Self::Unreserved => UNRESERVED,
+            Self::Name => NAME,
+            Self::Reserved { comma: false } => RESERVED,
+            Self::Reserved { comma: true } => RESERVED_AND_COMMA,
+            Self::Form => FORM,
+            Self::Template => TEMPLATE,
         }
+    }
+
+    fn keeps(self, byte: u8) -> bool {
+        KEPT.get(usize::from(byte))
+            .is_some_and(|row| row & self.bit() != 0)
     }
 }
 
