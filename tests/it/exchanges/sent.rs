@@ -165,6 +165,28 @@ fn an_upload_and_the_same_bytes_again() {
 }
 
 #[test]
+fn what_goes_up_and_what_is_kept_shows_in_a_preview() {
+    let upload = Upload::new(File::from("a\r\n--part\r\n\r\nb").named("x.png"))
+        .pages([File::from("one"), File::from("two")])
+        .meta(UploadMeta::new().lang("zh"));
+    let preview = client("http://127.0.0.1:9").upload_scan(upload).preview();
+    let preview = preview.expect("a preview").to_string();
+    let (head, fields) = preview.split_once('\n').expect("fields");
+    assert!(
+        head.starts_with("POST /scans (multipart/form-data; boundary=part-"),
+        "{head}"
+    );
+    assert_eq!(
+        fields,
+        "  set   scan = 14 bytes\n  set   pages = [2 items]\n  set   meta = {1 members}\n  keep  1 others"
+    );
+    let upload = Upload::new("x").note("\"y\"");
+    let preview = client("http://127.0.0.1:9").upload_scan(upload).preview();
+    let preview = preview.expect("a preview").to_string();
+    assert!(preview.contains("set   note = \"\\\"y\\\"\""), "{preview}");
+}
+
+#[test]
 fn limits_hold_for_parts_too() {
     let upload = Upload::new("x").note("longer than twenty characters");
     let error = client("http://127.0.0.1:9")

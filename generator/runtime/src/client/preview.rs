@@ -11,6 +11,8 @@ use super::super::operation::OperationInfo;
 use super::super::request::{Body, Request};
 use super::super::texts::{self, Texts};
 
+mod parts;
+
 /// What would be sent, without personal data.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -36,7 +38,8 @@ pub struct PreviewField {
 /// What happens to a member.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Change {
-    /// It is set; the value as text, `[redacted]` for personal data, the number of parts for a list or an object.
+    /// It is set; the value as text, `[redacted]` for personal data, the number of parts for a list or an object, the
+    /// length for a file.
     Set(String),
     /// It is cleared: `null` is sent.
     Clear,
@@ -78,8 +81,11 @@ impl Preview {
     }
 }
 
-/// The members of a body in JSON or of a form, in their order; none of any other body.
+/// The members of a body in JSON, of a form or of parts, in their order; none of any other body.
 fn members(body: &Body) -> Vec<(String, Change)> {
+    if let Some(members) = parts::members(&body.media_type, &body.bytes) {
+        return members;
+    }
     if body.media_type == "application/x-www-form-urlencoded"
         && let Ok(text) = core::str::from_utf8(&body.bytes)
         && let Texts::Object(members) = texts::form(text)
