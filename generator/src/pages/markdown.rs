@@ -79,7 +79,7 @@ impl Pen<'_> {
         let mut parts: Vec<String> = Vec::new();
         for words in &said.0 {
             let (text, stale) = (words.markdown.trim(), self.md_stale(words));
-            let part = format!("{text}{stale}{}", after(words));
+            let part = [text, &*stale, &*after(words)].concat();
             if !parts.contains(&part) {
                 parts.push(part);
             }
@@ -98,7 +98,7 @@ impl Pen<'_> {
     /// Where a text is corrected.
     fn md_edit(&self, words: &Words) -> String {
         let place = self.place_of(words);
-        place.map_or_else(String::new, |place| format!(" {}", self.md_place(place)))
+        place.map_or_else(String::new, |place| [" ", &*self.md_place(place)].concat())
     }
 
     /// A text as paragraphs, each with its place.
@@ -112,12 +112,8 @@ impl Pen<'_> {
             if again {
                 continue;
             }
-            parts.push(format!(
-                "{}{}{}",
-                words.markdown,
-                self.md_stale(words),
-                self.md_edit(words)
-            ));
+            let (stale, edit) = (self.md_stale(words), self.md_edit(words));
+            parts.push([&*words.markdown, &*stale, &*edit].concat());
         }
         parts.join("\n\n")
     }
@@ -125,8 +121,8 @@ impl Pen<'_> {
     /// A place, linked where the way to it is known.
     fn md_place(&self, place: &Place) -> String {
         match self.href(place) {
-            Some(href) => format!("[✎{}]({href})", self.short(place)),
-            None => format!("✎{}", self.short(place)),
+            Some(href) => ["[✎", &*self.short(place), "](", &*href, ")"].concat(),
+            None => ["✎", &*self.short(place)].concat(),
         }
     }
 

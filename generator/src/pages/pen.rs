@@ -7,6 +7,9 @@ use crate::model::RuleTable;
 use crate::model::reference::{Language, Link, Place, Reference, Said, Shape, Words};
 use crate::phrase::Phrase;
 
+/// About so many bytes an element adds to a text of a page: its tags, and where the text is corrected.
+const ELEMENT: usize = 256;
+
 /// What a page knows of itself while it is written.
 pub(super) struct Pen<'r> {
     pub(super) languages: &'r [Language],
@@ -129,7 +132,8 @@ impl<'r> Pen<'r> {
     }
 
     fn elements(&self, said: &Said, element: &str, inner: impl Fn(&Words, &mut String)) -> String {
-        let mut out = String::new();
+        let sizes = said.0.iter().map(|words| words.markdown.len() + ELEMENT);
+        let mut out = String::with_capacity(sizes.sum());
         for words in &said.0 {
             let again = said
                 .0
@@ -174,7 +178,7 @@ impl<'r> Pen<'r> {
             return;
         };
         let short = self.short(place);
-        let full = format!("{}:{}", place.file, place.line);
+        let full = [&*place.file, ":", &place.line.to_string()].concat();
         let about = attribute(&words::EDIT.in_language_or_english(&words.tag, &[&full]));
         let parts = match self.href(place) {
             Some(href) => [
@@ -205,7 +209,7 @@ impl<'r> Pen<'r> {
         if place.file == self.source {
             place.line.to_string()
         } else if place.is_own {
-            format!("{name}:{}", place.line)
+            [name, ":", &place.line.to_string()].concat()
         } else {
             escaped(&format!("{}:{}", place.file, place.line))
         }
@@ -214,7 +218,7 @@ impl<'r> Pen<'r> {
     /// A link to a line of the description.
     pub(super) fn href(&self, place: &Place) -> Option<String> {
         let way = self.sources?;
-        Some(format!("{way}{}#L{}", place.file, place.line))
+        Some([way, &*place.file, "#L", &place.line.to_string()].concat())
     }
 
     /// A place as a link, or as text.
@@ -277,6 +281,11 @@ fn span(name: &str) -> String {
 
 /// All languages of a text in one line, an old translation marked as one.
 pub(super) fn plain(said: &Said) -> String {
+    if let [words] = said.0.as_slice()
+        && !words.stale
+    {
+        return words.markdown.trim().to_owned();
+    }
     let mut parts: Vec<String> = Vec::new();
     for words in &said.0 {
         let mut part = words.markdown.trim().to_owned();
