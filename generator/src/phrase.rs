@@ -6,7 +6,7 @@
 
 mod table;
 
-pub(crate) use table::read;
+pub(crate) use table::{read, same};
 
 /// One sentence in every language we speak; `{0}`, `{1}` stand for what it speaks of, `{s}` for the plural of `{0}`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

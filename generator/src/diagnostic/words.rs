@@ -21,7 +21,7 @@
 //! | reference, pointer | 參照、指標 |
 //! | accepted gap | 已接受的缺口 |
 
-use crate::phrase::Phrase;
+use crate::phrase::{self, Phrase};
 
 mod document;
 mod explain;
@@ -64,7 +64,7 @@ pub(crate) const fn phrase(english: &str) -> Phrase {
     while table < TABLES.len() {
         let mut row = 0;
         while row < TABLES[table].len() {
-            if same(TABLES[table][row].en, english) {
+            if phrase::same(TABLES[table][row].en.as_bytes(), english.as_bytes()) {
                 return TABLES[table][row];
             }
             row += 1;
@@ -72,22 +72,6 @@ pub(crate) const fn phrase(english: &str) -> Phrase {
         table += 1;
     }
     panic!("the catalogue `diagnostic/words` does not know this text");
-}
-
-/// Whether two texts are equal; `==` is not for constants.
-const fn same(one: &str, other: &str) -> bool {
-    let (one, other) = (one.as_bytes(), other.as_bytes());
-    if one.len() != other.len() {
-        return false;
-    }
-    let mut at = 0;
-    while at < one.len() {
-        if one[at] != other[at] {
-            return false;
-        }
-        at += 1;
-    }
-    true
 }
 
 #[cfg(test)]

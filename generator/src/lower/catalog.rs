@@ -362,17 +362,22 @@ impl Planner<'_, '_, '_, '_> {
                 continue;
             }
             let base = self.origin_name(id);
-            let mut items = Vec::new();
-            self.walk(id, base, false, &mut items);
-            if let Some(path) = self.name_of(id).cloned() {
-                let module = self.claim_module(&path.ident, "model");
-                self.catalog.modules.push(PlannedModule {
-                    ident: module,
-                    mark: schema.mark,
-                    items,
-                    twin: None,
-                });
-            }
+            self.module_of(id, base);
+        }
+    }
+
+    /// A module for a type and what is only reached through it, when the type gets a name.
+    fn module_of(&mut self, id: SchemaId, base: String) {
+        let mut items = Vec::new();
+        self.walk(id, base, false, &mut items);
+        if let Some(path) = self.name_of(id).cloned() {
+            let module = self.claim_module(&path.ident, "model");
+            self.catalog.modules.push(PlannedModule {
+                ident: module,
+                mark: self.spec.schemas[id.0 as usize].mark,
+                items,
+                twin: None,
+            });
         }
     }
 

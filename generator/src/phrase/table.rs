@@ -95,7 +95,7 @@ const fn words(line: Option<&'static [u8]>, tag: &[u8]) -> &'static str {
 }
 
 /// Whether two texts are equal; `==` is not for constants.
-const fn same(one: &[u8], other: &[u8]) -> bool {
+pub(crate) const fn same(one: &[u8], other: &[u8]) -> bool {
     if one.len() != other.len() {
         return false;
     }

@@ -3,11 +3,10 @@
 
 use std::cell::RefCell;
 use std::collections::HashMap;
-use std::fmt::Write as _;
 use std::rc::Rc;
 
 use jsonschema::{Draft, Registry, Validator};
-use mock::Failure;
+use mock::{Failure, fragment};
 use serde_json::{Value, json};
 
 use crate::examples::Way;
@@ -97,19 +96,6 @@ fn registry(root: Value) -> Result<Registry<'static>, Failure> {
         .add(ADDRESS, root)
         .and_then(jsonschema::RegistryBuilder::prepare)
         .map_err(|reason| Failure::new(format!("the document cannot judge: {reason}")))
-}
-
-/// A pointer as the fragment of an address.
-fn fragment(pointer: &str) -> String {
-    let mut fragment = String::new();
-    for byte in pointer.bytes() {
-        if byte.is_ascii_alphanumeric() || b"/-._~".contains(&byte) {
-            fragment.push(char::from(byte));
-        } else {
-            let _ = write!(fragment, "%{byte:02X}");
-        }
-    }
-    fragment
 }
 
 /// Lets the members with a mark be left out; whether there was any such.

@@ -166,7 +166,8 @@ impl Judge {
 }
 
 /// A pointer as the fragment of an address.
-fn fragment(pointer: &str) -> String {
+#[must_use]
+pub fn fragment(pointer: &str) -> String {
     let mut fragment = String::new();
     for byte in pointer.bytes() {
         if byte.is_ascii_alphanumeric() || b"/-._~".contains(&byte) {

@@ -101,5 +101,6 @@ mod yaml;
 
 pub use failure::Failure;
 pub use fault::FAULTS;
+pub use judge::fragment;
 pub use log::{Log, Seen, Sent, Updates};
 pub use server::{Options, Server};

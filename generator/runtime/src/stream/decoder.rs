@@ -65,7 +65,7 @@ impl<F: Frames> Decoder<F> {
     /// The next item among the bytes that came; `None` when it takes more of them, or there is none.
     ///
     /// It is no iterator, which would end where this one only waits.
-    #[allow(clippy::should_implement_trait, reason = "it goes on after `None`")]
+    #[expect(clippy::should_implement_trait, reason = "it goes on after `None`")]
     pub fn next(&mut self) -> Option<Result<F::Item, StreamError>> {
         if self.over {
             return None;

@@ -29,6 +29,14 @@ pub(super) struct Frame {
 }
 
 impl Frame {
+    /// The one of a line that is an item; none of an empty line.
+    fn of_line(line: Vec<u8>) -> Option<Self> {
+        (!line.trim_ascii().is_empty()).then(|| Self {
+            data: line,
+            ..Self::default()
+        })
+    }
+
     pub(super) fn event<T>(&mut self, data: T) -> Event<T> {
         Event {
             data,
@@ -131,11 +139,8 @@ impl Splitter {
                     None => return Ok(None),
                 },
             };
-            if !line.trim_ascii().is_empty() {
-                return Ok(Some(Frame {
-                    data: line,
-                    ..Frame::default()
-                }));
+            if let Some(frame) = Frame::of_line(line) {
+                return Ok(Some(frame));
             }
         }
     }
@@ -160,11 +165,8 @@ impl Splitter {
                     }
                 }
             };
-            if !line.trim_ascii().is_empty() {
-                return Ok(Some(Frame {
-                    data: line,
-                    ..Frame::default()
-                }));
+            if let Some(frame) = Frame::of_line(line) {
+                return Ok(Some(frame));
             }
         }
     }

@@ -3,8 +3,8 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::Planner;
 use super::walk::is_a_type;
-use super::{PlannedModule, Planner};
 use crate::lower::{direction, naming};
 use crate::resolve::{Operation, Origin, Role, SchemaId};
 
@@ -52,17 +52,7 @@ impl Planner<'_, '_, '_, '_> {
             else {
                 continue;
             };
-            let mut items = Vec::new();
-            self.walk(*id, name, false, &mut items);
-            if let Some(path) = self.name_of(*id).cloned() {
-                let module = self.claim_module(&path.ident, "model");
-                self.catalog.modules.push(PlannedModule {
-                    ident: module,
-                    mark: schema.mark,
-                    items,
-                    twin: None,
-                });
-            }
+            self.module_of(*id, name);
         }
     }
 
