@@ -53,7 +53,6 @@ pub trait Object: Sized {
             33..=names::MOST => &names::slots::<256>(Self::MEMBERS),
             _ => &[],
         },
-        keeps_others: Self::KEEPS_OTHERS,
     };
 
     /// Writes the members.

@@ -70,7 +70,7 @@ macro_rules! __object {
             ) -> Result<Self, A::Error> {
                 $(let mut $field = None;)*
                 $(let mut $others = crate::runtime::BTreeMap::new();)?
-                while let Some(number) = from.next_member()? {
+                while let Some(number) = from.next_member::<Self>()? {
                     match number.get() - 1 {
                         $($number => crate::runtime::object::kinds::$kind::read(from, &mut $field),)*
                         _ => crate::runtime::object::object_other!(from $($others)?),

@@ -14,8 +14,6 @@ pub struct Names {
     pub(super) all: &'static [&'static str],
     /// In each slot a number and one, or nothing. There is a power of two of slots, or none.
     pub(super) slots: &'static [u8],
-    /// Whether members that are not declared are kept.
-    pub(super) keeps_others: bool,
 }
 
 impl Names {
@@ -80,10 +78,10 @@ pub(super) const fn slots<const SLOTS: usize>(names: &[&str]) -> [u8; SLOTS] {
 /// Names of one struct often begin or end alike.
 #[inline]
 const fn hash(name: &[u8]) -> usize {
-    match name {
-        [first, .., last] => {
-            let middle = name[name.len() / 2] as usize;
-            name.len() + *first as usize * 3 + middle * 5 + *last as usize * 9
+    match (name.first_chunk(), name.last_chunk()) {
+        (Some(first), Some(last)) => {
+            let ends = u32::from_le_bytes(*first) ^ u32::from_le_bytes(*last).rotate_left(11);
+            (ends.wrapping_mul(0x9E37_79B1) >> 24) as usize + name.len()
         }
         _ => name.len(),
     }
@@ -102,7 +100,6 @@ mod tests {
         let names = Names {
             all,
             slots,
-            keeps_others: false,
         };
         for (index, name) in all.iter().enumerate() {
             let found = names.find(name).map(NonZeroUsize::get);
@@ -137,7 +134,6 @@ mod tests {
         let names = Names {
             all: short,
             slots: Box::leak(Box::new(slots::<16>(short))),
-            keeps_others: false,
         };
         for (index, name) in short.iter().enumerate() {
             let found = names.find(name).map(NonZeroUsize::get);

@@ -10,28 +10,28 @@ use ::serde::de::{
 
 use super::super::alloc::collections::BTreeMap;
 use super::super::alloc::string::String;
-use super::{Names, Object};
+use super::Object;
 
 /// Where the members of an object are read from.
 pub struct Reader<'de, A: MapAccess<'de>> {
     map: A,
-    names: &'static Names,
     /// The name that is no declared one.
     other: Option<String>,
     lifetime: PhantomData<&'de ()>,
 }
 
 impl<'de, A: MapAccess<'de>> Reader<'de, A> {
-    /// The number of the member that comes next, counted from one, or one that no member has; `None` at the end.
+    /// The number of the member of `T` that comes next, counted from one, or one that no member has; `None` at the end.
+    /// Each struct has a function of its own for it, which is a part of the one loop that calls it.
     ///
     /// # Errors
     ///
     /// When what comes next is no member.
     #[inline]
-    pub fn next_member(&mut self) -> Result<Option<NonZeroUsize>, A::Error> {
-        self.map.next_key_seed(Name {
-            names: self.names,
+    pub fn next_member<T: Object>(&mut self) -> Result<Option<NonZeroUsize>, A::Error> {
+        self.map.next_key_seed(Name::<T> {
             other: &mut self.other,
+            object: PhantomData,
         })
     }
 
@@ -77,13 +77,13 @@ impl<'de, A: MapAccess<'de>> Reader<'de, A> {
 const OTHER: NonZeroUsize = NonZeroUsize::MAX;
 
 /// A name on the wire, held against the declared ones.
-struct Name<'r> {
-    names: &'static Names,
+struct Name<'r, T> {
     /// Where a name goes that is not declared, when it is kept.
     other: &'r mut Option<String>,
+    object: PhantomData<T>,
 }
 
-impl<'de> DeserializeSeed<'de> for Name<'_> {
+impl<'de, T: Object> DeserializeSeed<'de> for Name<'_, T> {
     type Value = NonZeroUsize;
 
     #[inline]
@@ -92,7 +92,7 @@ impl<'de> DeserializeSeed<'de> for Name<'_> {
     }
 }
 
-impl Visitor<'_> for Name<'_> {
+impl<T: Object> Visitor<'_> for Name<'_, T> {
     type Value = NonZeroUsize;
 
     fn expecting(&self, f: &mut Formatter<'_>) -> fmt::Result {
@@ -101,8 +101,8 @@ impl Visitor<'_> for Name<'_> {
 
     #[inline]
     fn visit_str<E: Error>(self, name: &str) -> Result<NonZeroUsize, E> {
-        Ok(self.names.find(name).unwrap_or_else(|| {
-            if self.names.keeps_others {
+        Ok(T::NAMES.find(name).unwrap_or_else(|| {
+            if T::KEEPS_OTHERS {
                 *self.other = Some(name.into());
             }
             OTHER
@@ -131,7 +131,6 @@ impl<'de, T: Object> Visitor<'de> for ObjectVisitor<T> {
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
         T::read(&mut Reader {
             map,
-            names: T::NAMES,
             other: None,
             lifetime: PhantomData,
         })

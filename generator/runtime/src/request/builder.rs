@@ -135,7 +135,11 @@ impl RequestBuilder {
     ///
     /// When the value has no JSON spelling, such as a number that is not finite.
     pub fn json<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), RequestError> {
-        self.json_as("application/json", value)
+        let bytes = ::serde_json::to_vec(value).map_err(|error| self.encode_error(&error))?;
+        // This one need not be checked.
+        let media_type = Cow::Borrowed("application/json");
+        self.body = Some(Body { media_type, bytes });
+        Ok(())
     }
 
     /// Sets the body: JSON of another media type, such as `application/merge-patch+json`.

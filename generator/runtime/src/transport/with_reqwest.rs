@@ -54,6 +54,9 @@ struct Inner {
     origins: Recent<String, Url>,
 }
 
+/// As long as most paths with their queries are at most; a longer one only costs a block more.
+const ROOM: &str = "/---------------------------------------------------------------------------------------------------";
+
 impl ReqwestTransport {
     /// Sets up TLS.
     ///
@@ -84,7 +87,12 @@ impl ReqwestTransport {
     fn url(&self, outgoing: &Outgoing<'_>) -> Result<Url, BoxError> {
         let (origin, target) = outgoing.origin_and_target();
         // The error of a URL shows the URL, which may hold an id or a key.
-        let parse = || Url::parse(origin).map_err(|_| "the URL cannot be read");
+        let parse = || {
+            let mut url = Url::parse(origin).map_err(|_| "the URL cannot be read")?;
+            // A copy has no more room than its text needs, so this path, which is never sent, makes room for the real one.
+            url.set_path(ROOM);
+            Ok::<_, BoxError>(url)
+        };
         let mut url = self.0.origins.get(origin, parse)?;
         let (path, query) = match target.split_once('?') {
             Some((path, query)) => (path, Some(query)),
