@@ -1,7 +1,7 @@
 //! Finds the number of a member by its name, in whatever order the members come.
 //!
 //! Beside the names of a struct stands a hash table of their numbers, which the compiler makes. A name is looked for where
-//! its length and three of its bytes say, and from there on up to an empty slot. At least half of the slots are empty, so
+//! its length and the four bytes at each of its ends say, and from there on up to an empty slot. At least half are empty, so
 //! most names are found at once, and most others are not compared with any.
 
 use core::num::NonZeroUsize;
@@ -97,10 +97,7 @@ mod tests {
 
     /// Each name is found at its number, and nothing that is almost one.
     fn each_is_found(all: &'static [&'static str], slots: &'static [u8]) {
-        let names = Names {
-            all,
-            slots,
-        };
+        let names = Names { all, slots };
         for (index, name) in all.iter().enumerate() {
             let found = names.find(name).map(NonZeroUsize::get);
             assert_eq!(found, Some(index + 1), "{name}");

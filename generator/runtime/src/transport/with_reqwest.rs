@@ -2,13 +2,11 @@
 
 use core::fmt::{self, Debug, Formatter};
 use core::future::Future;
-use core::pin::Pin;
-use core::sync::atomic::{AtomicU8, Ordering};
-use core::task::{Context, Poll};
+use core::mem::take;
 use core::time::Duration;
+use std::io;
 use std::sync::Arc;
 
-use ::http_body::{Body as HttpBody, Frame, SizeHint};
 use ::reqwest::Url;
 use ::reqwest::header::{
     AUTHORIZATION, CONTENT_LENGTH, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue, USER_AGENT,
@@ -26,6 +24,10 @@ use super::recent::Recent;
 use super::{
     BoxError, BoxFuture, Chunks, Fault, IDLE, Opened, Outgoing, Transport, TransportError,
 };
+
+mod turn;
+
+use self::turn::{Turn, Watched};
 
 /// Sends over HTTP/1.1 with `reqwest`. TLS is `rustls`; [`Network`] says whom it trusts.
 ///
@@ -54,7 +56,7 @@ struct Inner {
     origins: Recent<String, Url>,
 }
 
-/// As long as most paths with their queries are at most; a longer one only costs a block more.
+/// As long as most paths with their queries; a longer one only costs a block more.
 const ROOM: &str = "/---------------------------------------------------------------------------------------------------";
 
 impl ReqwestTransport {
@@ -124,40 +126,31 @@ impl ReqwestTransport {
         builder.build()
     }
 
+    /// The time is kept here and not by the library, which would put it into a map of its own for each request.
     async fn exchange(&self, outgoing: &Outgoing<'_>) -> Result<Response, TransportError> {
         let turn = Turn::default();
         let (client, request) = self.prepare(outgoing, &turn)?;
-        let answer = client.execute(request).await;
-        let mut answer = answer.map_err(|error| unanswered(outgoing, &turn, error))?;
-        let status = answer.status().as_u16();
-        let headers = headers(answer.headers());
-        let mut body = Vec::with_capacity(outgoing.room(answer.content_length()));
-        loop {
-            match answer.chunk().await {
-                Ok(None) => return Ok(Response::new(status, headers, body)),
-                Ok(Some(bytes)) if bytes.len() > outgoing.response_limit() - body.len() => {
-                    let error = TransportError::new(Fault::TooLarge);
-                    return Err(error.after_head(status, headers));
-                }
-                Ok(Some(bytes)) => body.extend_from_slice(&bytes),
-                Err(error) => return Err(broken(error).after_head(status, headers)),
+        let mut head = None;
+        let whole = whole(outgoing, client.execute(request), &turn, &mut head);
+        match within(outgoing.timeout(), whole).await {
+            Ok(result) => result,
+            Err(late) => {
+                let error = late_at(outgoing, &turn).because(late);
+                Err(match head {
+                    Some((status, headers)) => error.after_head(status, headers),
+                    None => error,
+                })
             }
         }
     }
 
-    /// Waits for the head of an answer only. The library's own time would go on to the end of the body.
+    /// Waits for the head of an answer only.
     async fn begin(&self, outgoing: &Outgoing<'_>) -> Result<Opened<dyn Chunks>, TransportError> {
         let turn = Turn::default();
-        let (client, mut request) = self.prepare(outgoing, &turn)?;
-        *request.timeout_mut() = None;
+        let (client, request) = self.prepare(outgoing, &turn)?;
         let answer = within(outgoing.timeout(), client.execute(request)).await;
-        let answer = match answer {
-            Some(answer) => answer.map_err(|error| unanswered(outgoing, &turn, error))?,
-            None if has_body(outgoing) && turn.withdraw() => {
-                return Err(TransportError::new(Fault::Connect));
-            }
-            None => return Err(TransportError::new(Fault::Timeout)),
-        };
+        let answer = answer.map_err(|late| late_at(outgoing, &turn).because(late))?;
+        let answer = answer.map_err(|error| unanswered(outgoing, &turn, error))?;
         let (status, headers) = (answer.status().as_u16(), headers(answer.headers()));
         let body: Box<dyn Chunks> = Box::new(Body {
             answer,
@@ -191,20 +184,54 @@ impl Chunks for Body {
     fn next(&mut self) -> BoxFuture<'_, Result<Option<Vec<u8>>, TransportError>> {
         Box::pin(async {
             match within(self.idle, self.answer.chunk()).await {
-                Some(Ok(bytes)) => Ok(bytes.map(|bytes| bytes.to_vec())),
-                Some(Err(error)) => Err(broken(error)),
-                None => Err(TransportError::new(Fault::Timeout)),
+                Ok(Ok(bytes)) => Ok(bytes.map(|bytes| bytes.to_vec())),
+                Ok(Err(error)) => Err(broken(error)),
+                Err(late) => Err(TransportError::new(Fault::Timeout).because(late)),
             }
         })
     }
 }
 
-/// What a future gives in that time; `None` when it was too short.
-async fn within<T>(time: Option<Duration>, future: impl Future<Output = T>) -> Option<T> {
+/// What a future gives in that time; an error that says so when it was too short.
+async fn within<T>(time: Option<Duration>, future: impl Future<Output = T>) -> io::Result<T> {
     match time {
-        Some(time) => ::tokio::time::timeout(time, future).await.ok(),
-        None => Some(future.await),
+        Some(time) => Ok(::tokio::time::timeout(time, future).await?),
+        None => Ok(future.await),
     }
+}
+
+/// A whole answer. Its head is left in `head` while its body is on the way, for when that comes to nothing.
+async fn whole(
+    outgoing: &Outgoing<'_>,
+    answer: impl Future<Output = ::reqwest::Result<::reqwest::Response>>,
+    turn: &Turn,
+    head: &mut Option<(u16, Headers)>,
+) -> Result<Response, TransportError> {
+    let answer = answer.await;
+    let mut answer = answer.map_err(|error| unanswered(outgoing, turn, error))?;
+    let (status, headers) = head.insert((answer.status().as_u16(), headers(answer.headers())));
+    let mut body = Vec::with_capacity(outgoing.room(answer.content_length()));
+    let error = loop {
+        match answer.chunk().await {
+            Ok(None) => return Ok(Response::new(*status, take(headers), body)),
+            Ok(Some(bytes)) if bytes.len() > outgoing.response_limit() - body.len() => {
+                break TransportError::new(Fault::TooLarge);
+            }
+            Ok(Some(bytes)) => body.extend_from_slice(&bytes),
+            Err(error) => break broken(error),
+        }
+    };
+    Err(error.after_head(*status, take(headers)))
+}
+
+/// The time is over: before anything was sent, or after that.
+fn late_at(outgoing: &Outgoing<'_>, turn: &Turn) -> TransportError {
+    let unsent = has_body(outgoing) && turn.withdraw();
+    TransportError::new(if unsent {
+        Fault::Connect
+    } else {
+        Fault::Timeout
+    })
 }
 
 fn has_body(outgoing: &Outgoing<'_>) -> bool {
@@ -252,63 +279,6 @@ fn tls(network: &Network) -> Result<ClientConfig, BoxError> {
     Ok(builder.with_no_client_auth())
 }
 
-/// Whether a body was asked for. It is asked only when a connection is there and the head of the request is ready to go,
-/// so that until then the service cannot have got a whole request, whatever the error says. The connection runs on its
-/// own, perhaps on another thread, so a body that was not asked for is withdrawn before anybody relies on that.
-#[derive(Clone, Default)]
-struct Turn(Arc<AtomicU8>);
-
-impl Turn {
-    const UNASKED: u8 = 0;
-    const ASKED: u8 = 1;
-    const WITHDRAWN: u8 = 2;
-
-    /// Whether the body may still go out.
-    fn ask(&self) -> bool {
-        self.step(Self::ASKED) != Err(Self::WITHDRAWN)
-    }
-
-    /// Whether the body was not asked for, and never goes out.
-    fn withdraw(&self) -> bool {
-        self.step(Self::WITHDRAWN).is_ok()
-    }
-
-    fn step(&self, next: u8) -> Result<u8, u8> {
-        let order = Ordering::SeqCst;
-        self.0.compare_exchange(Self::UNASKED, next, order, order)
-    }
-}
-
-/// A body that knows whether it was asked for.
-struct Watched {
-    body: ::reqwest::Body,
-    turn: Turn,
-}
-
-impl HttpBody for Watched {
-    type Data = <::reqwest::Body as HttpBody>::Data;
-    type Error = BoxError;
-
-    fn poll_frame(
-        mut self: Pin<&mut Self>,
-        context: &mut Context<'_>,
-    ) -> Poll<Option<Result<Frame<Self::Data>, BoxError>>> {
-        if !self.turn.ask() {
-            return Poll::Ready(Some(Err("the request was given up".into())));
-        }
-        let frame = Pin::new(&mut self.body).poll_frame(context);
-        frame.map_err(BoxError::from)
-    }
-
-    fn is_end_stream(&self) -> bool {
-        self.body.is_end_stream()
-    }
-
-    fn size_hint(&self) -> SizeHint {
-        self.body.size_hint()
-    }
-}
-
 /// What an error before the headers of the answer means; `asked` says whether the body was asked for, when there is any.
 fn fault(error: &::reqwest::Error, asked: Option<bool>) -> Fault {
     if asked != Some(true) {
@@ -345,13 +315,9 @@ fn request(url: Url, outgoing: &Outgoing<'_>, turn: &Turn) -> Result<::reqwest::
     if let Some(length @ 0) = outgoing.content_length() {
         request.headers_mut().insert(CONTENT_LENGTH, length.into());
     }
-    *request.body_mut() = outgoing.body().map(|body| {
-        ::reqwest::Body::wrap(Watched {
-            body: body.to_vec().into(),
-            turn: turn.clone(),
-        })
-    });
-    *request.timeout_mut() = outgoing.timeout();
+    *request.body_mut() = outgoing
+        .body()
+        .map(|body| ::reqwest::Body::wrap(Watched::new(body.to_vec().into(), turn.clone())));
     Ok(request)
 }
 
@@ -394,8 +360,6 @@ impl Transport for ReqwestTransport {
 
 #[cfg(test)]
 mod tests {
-    use core::task::Waker;
-
     use super::super::tests::outgoing;
     use super::*;
 
@@ -451,31 +415,5 @@ mod tests {
             let url = transport.url(&outgoing).ok();
             assert_eq!(url.as_ref().map(Url::as_str), wanted, "{target}");
         }
-    }
-
-    #[test]
-    fn a_body_is_asked_for_or_withdrawn_but_not_both() {
-        let poll = |body: &mut Watched| {
-            let mut context = Context::from_waker(Waker::noop());
-            match Pin::new(body).poll_frame(&mut context) {
-                Poll::Ready(Some(frame)) => frame.is_ok(),
-                _ => false,
-            }
-        };
-        let new = || {
-            let turn = Turn::default();
-            let body = "{}".into();
-            (
-                Watched {
-                    body,
-                    turn: turn.clone(),
-                },
-                turn,
-            )
-        };
-        let (mut body, turn) = new();
-        assert!(poll(&mut body) && !turn.withdraw());
-        let (mut body, turn) = new();
-        assert!(turn.withdraw() && !poll(&mut body));
     }
 }
