@@ -416,4 +416,18 @@ mod tests {
             assert_eq!(url.as_ref().map(Url::as_str), wanted, "{target}");
         }
     }
+
+    #[test]
+    fn the_end_of_the_time_before_the_body_is_asked_for_is_no_connection() {
+        let runtime = ::tokio::runtime::Builder::new_current_thread()
+            .enable_time()
+            .build()
+            .expect("a runtime");
+        let nothing = within(Some(Duration::ZERO), core::future::pending::<()>());
+        let late = runtime.block_on(nothing).expect_err("the end of the time");
+        let turn = Turn::default();
+        let error = late_at(&outgoing(), &turn).because(late);
+        assert_eq!(std::format!("{error}"), "no connection: timed out");
+        assert!(!turn.withdraw(), "it was withdrawn already");
+    }
 }
