@@ -204,6 +204,8 @@ pub struct Input<'i> {
     pub lock: LockFile<'i>,
     /// Where the runtime is, and whether the crate is a workspace of its own.
     pub layout: emit::Layout,
+    /// Whether the reference pages are made, too.
+    pub pages: bool,
     /// The language of the report, as a BCP 47 tag; English when the tool does not speak it.
     pub language: &'i str,
 }
@@ -320,7 +322,7 @@ pub fn generate(input: &Input<'_>, loader: &mut dyn Loader) -> Outcome {
                 source: format!("{}{}", input.display_prefix, input.entry),
                 stale: examined.stale,
                 language: input.language.to_owned(),
-                pages: true,
+                pages: input.pages,
             };
             lower::lower(&spec, &sources, &options, &mut sink)
         });
@@ -334,7 +336,9 @@ pub fn generate(input: &Input<'_>, loader: &mut dyn Loader) -> Outcome {
         Some(api) if errors == 0 => {
             let emission = emit::Emission::new(api, &input.layout);
             let mut plans = emission.plans();
-            plans.extend(pages::pages(&api.reference, &input.layout));
+            if input.pages {
+                plans.extend(pages::pages(&api.reference, &input.layout));
+            }
             Some(render::render(&plans))
         }
         _ => None,

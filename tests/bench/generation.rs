@@ -77,6 +77,7 @@ fn generate(path: &Path) -> Vec<generator::render::File> {
         gaps: None,
         crate_name: Some("probe"),
         lock: generator::LockFile::New,
+        pages: true,
         language: "en",
         layout: layout(),
     };

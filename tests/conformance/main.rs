@@ -59,6 +59,7 @@ pub(crate) fn generate_from(entry: &str, loader: &mut dyn Loader, name: &str) ->
             own_workspace: false,
             in_workspace: false,
         },
+        pages: true,
         language: "en",
     };
     generator::generate(&input, loader)

@@ -117,6 +117,7 @@ pub(crate) fn input<'i>(
             own_workspace: false,
             in_workspace: false,
         },
+        pages: true,
         language: "en",
     }
 }

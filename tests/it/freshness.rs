@@ -22,6 +22,7 @@ fn fresh_crate(name: &str) {
         spec: Some(root.join(format!("tests/fixtures/{name}.yaml"))),
         out: Some(root.join("tests").join(name)),
         name: Some(name.to_owned()),
+        pages: true,
         ..Request::default()
     });
 }

@@ -81,7 +81,7 @@ const VERBS: &[Verb] = &[
 
 /// The usage line of `codegen`.
 pub(crate) const CODEGEN_USAGE: &str = "usage: cargo xtask codegen [--check] [--spec FILE [--root DIR]] \
-[--out DIR [--name CRATE] [--vendor-runtime] [--lenient]] [--gaps FILE] [--report FILE] [--language TAG]";
+[--out DIR [--name CRATE] [--vendor-runtime] [--pages] [--lenient]] [--gaps FILE] [--report FILE] [--language TAG]";
 
 const CODEGEN_HELP: &str = "\
 Makes a Rust client crate from an OpenAPI document (3.0, 3.1, 3.2), YAML or JSON.
@@ -96,6 +96,8 @@ usage: cargo xtask codegen [OPTIONS]
   --out DIR         the folder of the crate, anywhere; it builds where it stands
   --name CRATE      the name of the crate (needs --out)       [from the document]
   --vendor-runtime  carry the runtime's source in the crate (needs --out)
+  --pages           write the reference pages for readers who know no Rust, too: docs/, HTML and Markdown (needs --out;
+                    generated/ always has them)
   --lenient         make all that can be made of a document with faults (needs --out): each fault is a warning that says
                     what was done instead, and the summary counts what was left out or has no type of its own
   --gaps FILE       the accepted gaps                         [accepted-gaps.yaml beside the document]

@@ -51,6 +51,8 @@ pub struct Request {
     pub report: Option<PathBuf>,
     /// Whether the crate carries the runtime's source.
     pub vendor_runtime: bool,
+    /// Whether the reference pages are written, too; always for `generated/`.
+    pub pages: bool,
     /// The language in which everything is told, instead of English.
     pub language: Option<&'static str>,
 }
@@ -100,6 +102,7 @@ pub fn generate(job: &Job) -> Outcome {
         crate_name: job.name.as_deref(),
         lock: lock_file(job.lock.as_ref()),
         layout: job.layout.clone(),
+        pages: job.pages,
         language: job.language,
     };
     generator::generate(&input, &mut loader)

@@ -95,6 +95,7 @@ impl Task<'_> {
                 .map(|gaps| (gaps.shown.as_str(), gaps.text.as_str())),
             crate_name: None,
             lock,
+            pages: false,
             language: self.options.told_in.unwrap_or("en"),
             layout: Layout {
                 runtime: Runtime::Path(String::new()),

@@ -92,6 +92,7 @@ fn seed(name: &str, text: &str) -> Vec<generator::render::File> {
             own_workspace: true,
             in_workspace: false,
         },
+        pages: false,
         language: "en",
     };
     let mut files = std::collections::BTreeMap::from([("seed.yaml".to_owned(), text.to_owned())]);

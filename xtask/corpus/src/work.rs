@@ -130,6 +130,7 @@ fn generate(folder: &Path, entry: &str, name: &str) -> Outcome {
             own_workspace: true,
             in_workspace: false,
         },
+        pages: true,
         language: "en",
     };
     generator::generate(&input, &mut FolderLoader::new(folder, entry))

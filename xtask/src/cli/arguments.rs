@@ -16,6 +16,7 @@ const OPTIONS: &[&str] = &[
     "--out",
     "--name",
     "--vendor-runtime",
+    "--pages",
     "--root",
     "--gaps",
     "--lenient",
@@ -52,6 +53,7 @@ pub fn parse_codegen(arguments: impl Iterator<Item = OsString>) -> Result<Codege
             Some(Arg::Long("vendor-runtime")) => {
                 flag(&mut request.vendor_runtime, "--vendor-runtime")?
             }
+            Some(Arg::Long("pages")) => flag(&mut request.pages, "--pages")?,
             Some(Arg::Long("lenient")) => flag(&mut request.lenient, "--lenient")?,
             Some(Arg::Long("report")) => path(&mut request.report, "--report", &mut parser)?,
             Some(Arg::Long("spec")) => path(&mut request.spec, "--spec", &mut parser)?,
@@ -98,6 +100,7 @@ fn agree(request: &Request) -> Result<(), Failure> {
         (request.root.is_some(), "--root"),
         (request.name.is_some(), "--name"),
         (request.vendor_runtime, "--vendor-runtime"),
+        (request.pages, "--pages"),
         (request.lenient, "--lenient"),
     ];
     match lonely.iter().find(|(given, _)| *given) {

@@ -50,6 +50,8 @@ pub struct Job {
     pub lock: Option<Lock>,
     /// Where the crate finds its runtime.
     pub layout: Layout,
+    /// Whether the reference pages are made, too.
+    pub pages: bool,
     /// The language in which everything is told.
     pub language: &'static str,
 }
@@ -151,6 +153,7 @@ impl Job {
                 own_workspace: !is_member,
                 in_workspace: is_member,
             },
+            pages: is_ours || request.pages,
             name: request.name.clone(),
             reading: if request.lenient {
                 Reading::Lenient

@@ -91,10 +91,11 @@ fn the_command_that_mends_it_can_be_pasted() {
         lenient: true,
         report: None,
         vendor_runtime: true,
+        pages: true,
         language: None,
     };
     assert_eq!(
         mend(&request),
-        r"cargo xtask codegen --spec 'my specs/it'\''s.yaml' --out ../out --name a-b --lenient --vendor-runtime"
+        r"cargo xtask codegen --spec 'my specs/it'\''s.yaml' --out ../out --name a-b --lenient --vendor-runtime --pages"
     );
 }
