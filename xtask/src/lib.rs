@@ -17,6 +17,7 @@ pub mod i18n;
 pub mod measure;
 pub mod package;
 pub mod peers;
+pub mod used;
 pub mod weight;
 
 pub use failure::Failure;

@@ -10,9 +10,8 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 use crate::codegen::job;
-use crate::{Failure, print};
+use crate::{Failure, print, used};
 
-mod cpu;
 mod subjects;
 
 use subjects::Subject;
@@ -49,7 +48,7 @@ pub fn run(table: Table, row: &str, out: &mut dyn Write) -> Result<(), Failure> 
         let message = format!("no row has `{row}` in its name; there are: {names}");
         return Err(Failure::Usage(message));
     }
-    cpu::seconds_of_children()?;
+    seconds_of_children()?;
     print(out, &table.head());
     for subject in chosen {
         let weight = measure(subject)?;
@@ -140,9 +139,17 @@ fn run_cargo(mut command: Command) -> Result<(), Failure> {
 
 /// Seconds of the processor that the command takes.
 fn timed(command: Command) -> Result<f64, Failure> {
-    let before = cpu::seconds_of_children()?;
+    let before = seconds_of_children()?;
     run_cargo(command)?;
-    Ok(cpu::seconds_of_children()? - before)
+    Ok(seconds_of_children()? - before)
+}
+
+/// Seconds, user and system together, of all children that have ended and theirs.
+fn seconds_of_children() -> Result<f64, Failure> {
+    let untold = "this system does not tell how long the processor was busy";
+    used::children()
+        .map(|used| used.seconds)
+        .ok_or_else(|| Failure::Trouble(untold.into()))
 }
 
 /// How many packages `cargo tree` names, without the crate itself.

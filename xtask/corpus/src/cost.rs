@@ -3,53 +3,16 @@
 use std::fs;
 use std::thread;
 
-/// Processor seconds and memory.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(crate) struct Used {
-    /// Seconds of the processor, user and system.
-    pub(crate) seconds: f64,
-    /// The most memory of one program at once, in MiB.
-    pub(crate) memory: u64,
-}
+use xtask::used::{self, Used};
 
-/// What this program has used so far.
-#[cfg(unix)]
+/// What this program has used so far; nothing where nobody says.
 pub(crate) fn own() -> Used {
-    used(nix::sys::resource::UsageWho::RUSAGE_SELF)
+    used::own().unwrap_or_default()
 }
 
-/// What the ended children of this program have used so far.
-#[cfg(unix)]
+/// What the ended children of this program have used so far; nothing where nobody says.
 pub(crate) fn children() -> Used {
-    used(nix::sys::resource::UsageWho::RUSAGE_CHILDREN)
-}
-
-#[cfg(unix)]
-fn used(who: nix::sys::resource::UsageWho) -> Used {
-    use nix::sys::time::TimeValLike as _;
-    let Ok(usage) = nix::sys::resource::getrusage(who) else {
-        return Used::default();
-    };
-    let microseconds =
-        usage.user_time().num_microseconds() + usage.system_time().num_microseconds();
-    // Linux counts in KiB; others count in bytes and show too much.
-    let memory = u64::try_from(usage.max_rss()).unwrap_or_default() / 1024;
-    Used {
-        seconds: microseconds as f64 / 1e6,
-        memory,
-    }
-}
-
-/// Elsewhere nobody says.
-#[cfg(not(unix))]
-pub(crate) fn own() -> Used {
-    Used::default()
-}
-
-/// Elsewhere nobody says.
-#[cfg(not(unix))]
-pub(crate) fn children() -> Used {
-    Used::default()
+    used::children().unwrap_or_default()
 }
 
 /// How many programs can work at once.
