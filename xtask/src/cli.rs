@@ -58,8 +58,13 @@ const VERBS: &[Verb] = &[
         help: BENCH_HELP,
     },
     Verb {
+        name: "scale",
+        about: "measure the generator beside those of others on large documents (takes most of an hour)",
+        help: SCALE_HELP,
+    },
+    Verb {
         name: "weight",
-        about: "measure what depending on the client costs (Linux; takes minutes)",
+        about: "measure what depending on the client costs (Unix; takes minutes)",
         help: WEIGHT_HELP,
     },
     Verb {
@@ -212,6 +217,27 @@ usage: cargo xtask bench [FOLDER]
 Exit codes: 0 done; 1 the measure failed; 2 wrong usage, or FOLDER is missing or no corpus.
 ";
 
+const SCALE_HELP: &str = "\
+Measures our generator and those of others on the same large documents, and prints tables in Markdown: seconds of the
+processor, memory and lines for making each crate, the same for cargo check of the crate alone, ours against the best of
+the others, and an invented document with ten times the operations. What a tool refuses stands in the table.
+
+usage: cargo xtask scale [FOLDER] [OPTIONS]
+
+  FOLDER       where openai.yaml and box.json lie; the others are installed from npm
+  --only NAME  stripe, github, openai, box, kubernetes or growth; may be given more than once   [all]
+  --no-peers   ours alone
+  --no-check   do not compile what is made
+  --runs N     how often each crate is made; the median counts                                  [3]
+  --json FILE  write all numbers
+  -h, --help   this text
+
+The tools of others are installed from the registry in exact versions, in release builds; that and everything that is
+made is in target/scale/. Needs Unix and the registries, npm, and valgrind for the instructions of the growth.
+
+Exit codes: 0 measured, whatever came of it; 1 our generator does not build; 2 wrong usage, or trouble with files.
+";
+
 const WEIGHT_HELP: &str = "\
 Makes fresh crates in a temporary folder that depend on the client, and prints as a table what that costs: how many
 dependencies, seconds of the processor for cargo check and for a release build, the size of the program.
@@ -324,7 +350,7 @@ pub fn run(
             None => help(Some(verb), out),
             Some((table, row)) => weight::run(table, &row, out),
         },
-        Some(name @ ("mock" | "demo" | "corpus")) => {
+        Some(name @ ("mock" | "demo" | "corpus" | "scale")) => {
             let arguments: Vec<OsString> = arguments.collect();
             if asks_for_help(&arguments) {
                 help(Some(verb), out)

@@ -1,4 +1,4 @@
-//! `cargo xtask mock`, `demo` and `corpus`: each builds and starts a package of that name, which codegen does not wait
+//! `cargo xtask mock`, `demo`, `corpus` and `scale`: each builds and starts a package of that name, which codegen does not wait
 //! for. So a broken generated crate stops neither this tool nor the repair.
 
 use std::env;
@@ -62,7 +62,7 @@ mod tests {
     #[test]
     fn the_arguments_reach_the_package() {
         let given = ["--port", "0", "--spec", "a b.yaml"].map(OsString::from);
-        for package in ["mock", "demo", "corpus"] {
+        for package in ["mock", "demo", "corpus", "scale"] {
             let command = command(package, given.clone().into_iter());
             let arguments: Vec<_> = command.get_args().collect();
             assert_eq!(arguments[..4], ["run", "--quiet", "--package", package]);

@@ -1,0 +1,150 @@
+//! `cargo check` of a made crate alone: all that it depends on is checked before.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Stdio;
+
+use serde_json::Value;
+
+use crate::generation::Room;
+use crate::measured::{self, End, Job};
+use crate::report::Checked;
+use crate::tools::cargo;
+use crate::words;
+
+/// How many seconds a check may take.
+const LIMIT: u64 = 600;
+
+/// Checks the crate that stands in a room, in a folder of builds that the crates of one tool share.
+///
+/// # Errors
+///
+/// Why nothing was measured, in a line.
+pub(crate) fn run(room: &Room, target: &Path) -> Result<Checked, String> {
+    let out = room.out();
+    room.tool
+        .complete(&out, &room.name)
+        .map_err(|failure| failure.to_string())?;
+    dependencies(&out, target)?;
+    // What the compiler remembers of an earlier run would be a gift.
+    let remembered = target.join("debug").join("incremental");
+    if remembered.exists() {
+        fs::remove_dir_all(&remembered).map_err(|reason| reason.to_string())?;
+    }
+    let measured = measured::run(&Job {
+        program: PathBuf::from(cargo().get_program()),
+        arguments: ["check", "--offline", "--quiet", "--message-format", "json"]
+            .map(str::to_owned)
+            .to_vec(),
+        folder: out,
+        environment: environment(target),
+        output: room.said(),
+        limit: LIMIT,
+    })?;
+    let [output, errors] = room.said();
+    let read = |path: &Path| fs::read(path).unwrap_or_default();
+    let (errors_found, warnings) = count(&String::from_utf8_lossy(&read(&output)));
+    match measured.end {
+        End::TimeUp => return Err(format!("not done in {LIMIT} s")),
+        End::Failed(_) if errors_found == 0 => {
+            let said = words::reason(&String::from_utf8_lossy(&read(&errors)));
+            return Err(said.unwrap_or("cargo failed and did not say why".to_owned()));
+        }
+        _ => {}
+    }
+    Ok(Checked {
+        seconds: measured.seconds,
+        wall: measured.wall,
+        memory: measured.memory as f64,
+        errors: errors_found,
+        warnings,
+    })
+}
+
+fn environment(target: &Path) -> Vec<(String, String)> {
+    let target = target.to_string_lossy().into_owned();
+    vec![("CARGO_TARGET_DIR".to_owned(), target)]
+}
+
+/// Checks all but the crate itself, by checking it with nothing in it.
+fn dependencies(out: &Path, target: &Path) -> Result<(), String> {
+    let root = out.join("src").join("lib.rs");
+    let told = |reason: std::io::Error| format!("`{}`: {reason}", root.display());
+    let text = fs::read(&root).map_err(told)?;
+    fs::write(&root, "").map_err(told)?;
+    let output = cargo()
+        .args(["check", "--quiet"])
+        .current_dir(out)
+        .envs(environment(target))
+        .env_remove("RUSTFLAGS")
+        .stdin(Stdio::null())
+        .output()
+        .map_err(|reason| format!("cannot start cargo: {reason}"));
+    fs::write(&root, text).map_err(told)?;
+    let output = output?;
+    if output.status.success() {
+        return Ok(());
+    }
+    let said = words::reason(&String::from_utf8_lossy(&output.stderr)).unwrap_or_default();
+    Err(format!("what it depends on cannot be checked: {said}"))
+}
+
+/// How many errors and warnings the compiler tells. What only counts the others has no place.
+fn count(text: &str) -> (usize, usize) {
+    let messages = text
+        .lines()
+        .filter_map(|line| serde_json::from_str::<Value>(line).ok());
+    let (mut errors, mut warnings) = (0, 0);
+    for message in messages {
+        let said = &message["message"];
+        let is_placed = said["spans"]
+            .as_array()
+            .is_some_and(|spans| !spans.is_empty());
+        if !is_placed && said["code"].is_null() {
+            continue;
+        }
+        match said["level"].as_str() {
+            Some("error") => errors += 1,
+            Some("warning") => warnings += 1,
+            _ => {}
+        }
+    }
+    (errors, warnings)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_the_compiler_says_is_counted() {
+        let text = [
+            r#"{"message": {"level": "error", "code": {"code": "E0001"}, "spans": []}}"#,
+            r#"{"message": {"level": "error", "code": null, "spans": [{}]}}"#,
+            r#"{"message": {"level": "error", "code": null, "spans": []}}"#,
+            r#"{"message": {"level": "warning", "code": null, "spans": [{}]}}"#,
+            r#"{"reason": "build-finished", "success": false}"#,
+            "no JSON",
+        ];
+        assert_eq!(count(&text.join("\n")), (2, 1));
+    }
+
+    #[test]
+    fn a_crate_that_cannot_be_resolved_is_told_and_kept() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let root = folder.path().join("src/lib.rs");
+        fs::create_dir_all(folder.path().join("src")).expect("a folder");
+        fs::write(&root, "//! Kept.\n").expect("a file");
+        fs::write(folder.path().join("Cargo.toml"), "no manifest").expect("a file");
+        let said = dependencies(folder.path(), &folder.path().join("target"));
+        let said = said.expect_err("there is no manifest");
+        assert!(
+            said.starts_with("what it depends on cannot be checked: "),
+            "{said}"
+        );
+        assert_eq!(
+            fs::read_to_string(&root).expect("it is there"),
+            "//! Kept.\n"
+        );
+    }
+}

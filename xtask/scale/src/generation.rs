@@ -1,0 +1,161 @@
+//! Making a crate, several times, and what that takes.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::measured::{self, End, Job, Measured};
+use crate::report::{Generated, median};
+use crate::tools::Tool;
+use crate::words;
+
+/// How many seconds one generation may take.
+const LIMIT: u64 = 600;
+
+/// Where a tool works on a document.
+#[derive(Clone, Debug)]
+pub(crate) struct Room {
+    /// The tool.
+    pub(crate) tool: Tool,
+    /// Its program.
+    pub(crate) program: PathBuf,
+    /// The document.
+    pub(crate) document: PathBuf,
+    /// The name of the crate.
+    pub(crate) name: String,
+    /// The folder below which it works.
+    pub(crate) folder: PathBuf,
+}
+
+impl Room {
+    /// The folder of the crate.
+    pub(crate) fn out(&self) -> PathBuf {
+        self.folder.join(&self.name)
+    }
+
+    /// The files that take what a program says.
+    pub(crate) fn said(&self) -> [PathBuf; 2] {
+        ["out", "err"].map(|stream| self.folder.join(format!("{}.{stream}", self.name)))
+    }
+
+    /// The job of making the crate.
+    pub(crate) fn job(&self) -> Job {
+        let arguments = self.tool.arguments(&self.document, &self.out(), &self.name);
+        Job {
+            program: self.program.clone(),
+            arguments,
+            folder: self.folder.clone(),
+            environment: Vec::new(),
+            output: self.said(),
+            limit: LIMIT,
+        }
+    }
+}
+
+/// Makes the crate so many times, each time from nothing.
+///
+/// # Errors
+///
+/// What the tool said when it refused, in a line.
+pub(crate) fn run(room: &Room, runs: usize) -> Result<Generated, String> {
+    let mut all = Vec::new();
+    for _ in 0..runs {
+        empty(&room.out())?;
+        let measured = measured::run(&room.job())?;
+        ended_well(&measured, &room.said(), LIMIT)?;
+        all.push(measured);
+    }
+    let (lines, longest) = lines(&room.out()).map_err(|reason| reason.to_string())?;
+    if lines == 0 {
+        return Err("it wrote no Rust".to_owned());
+    }
+    let middle = |number: &dyn Fn(&Measured) -> f64| median(all.iter().map(number).collect());
+    Ok(Generated {
+        seconds: middle(&|one| one.seconds),
+        wall: middle(&|one| one.wall),
+        memory: middle(&|one| one.memory as f64),
+        lines,
+        longest,
+    })
+}
+
+/// Removes a folder and makes those above it.
+pub(crate) fn empty(folder: &Path) -> Result<(), String> {
+    let told = |reason: std::io::Error| format!("cannot empty `{}`: {reason}", folder.display());
+    if folder.exists() {
+        fs::remove_dir_all(folder).map_err(told)?;
+    }
+    fs::create_dir_all(folder.parent().unwrap_or(folder)).map_err(told)
+}
+
+/// Nothing when the program did its work, else what it said.
+fn ended_well(measured: &Measured, said: &[PathBuf; 2], limit: u64) -> Result<(), String> {
+    match measured.end {
+        End::Done => Ok(()),
+        End::TimeUp => Err(format!("not done in {limit} s")),
+        End::Failed(code) => {
+            let read = |path: &PathBuf| fs::read(path).unwrap_or_default();
+            let said = said.iter().rev().map(read);
+            let reason = said
+                .map(|bytes| words::reason(&String::from_utf8_lossy(&bytes)))
+                .find_map(|reason| reason);
+            let code = code.map_or("a signal".to_owned(), |code| format!("exit code {code}"));
+            Err(reason.unwrap_or(code))
+        }
+    }
+}
+
+/// How many lines of Rust stand in a folder, and how many in its longest file.
+fn lines(folder: &Path) -> std::io::Result<(usize, usize)> {
+    let (mut all, mut longest) = (0, 0);
+    let mut open = vec![folder.to_path_buf()];
+    while let Some(folder) = open.pop() {
+        for entry in fs::read_dir(folder)? {
+            let path = entry?.path();
+            if path.is_dir() {
+                open.push(path);
+            } else if path.extension().is_some_and(|ending| ending == "rs") {
+                let bytes = fs::read(&path)?;
+                let lines = bytes.iter().filter(|byte| **byte == b'\n').count();
+                all += lines;
+                longest = longest.max(lines);
+            }
+        }
+    }
+    Ok((all, longest))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_of_rust_are_counted() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let inner = folder.path().join("a/b");
+        fs::create_dir_all(&inner).expect("a folder");
+        fs::write(inner.join("x.rs"), "1\n2\n").expect("a file");
+        fs::write(folder.path().join("y.rs"), "1\n2\n3\n").expect("a file");
+        fs::write(folder.path().join("z.md"), "1\n").expect("a file");
+        assert_eq!(lines(folder.path()).expect("they can be read"), (5, 3));
+    }
+
+    #[test]
+    fn a_failure_is_told_by_what_was_said() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let said = ["out", "err"].map(|name| folder.path().join(name));
+        let mut measured = Measured {
+            end: End::Failed(Some(3)),
+            seconds: 1.0,
+            wall: 1.0,
+            memory: 1,
+        };
+        let told = |measured: &Measured| ended_well(measured, &said, 600);
+        assert_eq!(told(&measured), Err("exit code 3".to_owned()));
+        fs::write(&said[0], "error: it is bad\n").expect("a file");
+        assert_eq!(told(&measured), Err("error: it is bad".to_owned()));
+        measured.end = End::TimeUp;
+        assert_eq!(told(&measured), Err("not done in 600 s".to_owned()));
+        measured.end = End::Done;
+        assert_eq!(told(&measured), Ok(()));
+    }
+}

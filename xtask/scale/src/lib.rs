@@ -1,0 +1,77 @@
+//! `cargo xtask scale`: our generator beside those of others, on the same documents, in one run on one machine.
+//!
+//! For each document and each tool:
+//!
+//! 1. a crate is made, several times from nothing; what that takes is the median (`generation`);
+//! 2. its dependencies are checked, and then the crate alone by `cargo check` (`check`).
+//!
+//! Then one invented document in two sizes tells whether the cost grows in step (`growth`). What a tool refuses, and
+//! what does not compile, stands in the table; nothing that a tool of others does ends the run.
+//!
+//! Every program that counts runs alone, below a small process that tells its cost (`measured`). Everything is made
+//! and installed in `target/scale/`.
+
+mod arguments;
+mod check;
+mod documents;
+mod generation;
+mod group;
+mod growth;
+mod measured;
+mod numbers;
+mod ratios;
+mod report;
+mod run;
+mod table;
+mod tools;
+mod words;
+
+use std::ffi::OsString;
+use std::fs;
+use std::io::Write;
+use std::path::PathBuf;
+
+use xtask::Failure;
+use xtask::codegen::job;
+
+/// Runs the command. The tables go to `out`, progress to `err`.
+///
+/// # Errors
+///
+/// [`Failure::Usage`] when the command line is wrong, [`Failure::Trouble`] when a document is missing or a file cannot be
+/// read or written. That a tool fails is no error.
+pub fn command(
+    arguments: impl IntoIterator<Item = OsString>,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+) -> Result<(), Failure> {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    if let [first, job] = arguments.as_slice()
+        && first == measured::APART
+    {
+        return measured::apart(&job.to_string_lossy(), out);
+    }
+    let asked = arguments::parse(arguments)?;
+    let report = run::run(&asked, err)?;
+    say(out, &table::tables(&report));
+    if let Some(path) = &asked.json {
+        let text = serde_json::to_string_pretty(&report)
+            .map_err(|reason| Failure::Trouble(reason.to_string()))?;
+        fs::write(path, text + "\n").map_err(|reason| Failure::file("write", path, &reason))?;
+    }
+    Ok(())
+}
+
+/// The folder of this repository's builds, from the root.
+fn target() -> PathBuf {
+    let target = std::env::var_os("CARGO_TARGET_DIR").map(PathBuf::from);
+    let target = target.unwrap_or_else(|| job::repository().join("target"));
+    std::path::absolute(&target).unwrap_or(target)
+}
+
+/// Writes a text; a stream that is closed changes nothing.
+fn say(stream: &mut dyn Write, text: &str) {
+    let _ = stream
+        .write_all(text.as_bytes())
+        .and_then(|()| stream.flush());
+}

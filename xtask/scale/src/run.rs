@@ -1,0 +1,198 @@
+//! The whole run: documents, tools, and the growth, one after the other.
+
+use std::fs::{self, File};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::thread;
+
+use xtask::Failure;
+
+use crate::arguments::{Arguments, GROWTH};
+use crate::documents;
+use crate::generation::{self, Room};
+use crate::growth;
+use crate::numbers::{memory, seconds, thousands};
+use crate::report::{Came, Cell, Checked, Generated, Grown, Report, Row};
+use crate::tools::{self, Tool};
+use crate::{check, say};
+
+/// How often the smaller documents are made, so that the ratio is none of noise.
+const MORE_RUNS: usize = 3;
+
+/// A tool with its program, or why there is none.
+type Installed = (Tool, Result<PathBuf, String>);
+
+/// Measures all that is asked for. Progress goes to `err`.
+///
+/// # Errors
+///
+/// When a document is missing, our generator does not build, or a file cannot be read or written.
+pub(crate) fn run(asked: &Arguments, err: &mut dyn Write) -> Result<Report, Failure> {
+    let home = crate::target().join("scale");
+    let _lock = lock(&home, err)?;
+    let documents = documents::fetch(asked, &home, err)?;
+    let tools = install(asked, &home, err)?;
+    let mut report = Report {
+        machine: machine(),
+        runs: asked.runs,
+        ..Report::default()
+    };
+    for document in &documents {
+        let mut row = Row {
+            document: document.title.clone(),
+            cells: Vec::new(),
+        };
+        for (tool, program) in &tools {
+            let room = |program: PathBuf| {
+                let name = format!("{}_client", document.name);
+                room(&home, *tool, program, &document.path, &name)
+            };
+            let cell = match program {
+                Ok(program) => cell(asked, &home, &room(program.clone())?, err),
+                Err(reason) => Cell {
+                    tool: tool.title(),
+                    generated: Came::Refused(reason.clone()),
+                    checked: None,
+                },
+            };
+            row.cells.push(cell);
+        }
+        report.documents.push(row);
+    }
+    if asked.wants(GROWTH) {
+        report.growth = grown(asked, &home, &tools, err)?;
+    }
+    Ok(report)
+}
+
+/// Waits until nobody else measures there; the lock goes with the file.
+fn lock(home: &Path, err: &mut dyn Write) -> Result<File, Failure> {
+    let path = home.join("lock");
+    let trouble = |reason| Failure::file("lock", &path, &reason);
+    fs::create_dir_all(home).map_err(trouble)?;
+    let file = File::create(&path).map_err(trouble)?;
+    if file.try_lock().is_err() {
+        say(err, "waiting for another run to end\n");
+        file.lock().map_err(trouble)?;
+    }
+    Ok(file)
+}
+
+/// Ours, which has to be there, and those of others that are asked for.
+fn install(asked: &Arguments, home: &Path, err: &mut dyn Write) -> Result<Vec<Installed>, Failure> {
+    say(err, "building our generator\n");
+    let ours = Tool::Ours.install(home, err).map_err(Failure::Tests)?;
+    let mut tools = vec![(Tool::Ours, Ok(ours))];
+    if asked.peers {
+        for peer in tools::PEERS {
+            tools.push((peer, peer.install(home, err)));
+        }
+    }
+    Ok(tools)
+}
+
+/// Where a tool works on a document; its folder is made.
+fn room(
+    home: &Path,
+    tool: Tool,
+    program: PathBuf,
+    document: &Path,
+    name: &str,
+) -> Result<Room, Failure> {
+    let folder = home.join("crates").join(tool.name());
+    fs::create_dir_all(&folder).map_err(|reason| Failure::file("make", &folder, &reason))?;
+    Ok(Room {
+        tool,
+        program,
+        document: document.to_path_buf(),
+        name: name.to_owned(),
+        folder,
+    })
+}
+
+/// One tool on one document.
+fn cell(asked: &Arguments, home: &Path, room: &Room, err: &mut dyn Write) -> Cell {
+    let who = format!("{}, {}", room.name, room.tool.name());
+    let generated: Came<Generated> = generation::run(room, asked.runs).into();
+    say(err, &format!("{who}: generate {}\n", told(&generated)));
+    let mut checked = None;
+    if asked.check && generated.done().is_some() {
+        let target = home.join("builds").join(room.tool.name());
+        let came: Came<Checked> = check::run(room, &target).into();
+        let what = match &came {
+            Came::Refused(reason) => reason.clone(),
+            Came::Done(cost) => format!(
+                "{} errors, {}, {}",
+                cost.errors,
+                seconds(cost.seconds),
+                memory(cost.memory)
+            ),
+        };
+        say(err, &format!("{who}: check {what}\n"));
+        checked = Some(came);
+    }
+    Cell {
+        tool: room.tool.title(),
+        generated,
+        checked,
+    }
+}
+
+fn told(generated: &Came<Generated>) -> String {
+    match generated {
+        Came::Refused(reason) => format!("refused: {reason}"),
+        Came::Done(cost) => {
+            let (spent, memory) = (seconds(cost.seconds), memory(cost.memory));
+            format!("{spent}, {memory}, {} lines", thousands(cost.lines))
+        }
+    }
+}
+
+/// Every tool on the invented document in both sizes.
+fn grown(
+    asked: &Arguments,
+    home: &Path,
+    tools: &[Installed],
+    err: &mut dyn Write,
+) -> Result<Vec<Grown>, Failure> {
+    let paths = growth::write(home)?;
+    let mut rows = Vec::new();
+    for (tool, program) in tools {
+        let Ok(program) = program else { continue };
+        let rooms = [0, 1].map(|at| {
+            let name = format!("grown_{}", growth::OPERATIONS[at]);
+            room(home, *tool, program.clone(), &paths[at], &name)
+        });
+        let [small, large] = rooms;
+        let rooms = [small?, large?];
+        let generated: [Came<Generated>; 2] =
+            [0, 1].map(|at| generation::run(&rooms[at], asked.runs * MORE_RUNS).into());
+        let [small, large] = generated.each_ref().map(told);
+        say(err, &format!("growth, {}: {small}; {large}\n", tool.name()));
+        let instructions = (*tool == Tool::Ours)
+            .then(|| {
+                Some([
+                    growth::instructions(&rooms[0])?,
+                    growth::instructions(&rooms[1])?,
+                ])
+            })
+            .flatten();
+        rows.push(Grown {
+            tool: tool.title(),
+            operations: growth::OPERATIONS,
+            generated,
+            instructions,
+        });
+    }
+    Ok(rows)
+}
+
+/// The compiler and how many cores there are.
+fn machine() -> String {
+    let version = std::process::Command::new("rustc")
+        .arg("--version")
+        .output();
+    let version = version.map(|output| String::from_utf8_lossy(&output.stdout).trim().to_owned());
+    let cores = thread::available_parallelism().map_or(1, usize::from);
+    format!("{}, {cores} cores", version.unwrap_or_default())
+}

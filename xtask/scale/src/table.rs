@@ -1,0 +1,197 @@
+//! The report as tables in Markdown: what was measured, the ratios, and the growth.
+
+use std::fmt::Write as _;
+
+use crate::numbers::{memory, seconds, thousands};
+use crate::ratios::{self, Ratio};
+use crate::report::{Came, Cell, Checked, Generated, Grown, Report, Row};
+
+/// Everything that was measured.
+pub(crate) fn tables(report: &Report) -> String {
+    let mut text = String::new();
+    if !report.documents.is_empty() {
+        text.push_str(&documents(&report.documents));
+    }
+    if report.documents.iter().any(|row| row.cells.len() > 1) {
+        let _ = write!(text, "\n{}", compared(&report.documents));
+    }
+    if !report.growth.is_empty() {
+        let _ = write!(text, "\n{}", growth(&report.growth));
+    }
+    let _ = writeln!(
+        text,
+        "\n{}. Seconds are those of the processor, user and system; memory is the most of one process. Generation is the \
+         median of {} runs, the check one run of the crate alone. openapi-generator is left out, as it needs Java.",
+        report.machine, report.runs
+    );
+    text
+}
+
+/// The head of a table, and the line below it.
+fn head(text: &mut String, columns: &[String]) {
+    line(text, columns);
+    line(text, &vec!["---".to_owned(); columns.len()]);
+}
+
+/// A line of a table.
+fn line(text: &mut String, cells: &[String]) {
+    for cell in cells {
+        let _ = write!(text, "| {} ", cell.replace('|', "\\|"));
+    }
+    text.push_str("|\n");
+}
+
+fn documents(rows: &[Row]) -> String {
+    let mut text = String::new();
+    let tools = rows
+        .iter()
+        .map(|row| &row.cells)
+        .max_by_key(|cells| cells.len());
+    let tools = tools.into_iter().flatten().map(|cell| cell.tool.clone());
+    let first = std::iter::once("document".to_owned());
+    head(&mut text, &first.chain(tools).collect::<Vec<_>>());
+    for row in rows {
+        let first = std::iter::once(format!("{}: generate", row.document));
+        let cells = row.cells.iter().map(|cell| made(&cell.generated));
+        line(&mut text, &first.chain(cells).collect::<Vec<_>>());
+        if row.cells.iter().all(|cell| cell.checked.is_none()) {
+            continue;
+        }
+        let first = std::iter::once("its `cargo check`".to_owned());
+        let cells = row.cells.iter().map(checked);
+        line(&mut text, &first.chain(cells).collect::<Vec<_>>());
+    }
+    text
+}
+
+fn made(generated: &Came<Generated>) -> String {
+    match generated {
+        Came::Done(cost) => format!(
+            "{}, {}, {} lines",
+            seconds(cost.seconds),
+            memory(cost.memory),
+            thousands(cost.lines)
+        ),
+        Came::Refused(reason) => format!("refused: {}", quoted(reason)),
+    }
+}
+
+fn checked(cell: &Cell) -> String {
+    match &cell.checked {
+        None => "–".to_owned(),
+        Some(Came::Refused(reason)) => reason.clone(),
+        Some(Came::Done(cost)) => said(cost),
+    }
+}
+
+fn said(cost: &Checked) -> String {
+    let result = match cost.errors {
+        0 => "ok".to_owned(),
+        1 => "1 error".to_owned(),
+        errors => format!("{} errors", thousands(errors)),
+    };
+    let mut text = format!(
+        "{result}: {}, {}",
+        seconds(cost.seconds),
+        memory(cost.memory)
+    );
+    if cost.warnings > 0 {
+        let _ = write!(text, ", {} warnings", thousands(cost.warnings));
+    }
+    text
+}
+
+/// What others said, as code, whatever stands in it.
+fn quoted(text: &str) -> String {
+    format!("`{}`", text.replace('`', "'"))
+}
+
+fn compared(rows: &[Row]) -> String {
+    let mut text = String::new();
+    head(
+        &mut text,
+        &[
+            "ours to the best of the others (at most 0.5)",
+            "generate, CPU",
+            "generate, memory",
+            "lines",
+            "check, CPU",
+            "check, memory (at most 1 GB)",
+        ]
+        .map(str::to_owned),
+    );
+    for row in rows {
+        let Some((ours, peers)) = row.cells.split_first() else {
+            continue;
+        };
+        let generated = |number: &dyn Fn(&Generated) -> f64| {
+            let of = |cell: &Cell| cell.generated.done().map(number);
+            shown(ratios::best(ours, peers, &of))
+        };
+        let check = |cell: &Cell| cell.compiles().map(|cost| cost.seconds);
+        let absolute = ours.compiles().map(|cost| memory(cost.memory));
+        line(
+            &mut text,
+            &[
+                row.document.clone(),
+                generated(&|cost| cost.seconds),
+                generated(&|cost| cost.memory),
+                generated(&|cost| cost.lines as f64),
+                shown(ratios::best(ours, peers, &check)),
+                absolute.unwrap_or("–".to_owned()),
+            ],
+        );
+    }
+    text
+}
+
+/// A ratio with the tool that it is to; fat when it misses.
+fn shown(ratio: Option<Ratio>) -> String {
+    match ratio {
+        None => "–".to_owned(),
+        Some(Ratio { value, tool }) if value > ratios::MOST => format!("**{value:.2}** ({tool})"),
+        Some(Ratio { value, tool }) => format!("{value:.2} ({tool})"),
+    }
+}
+
+fn growth(rows: &[Grown]) -> String {
+    let mut text = String::new();
+    let [small, large] = rows[0].operations.map(thousands);
+    head(
+        &mut text,
+        &[
+            "an invented document".to_owned(),
+            format!("{small} operations"),
+            format!("{large} operations"),
+            format!("CPU (at most {})", ratios::MOST_GROWTH),
+            "instructions".to_owned(),
+            "memory".to_owned(),
+            "lines".to_owned(),
+        ],
+    );
+    for row in rows {
+        let [small, large] = &row.generated;
+        let both = small.done().zip(large.done());
+        let times = |number: &dyn Fn(&Generated) -> f64| {
+            let ratio = both.map(|(small, large)| number(large) / number(small));
+            ratio.map_or("–".to_owned(), |ratio| format!("× {ratio:.1}"))
+        };
+        let counted = row.instructions.map(|[small, large]| large / small);
+        line(
+            &mut text,
+            &[
+                row.tool.clone(),
+                made(small),
+                made(large),
+                times(&|cost| cost.seconds),
+                counted.map_or("–".to_owned(), |ratio| format!("× {ratio:.2}")),
+                times(&|cost| cost.memory),
+                times(&|cost| cost.lines as f64),
+            ],
+        );
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests;
