@@ -61,7 +61,7 @@ pub(crate) fn run(room: &Room, runs: usize) -> Result<Generated, String> {
     for _ in 0..runs {
         empty(&room.out())?;
         let measured = measured::run(&room.job())?;
-        ended_well(&measured, &room.said(), LIMIT)?;
+        ended_well(&measured, &room.tool.streams(room.said()), LIMIT)?;
         all.push(measured);
     }
     let (lines, longest) = lines(&room.out()).map_err(|reason| reason.to_string())?;
@@ -87,14 +87,14 @@ pub(crate) fn empty(folder: &Path) -> Result<(), String> {
     fs::create_dir_all(folder.parent().unwrap_or(folder)).map_err(told)
 }
 
-/// Nothing when the program did its work, else what it said.
+/// Nothing when the program did its work, else what it said; the files stand in the order in which it tells more.
 fn ended_well(measured: &Measured, said: &[PathBuf; 2], limit: u64) -> Result<(), String> {
     match measured.end {
         End::Done => Ok(()),
         End::TimeUp => Err(format!("not done in {limit} s")),
         End::Failed(code) => {
             let read = |path: &PathBuf| fs::read(path).unwrap_or_default();
-            let said = said.iter().rev().map(read);
+            let said = said.iter().map(read);
             let reason = said
                 .map(|bytes| words::reason(&String::from_utf8_lossy(&bytes)))
                 .find_map(|reason| reason);

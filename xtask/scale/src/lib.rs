@@ -27,7 +27,6 @@ mod tools;
 mod words;
 
 use std::ffi::OsString;
-use std::fs;
 use std::io::Write;
 use std::path::PathBuf;
 
@@ -54,11 +53,6 @@ pub fn command(
     let asked = arguments::parse(arguments)?;
     let report = run::run(&asked, err)?;
     say(out, &table::tables(&report));
-    if let Some(path) = &asked.json {
-        let text = serde_json::to_string_pretty(&report)
-            .map_err(|reason| Failure::Trouble(reason.to_string()))?;
-        fs::write(path, text + "\n").map_err(|reason| Failure::file("write", path, &reason))?;
-    }
     Ok(())
 }
 

@@ -22,7 +22,8 @@ const MORE_RUNS: usize = 3;
 /// A tool with its program, or why there is none.
 type Installed = (Tool, Result<PathBuf, String>);
 
-/// Measures all that is asked for. Progress goes to `err`.
+/// Measures all that is asked for. Progress goes to `err`, and the numbers so far to the file that is asked for, so that
+/// a run that is ended early is not lost.
 ///
 /// # Errors
 ///
@@ -58,11 +59,23 @@ pub(crate) fn run(asked: &Arguments, err: &mut dyn Write) -> Result<Report, Fail
             row.cells.push(cell);
         }
         report.documents.push(row);
+        keep(asked, &report)?;
     }
     if asked.wants(GROWTH) {
         report.growth = grown(asked, &home, &tools, err)?;
     }
+    keep(asked, &report)?;
     Ok(report)
+}
+
+/// Writes the numbers for programs.
+fn keep(asked: &Arguments, report: &Report) -> Result<(), Failure> {
+    let Some(path) = &asked.json else {
+        return Ok(());
+    };
+    let text = serde_json::to_string_pretty(report)
+        .map_err(|reason| Failure::Trouble(reason.to_string()))?;
+    fs::write(path, text + "\n").map_err(|reason| Failure::file("write", path, &reason))
 }
 
 /// Waits until nobody else measures there; the lock goes with the file.

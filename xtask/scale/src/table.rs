@@ -67,8 +67,9 @@ fn documents(rows: &[Row]) -> String {
 fn made(generated: &Came<Generated>) -> String {
     match generated {
         Came::Done(cost) => format!(
-            "{}, {}, {} lines",
+            "{} ({} by the clock), {}, {} lines",
             seconds(cost.seconds),
+            seconds(cost.wall),
             memory(cost.memory),
             thousands(cost.lines)
         ),

@@ -150,6 +150,15 @@ impl Tool {
         words.iter().map(|word| (*word).to_owned()).collect()
     }
 
+    /// Its output and its errors, first the one that tells more of why it refuses.
+    pub(crate) fn streams(self, [output, errors]: [PathBuf; 2]) -> [PathBuf; 2] {
+        match self {
+            // Its errors say only that there were some, unless it panics; then it says nothing on its output.
+            Self::Progenitor => [output, errors],
+            Self::Ours | Self::Oas3Gen | Self::OpenapiToRust => [errors, output],
+        }
+    }
+
     /// Adds to what was made what a crate needs beside it: its own workspace, and for modules a manifest and a root.
     ///
     /// # Errors

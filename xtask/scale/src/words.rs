@@ -3,8 +3,8 @@
 /// So many characters are kept.
 const MOST: usize = 110;
 
-/// The line of a text that says why it was refused: behind a panic what it says; else the first that has the word
-/// `error` in it, else the first one at all.
+/// The line of a text that says why it was refused: behind a panic what it says; else the first that speaks of an error
+/// or a failure, else the first one at all.
 pub(crate) fn reason(text: &str) -> Option<String> {
     let plain = plain(text);
     let lines: Vec<&str> = plain
@@ -19,7 +19,10 @@ pub(crate) fn reason(text: &str) -> Option<String> {
     if let Some(said) = panic {
         return Some(format!("panics: {}", short(said)));
     }
-    let is_error = |line: &&&str| line.to_ascii_lowercase().contains("error");
+    let is_error = |line: &&&str| {
+        let line = line.to_ascii_lowercase();
+        line.contains("error") || line.contains("fail")
+    };
     let line = lines.iter().find(is_error).or(lines.first())?;
     // A heading alone says nothing.
     let is_heading = line.trim_end_matches(':').eq_ignore_ascii_case("error");
@@ -65,6 +68,7 @@ mod tests {
                 Some("Error: bad"),
             ),
             ("Error:\n   0: it is bad\n", Some("0: it is bad")),
+            ("reading a\nmaking failed: b\n", Some("making failed: b")),
             ("something\nelse\n", Some("something")),
             (" \n", None),
         ] {
