@@ -6,7 +6,7 @@ use std::process::Stdio;
 
 use serde_json::Value;
 
-use crate::generation::Room;
+use crate::generation::{self, Room};
 use crate::measured::{self, End, Job};
 use crate::report::Checked;
 use crate::tools::cargo;
@@ -15,12 +15,13 @@ use crate::words;
 /// How many seconds a check may take.
 const LIMIT: u64 = 600;
 
-/// Checks the crate that stands in a room, in a folder of builds that the crates of one tool share.
+/// Makes the crate in its room and checks it, in a folder of builds that the crates of one tool share.
 ///
 /// # Errors
 ///
 /// Why nothing was measured, in a line.
 pub(crate) fn run(room: &Room, target: &Path) -> Result<Checked, String> {
+    generation::stay(room)?;
     let out = room.out();
     room.tool
         .complete(&out, &room.name)

@@ -37,9 +37,9 @@ impl Room {
         ["out", "err"].map(|stream| self.folder.join(format!("{}.{stream}", self.name)))
     }
 
-    /// The job of making the crate.
-    pub(crate) fn job(&self) -> Job {
-        let arguments = self.tool.arguments(&self.document, &self.out(), &self.name);
+    /// The job of making the crate in a folder.
+    pub(crate) fn job(&self, out: &Path) -> Job {
+        let arguments = self.tool.arguments(&self.document, out, &self.name);
         Job {
             program: self.program.clone(),
             arguments,
@@ -51,20 +51,19 @@ impl Room {
     }
 }
 
-/// Makes the crate so many times, each time from nothing.
+/// Makes the crate so many times, each time from nothing and in memory.
 ///
 /// # Errors
 ///
 /// What the tool said when it refused, in a line.
 pub(crate) fn run(room: &Room, runs: usize) -> Result<Generated, String> {
+    let memory = memory().map_err(|reason| reason.to_string())?;
+    let out = memory.path().join(&room.name);
     let mut all = Vec::new();
     for _ in 0..runs {
-        empty(&room.out())?;
-        let measured = measured::run(&room.job())?;
-        ended_well(&measured, &room.tool.streams(room.said()), LIMIT)?;
-        all.push(measured);
+        all.push(once(room, &out)?);
     }
-    let (lines, longest) = lines(&room.out()).map_err(|reason| reason.to_string())?;
+    let (lines, longest) = lines(&out).map_err(|reason| reason.to_string())?;
     if lines == 0 {
         return Err("it wrote no Rust".to_owned());
     }
@@ -78,8 +77,30 @@ pub(crate) fn run(room: &Room, runs: usize) -> Result<Generated, String> {
     })
 }
 
+/// Makes the crate once more, where it is to stay.
+///
+/// # Errors
+///
+/// What the tool said when it refused, in a line.
+pub(crate) fn stay(room: &Room) -> Result<(), String> {
+    once(room, &room.out()).map(drop)
+}
+
+fn once(room: &Room, out: &Path) -> Result<Measured, String> {
+    empty(out)?;
+    let measured = measured::run(&room.job(out))?;
+    ended_well(&measured, &room.tool.streams(room.said()), LIMIT)?;
+    Ok(measured)
+}
+
+/// A folder that goes away by itself, in memory where there is such a place. On a disk, what it costs to make a file
+/// depends on what was deleted there in the minute before: for thousands of files that can be more than all the rest.
+pub(crate) fn memory() -> std::io::Result<tempfile::TempDir> {
+    tempfile::tempdir_in("/dev/shm").or_else(|_| tempfile::tempdir())
+}
+
 /// Removes a folder and makes those above it.
-pub(crate) fn empty(folder: &Path) -> Result<(), String> {
+fn empty(folder: &Path) -> Result<(), String> {
     let told = |reason: std::io::Error| format!("cannot empty `{}`: {reason}", folder.display());
     if folder.exists() {
         fs::remove_dir_all(folder).map_err(told)?;
@@ -137,6 +158,17 @@ mod tests {
         fs::write(folder.path().join("y.rs"), "1\n2\n3\n").expect("a file");
         fs::write(folder.path().join("z.md"), "1\n").expect("a file");
         assert_eq!(lines(folder.path()).expect("they can be read"), (5, 3));
+    }
+
+    #[test]
+    fn a_folder_is_emptied_and_those_above_it_are_made() {
+        let folder = memory().expect("a folder");
+        let inner = folder.path().join("a/b");
+        for _ in 0..2 {
+            empty(&inner).expect("it can be made");
+            assert!(inner.parent().is_some_and(Path::is_dir) && !inner.exists());
+            fs::create_dir_all(inner.join("c")).expect("a folder");
+        }
     }
 
     #[test]

@@ -217,8 +217,8 @@ fn answers(code: &str, schema: &Value) -> Value {
 
 /// The instructions of making a crate, when valgrind is there to count them.
 pub(crate) fn instructions(room: &Room) -> Option<f64> {
-    crate::generation::empty(&room.out()).ok()?;
-    let job = room.job();
+    let memory = crate::generation::memory().ok()?;
+    let job = room.job(&memory.path().join(&room.name));
     let output = Command::new("valgrind")
         .args([
             "--tool=cachegrind",

@@ -21,7 +21,7 @@ pub(crate) fn tables(report: &Report) -> String {
     let _ = writeln!(
         text,
         "\n{}. Seconds are those of the processor, user and system; memory is the most of one process. Generation is the \
-         median of {} runs, the check one run of the crate alone. openapi-generator is left out, as it needs Java.",
+         median of {} runs that write to memory, the check one run of the crate alone. openapi-generator is left out, as it needs Java.",
         report.machine, report.runs
     );
     text
