@@ -19,6 +19,7 @@ pub mod package;
 pub mod peers;
 pub mod used;
 pub mod weight;
+pub mod workshop;
 
 pub use failure::Failure;
 
@@ -40,7 +41,7 @@ pub fn run(
 
 /// Prints a text. A stream that is closed (`| head`) changes nothing about what was done, so the exit code must not
 /// change either.
-fn print(stream: &mut dyn Write, text: &str) {
+pub fn print(stream: &mut dyn Write, text: &str) {
     let _ = stream
         .write_all(text.as_bytes())
         .and_then(|()| stream.flush());

@@ -1,6 +1,5 @@
 //! The commands that need more than this repository: they run cargo over `tests` and say where the rest is.
 
-use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -74,8 +73,7 @@ fn complete(folder: &Path, parts: &[&str]) -> Result<PathBuf, Failure> {
 
 /// The cargo that runs this command, in the folder of the repository.
 pub(crate) fn cargo() -> Command {
-    let cargo = std::env::var_os("CARGO");
-    let mut command = Command::new(cargo.as_deref().unwrap_or(OsStr::new("cargo")));
+    let mut command = crate::workshop::cargo();
     command.current_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(".."));
     command
 }

@@ -1,5 +1,5 @@
-//! `cargo xtask mock`, `demo`, `corpus` and `scale`: each builds and starts a package of that name, which codegen does not wait
-//! for. So a broken generated crate stops neither this tool nor the repair.
+//! `cargo xtask mock`, `demo`, `corpus` and `scale`: each builds and starts a package of that name, which codegen does
+//! not wait for. So a broken generated crate stops neither this tool nor the repair.
 
 use std::env;
 use std::ffi::OsString;
@@ -7,7 +7,7 @@ use std::io::Write;
 use std::process::Command;
 
 use crate::codegen::job;
-use crate::{Failure, print};
+use crate::{Failure, print, workshop};
 
 /// Runs a package until it ends.
 ///
@@ -45,8 +45,7 @@ fn is_new(package: &str) -> bool {
 /// The command: cargo, which builds the package when it is not built yet. Paths in the arguments stay relative to the
 /// folder that the user stands in.
 fn command(package: &str, arguments: impl Iterator<Item = OsString>) -> Command {
-    let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let mut command = Command::new(cargo);
+    let mut command = workshop::cargo();
     command
         .args(["run", "--quiet", "--package", package, "--manifest-path"])
         .arg(job::repository().join("Cargo.toml"))

@@ -10,7 +10,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 use crate::codegen::job;
-use crate::{Failure, print, used};
+use crate::{Failure, print, used, workshop};
 
 mod subjects;
 
@@ -115,8 +115,7 @@ fn measure(subject: &Subject) -> Result<Weight, Failure> {
 }
 
 fn cargo(folder: &Path, arguments: &[&str]) -> Command {
-    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let mut command = Command::new(cargo);
+    let mut command = workshop::cargo();
     command
         .current_dir(folder)
         .args(arguments)

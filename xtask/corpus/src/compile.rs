@@ -52,8 +52,7 @@ pub(crate) fn forget(target: &Path, package: &str) {
 
 /// The cargo that runs this command.
 pub(crate) fn cargo(folder: &Path, target: &Path) -> Command {
-    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let mut command = Command::new(cargo);
+    let mut command = xtask::workshop::cargo();
     command
         .current_dir(folder)
         .env("CARGO_TARGET_DIR", target)

@@ -65,7 +65,7 @@ pub fn command(
     }
     let asked = arguments::parse(arguments)?;
     let rows = run::run(&asked, err)?;
-    run::say(out, &table::table(&rows));
+    xtask::print(out, &table::table(&rows));
     if let Some(path) = &asked.json {
         fs::write(path, as_json(&rows)).map_err(|reason| Failure::file("write", path, &reason))?;
     }

@@ -7,7 +7,7 @@ use std::sync::mpsc::{self, Sender};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use xtask::Failure;
+use xtask::{Failure, print, workshop};
 
 use crate::arguments::Arguments;
 use crate::documents::{self, Document};
@@ -32,12 +32,12 @@ pub fn run(arguments: &Arguments, err: &mut dyn Write) -> Result<Vec<Row>, Failu
     let jobs = arguments.jobs.unwrap_or_else(cost::cores).max(1);
     let jobs = jobs.min(documents.len());
     let count = documents.len();
-    say(
+    print(
         err,
         &format!("{count} documents, {jobs} at once; building what their crates depend on\n"),
     );
-    let workshop = slots::workshop();
-    let _lock = slots::lock(&workshop, err)?;
+    let workshop = workshop::target().join("corpus");
+    let _lock = workshop::lock(&workshop, err)?;
     let free = slots::prepare(&workshop, jobs)?;
     let mut rows = Schedule {
         workshop,
@@ -112,7 +112,7 @@ impl Schedule {
             rows.push(row);
             if let Some(row) = rows.last() {
                 let what = crate::table::in_a_line(row);
-                say(
+                print(
                     err,
                     &format!(
                         "{:>3}/{count} {seconds:>4}s {}: {what}\n",
@@ -197,13 +197,6 @@ pub(crate) fn one(job: &str, out: &mut dyn Write) -> Result<(), Failure> {
         serde_json::from_str(job).map_err(trouble)?;
     let row = work::document(&document, &Room { folder, target });
     let text = serde_json::to_string(&row).map_err(trouble)?;
-    say(out, &text);
+    print(out, &text);
     Ok(())
-}
-
-/// Writes a text; a stream that is closed changes nothing.
-pub(crate) fn say(stream: &mut dyn Write, text: &str) {
-    let _ = stream
-        .write_all(text.as_bytes())
-        .and_then(|()| stream.flush());
 }

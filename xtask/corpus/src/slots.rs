@@ -2,7 +2,6 @@
 //! needs one of its own; what does not depend on a document is built once and linked into all of them.
 
 use std::fs::{self, File};
-use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
 
@@ -27,26 +26,6 @@ const SEEDS: [(&str, &str); 2] = [
          responses: {'204': {description: a}}}}}\n",
     ),
 ];
-
-/// Where everything is made: below the folder of this repository's builds.
-pub(crate) fn workshop() -> PathBuf {
-    let target = std::env::var_os("CARGO_TARGET_DIR").map(PathBuf::from);
-    let target = target.unwrap_or_else(|| job::repository().join("target"));
-    target.join("corpus")
-}
-
-/// Waits until nobody else works there; the lock goes with the file.
-pub(crate) fn lock(workshop: &Path, err: &mut dyn Write) -> Result<File, Failure> {
-    let path = workshop.join("lock");
-    let trouble = |reason| Failure::file("lock", &path, &reason);
-    fs::create_dir_all(workshop).map_err(trouble)?;
-    let file = File::create(&path).map_err(trouble)?;
-    if file.try_lock().is_err() {
-        crate::run::say(err, "waiting for another run to end\n");
-        file.lock().map_err(trouble)?;
-    }
-    Ok(file)
-}
 
 /// Builds what all crates depend on, and gives each of so many slots its own links to it.
 pub(crate) fn prepare(workshop: &Path, count: usize) -> Result<Vec<PathBuf>, Failure> {

@@ -5,11 +5,11 @@ use std::path::{Path, PathBuf};
 use std::process::Stdio;
 
 use serde_json::Value;
+use xtask::workshop::cargo;
 
 use crate::generation::{self, Room};
 use crate::measured::{self, End, Job};
 use crate::report::Checked;
-use crate::tools::cargo;
 use crate::words;
 
 /// How many seconds a check may take.

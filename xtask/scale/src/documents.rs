@@ -6,10 +6,9 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use xtask::Failure;
+use xtask::{Failure, print};
 
 use crate::arguments::Arguments;
-use crate::say;
 
 /// A document that can be measured.
 pub(crate) struct Known {
@@ -125,7 +124,7 @@ fn npm(package: &str, version: &str, home: &Path, err: &mut dyn Write) -> Result
     if manifest["version"] == version {
         return Ok(folder);
     }
-    say(err, &format!("installing {package} {version} from npm\n"));
+    print(err, &format!("installing {package} {version} from npm\n"));
     fs::create_dir_all(&home).map_err(|reason| Failure::file("make", &home, &reason))?;
     // Its own manifest, so that npm looks for none above, and the packages of earlier calls stay.
     let own = home.join("package.json");

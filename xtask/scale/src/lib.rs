@@ -28,10 +28,8 @@ mod words;
 
 use std::ffi::OsString;
 use std::io::Write;
-use std::path::PathBuf;
 
-use xtask::Failure;
-use xtask::codegen::job;
+use xtask::{Failure, print};
 
 /// Runs the command. The tables go to `out`, progress to `err`.
 ///
@@ -52,20 +50,6 @@ pub fn command(
     }
     let asked = arguments::parse(arguments)?;
     let report = run::run(&asked, err)?;
-    say(out, &table::tables(&report));
+    print(out, &table::tables(&report));
     Ok(())
-}
-
-/// The folder of this repository's builds, from the root.
-fn target() -> PathBuf {
-    let target = std::env::var_os("CARGO_TARGET_DIR").map(PathBuf::from);
-    let target = target.unwrap_or_else(|| job::repository().join("target"));
-    std::path::absolute(&target).unwrap_or(target)
-}
-
-/// Writes a text; a stream that is closed changes nothing.
-fn say(stream: &mut dyn Write, text: &str) {
-    let _ = stream
-        .write_all(text.as_bytes())
-        .and_then(|()| stream.flush());
 }

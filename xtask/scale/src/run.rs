@@ -1,20 +1,20 @@
 //! The whole run: documents, tools, and the growth, one after the other.
 
-use std::fs::{self, File};
+use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::thread;
 
-use xtask::Failure;
+use xtask::{Failure, print, workshop};
 
 use crate::arguments::{Arguments, GROWTH};
+use crate::check;
 use crate::documents;
 use crate::generation::{self, Room};
 use crate::growth;
 use crate::numbers::{memory, seconds, thousands};
 use crate::report::{Came, Cell, Checked, Generated, Grown, Report, Row};
 use crate::tools::{self, Tool};
-use crate::{check, say};
 
 /// How often the smaller documents are made, so that the ratio is none of noise.
 const MORE_RUNS: usize = 3;
@@ -29,8 +29,8 @@ type Installed = (Tool, Result<PathBuf, String>);
 ///
 /// When a document is missing, our generator does not build, or a file cannot be read or written.
 pub(crate) fn run(asked: &Arguments, err: &mut dyn Write) -> Result<Report, Failure> {
-    let home = crate::target().join("scale");
-    let _lock = lock(&home, err)?;
+    let home = workshop::target().join("scale");
+    let _lock = workshop::lock(&home, err)?;
     let documents = documents::fetch(asked, &home, err)?;
     let tools = install(asked, &home, err)?;
     let mut report = Report {
@@ -78,22 +78,9 @@ fn keep(asked: &Arguments, report: &Report) -> Result<(), Failure> {
     fs::write(path, text + "\n").map_err(|reason| Failure::file("write", path, &reason))
 }
 
-/// Waits until nobody else measures there; the lock goes with the file.
-fn lock(home: &Path, err: &mut dyn Write) -> Result<File, Failure> {
-    let path = home.join("lock");
-    let trouble = |reason| Failure::file("lock", &path, &reason);
-    fs::create_dir_all(home).map_err(trouble)?;
-    let file = File::create(&path).map_err(trouble)?;
-    if file.try_lock().is_err() {
-        say(err, "waiting for another run to end\n");
-        file.lock().map_err(trouble)?;
-    }
-    Ok(file)
-}
-
 /// Ours, which has to be there, and those of others that are asked for.
 fn install(asked: &Arguments, home: &Path, err: &mut dyn Write) -> Result<Vec<Installed>, Failure> {
-    say(err, "building our generator\n");
+    print(err, "building our generator\n");
     let ours = Tool::Ours.install(home, err).map_err(Failure::Tests)?;
     let mut tools = vec![(Tool::Ours, Ok(ours))];
     if asked.peers {
@@ -127,7 +114,7 @@ fn room(
 fn cell(asked: &Arguments, home: &Path, room: &Room, err: &mut dyn Write) -> Cell {
     let who = format!("{}, {}", room.name, room.tool.name());
     let generated: Came<Generated> = generation::run(room, asked.runs).into();
-    say(err, &format!("{who}: generate {}\n", told(&generated)));
+    print(err, &format!("{who}: generate {}\n", told(&generated)));
     let mut checked = None;
     if asked.check && generated.done().is_some() {
         let target = home.join("builds").join(room.tool.name());
@@ -141,7 +128,7 @@ fn cell(asked: &Arguments, home: &Path, room: &Room, err: &mut dyn Write) -> Cel
                 memory(cost.memory)
             ),
         };
-        say(err, &format!("{who}: check {what}\n"));
+        print(err, &format!("{who}: check {what}\n"));
         checked = Some(came);
     }
     Cell {
@@ -181,7 +168,7 @@ fn grown(
         let generated: [Came<Generated>; 2] =
             [0, 1].map(|at| generation::run(&rooms[at], asked.runs * MORE_RUNS).into());
         let [small, large] = generated.each_ref().map(told);
-        say(err, &format!("growth, {}: {small}; {large}\n", tool.name()));
+        print(err, &format!("growth, {}: {small}; {large}\n", tool.name()));
         let instructions = (*tool == Tool::Ours)
             .then(|| {
                 Some([

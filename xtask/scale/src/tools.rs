@@ -1,15 +1,13 @@
 //! The generators that are measured: ours, in a release build, and those of others, as their authors release them.
 
-use std::ffi::OsStr;
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 
-use xtask::Failure;
 use xtask::codegen::job;
+use xtask::{Failure, print, workshop};
 
-use crate::say;
 use crate::words;
 
 /// A generator.
@@ -77,11 +75,11 @@ impl Tool {
         if program.exists() && installed.contains(&format!("\"{name} {version} (")) {
             return Ok(program);
         }
-        say(
+        print(
             err,
             &format!("installing {name} {version}; this takes minutes\n"),
         );
-        let output = cargo()
+        let output = workshop::cargo()
             .args([
                 "install", "--locked", "--jobs", "2", "--quiet", "--force", "--root",
             ])
@@ -199,16 +197,10 @@ impl Tool {
     }
 }
 
-/// The cargo that runs this command.
-pub(crate) fn cargo() -> Command {
-    let cargo = std::env::var_os("CARGO");
-    Command::new(cargo.as_deref().unwrap_or(OsStr::new("cargo")))
-}
-
 /// Builds our generator as it is used by somebody who waits for it.
 fn release() -> Result<PathBuf, Failure> {
-    let target = crate::target();
-    let status = cargo()
+    let target = workshop::target();
+    let status = workshop::cargo()
         .args([
             "build",
             "--quiet",
