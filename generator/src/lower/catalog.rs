@@ -2,7 +2,7 @@
 //!
 //! Each schema of `components` is a module with its inline types; named schemas of other files follow; the inline
 //! types of an operation stand in the module of that operation, those of webhooks and callbacks in one of their own. What
-//! several places of operations have alike inline is one type, in a module of its own.
+//! several operations or schemas have alike inline is one type, in a module of its own.
 
 mod shared;
 pub(crate) mod walk;
@@ -73,9 +73,9 @@ pub(crate) fn plan(spec: &Spec<'_>, directions: &Directions, sink: &mut Sink<'_>
         depth: 0,
     };
     let roots = planner.name_components();
+    planner.shared();
     planner.fill_modules(roots);
     planner.incoming();
-    planner.shared();
     planner.operations();
     planner.leftovers();
     planner.catalog

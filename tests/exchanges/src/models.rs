@@ -2,6 +2,7 @@
 
 //! The types that travel.
 
+mod inner;
 mod thing;
 mod thing_change;
 mod upload;
@@ -11,11 +12,12 @@ mod filter;
 mod problem;
 mod post_scanned;
 
+pub use self::inner::Inner;
 pub use self::thing::Thing;
 pub use self::thing_change::{ThingChange, ThingChangeOwner, ThingChangeOwnerRolesItem};
 pub use self::upload::{Upload, UploadMeta};
 pub use self::talk::Talk;
 pub use self::word::Word;
-pub use self::filter::{Filter, FilterInner};
+pub use self::filter::Filter;
 pub use self::problem::Problem;
 pub use self::post_scanned::PostScannedBody;

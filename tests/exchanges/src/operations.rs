@@ -15,8 +15,7 @@ pub use self::upload_scan::{UploadScan, UploadScanError};
 pub use self::talk_operation::{TalkOperation, TalkOperationError};
 pub use self::export_things::{ExportThings, ExportThingsError};
 pub use self::login::{
-    Login, LoginError, LoginBody, LoginBodyGrantType, LoginBodyExtra, LoginResponse200,
-    LoginResponse400,
+    Login, LoginError, LoginBody, LoginBodyGrantType, LoginResponse200, LoginResponse400,
 };
 pub use self::secured::{Secured, SecuredError};
 pub use self::search_everything::{

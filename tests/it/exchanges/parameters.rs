@@ -1,6 +1,6 @@
 //! Parameters of every place and style, and every kind of credential, as a server sees them.
 
-use exchanges::models::{Filter, FilterInner};
+use exchanges::models::{Filter, Inner};
 use exchanges::operations::{
     SearchEverythingLabel, SearchEverythingQuery, SearchEverythingXFlags, SecuredError,
 };
@@ -20,7 +20,7 @@ fn every_place_and_style() {
             Filter::new()
                 .with_from(1)
                 .tags(["x&y", "z"])
-                .inner(FilterInner::new().a("[1]")),
+                .inner(Inner::new().a("[1]")),
         )
         .ids(vec![1, 2])
         .names(["a b", "c"])

@@ -2,9 +2,9 @@
 
 use exchanges::headers;
 use exchanges::models::{
-    ThingChange, ThingChangeOwner, ThingChangeOwnerRolesItem, Upload, UploadMeta,
+    Inner, ThingChange, ThingChangeOwner, ThingChangeOwnerRolesItem, Upload, UploadMeta,
 };
-use exchanges::operations::{LoginBody, LoginBodyExtra, LoginBodyGrantType, LoginError};
+use exchanges::operations::{LoginBody, LoginBodyGrantType, LoginError};
 use exchanges::runtime::{ErrorKind, File, Outcome};
 
 use super::{answering, client, shown, wait};
@@ -75,7 +75,7 @@ fn a_form_without_styles_and_its_answer() {
     );
     let body = LoginBody::new()
         .scope(["read", "a b"])
-        .extra(LoginBodyExtra::new().a("x"));
+        .extra(Inner::new().a("x"));
     assert_eq!(body.grant_type, LoginBodyGrantType::Password);
     let client = super::builder(&server.base()).credential(exchanges::settings::PORTAL, "canary");
     let client = client.build().expect("a client");

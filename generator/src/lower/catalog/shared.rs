@@ -1,5 +1,5 @@
-//! Inline types that several places of several operations have alike. They are called by what they are the value of, not
-//! by the operation that happens to come first, and live among the models.
+//! Inline types that several operations or schemas have alike. They are called by what they are the value of, not by the
+//! operation or schema that happens to come first, and live among the models.
 
 use std::collections::{HashMap, HashSet};
 
@@ -18,7 +18,7 @@ enum Holder {
     Schema(SchemaId),
 }
 
-/// The inline schemas of all operations, in the order in which they are met.
+/// The inline schemas of everything, in the order in which they are met.
 #[derive(Default)]
 struct Met<'s> {
     order: Vec<SchemaId>,
@@ -34,7 +34,16 @@ impl Planner<'_, '_, '_, '_> {
     pub(super) fn shared(&mut self) {
         let spec = self.spec;
         let mut met = Met::default();
-        for (at, operation) in spec.operations.iter().enumerate() {
+        for (at, schema) in spec.schemas.iter().enumerate() {
+            let id = SchemaId(u32::try_from(at).unwrap_or(u32::MAX));
+            if matches!(schema.origin, Origin::Named(_)) && self.name_of(id).is_some() {
+                for child in direction::children(&schema.shape, |_| true) {
+                    self.meet(child, Holder::Schema(id), &mut met);
+                }
+            }
+        }
+        let operations = spec.operations.iter().chain(&spec.incoming);
+        for (at, operation) in operations.enumerate() {
             for parameter in &operation.parameters {
                 met.parameters
                     .entry(parameter.schema)
@@ -100,7 +109,8 @@ impl Planner<'_, '_, '_, '_> {
                     }
                     Role::Names => ("Name".to_owned(), false, Some(*parent)),
                 },
-                (Origin::Operation { .. } | Origin::Named(_), None) => (String::new(), false, None),
+                (Origin::Named(name), None) => (part(name), true, None),
+                (Origin::Operation { .. }, None) => (String::new(), false, None),
             };
             name = own + &name;
             names += usize::from(is_name);

@@ -1,5 +1,6 @@
-//! Inline schemas of operations that are written alike are one schema: documents that have no names for what they repeat
-//! repeat it hundreds of times, and each would become a type of its own.
+//! Inline schemas that are written alike are one schema: documents that have no names for what they repeat repeat it
+//! hundreds of times, and each would become a type of its own. Schemas with a name of their own stay apart, however
+//! alike: their author tells them from each other.
 
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -15,10 +16,11 @@ use crate::source::{Node, Value};
 pub(super) type Alike<'d, 'a> = HashMap<u64, Vec<&'d Schema<'a>>>;
 
 impl<'d, 'a> Resolver<'d, 'a, '_> {
-    /// The first inline schema of an operation that is written as this one is; itself when it is no such schema.
+    /// The first inline schema that is written as this one is; itself when it is no such schema.
     pub(super) fn alike(&mut self, part: Part<'d, 'a>, origin: &Origin) -> Part<'d, 'a> {
         let schema = part.schema;
-        if part.mask != Mask::default() || !is_a_type(schema) || !self.is_of_operation(origin) {
+        if part.mask != Mask::default() || !is_a_type(schema) || matches!(origin, Origin::Named(_))
+        {
             return part;
         }
         let mut hasher = DefaultHasher::new();
@@ -33,18 +35,6 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
             None => {
                 known.push(schema);
                 part
-            }
-        }
-    }
-
-    /// Whether a schema stands in an operation, however deep.
-    fn is_of_operation(&self, origin: &Origin) -> bool {
-        let mut origin = origin;
-        loop {
-            match origin {
-                Origin::Named(_) => return false,
-                Origin::Operation { .. } => return true,
-                Origin::Inside(parent, _) => origin = &self.schema(*parent).origin,
             }
         }
     }

@@ -1,5 +1,6 @@
 // @generated from tests/fixtures/exchanges.yaml by cargo xtask codegen; edit the spec, not this file.
 
+use crate::models::Inner;
 use crate::runtime::{Check, Checker, object};
 
 /// The type `Filter`.
@@ -19,35 +20,16 @@ pub struct Filter {
     /// The `inner` member.
     ///
     /// - Optional.
-    pub inner: Option<FilterInner>,
+    pub inner: Option<Inner>,
 }
 
 object! {
     Filter, english, new();
     0 from: optional "from", set with_from(i64), keep keep_from;
     1 tags: optional "tags", set tags(each String), keep keep_tags;
-    2 inner: optional "inner", set inner(FilterInner), keep keep_inner;
+    2 inner: optional "inner", set inner(Inner), keep keep_inner;
 }
 
 impl Check for Filter {
-    fn check(&self, _at: &mut Checker<'_>) {}
-}
-
-/// The type of `inner`.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct FilterInner {
-    /// The `a` member.
-    ///
-    /// - Optional.
-    pub a: Option<String>,
-}
-
-object! {
-    FilterInner, english, new();
-    0 a: optional "a", set a(into String), keep keep_a;
-}
-
-impl Check for FilterInner {
     fn check(&self, _at: &mut Checker<'_>) {}
 }

@@ -1,6 +1,7 @@
 // @generated from tests/fixtures/exchanges.yaml by cargo xtask codegen; edit the spec, not this file.
 
 use crate::client::{Call, Client};
+use crate::models::Inner;
 use crate::runtime::{
     Check, Checker, Form, Method, Operation, OperationInfo, Request, RequestBuilder,
     RequestError, Response, ResponseError, UnknownValue, object, open_enum,
@@ -96,14 +97,14 @@ pub struct LoginBody {
     /// The `extra` member.
     ///
     /// - Optional.
-    pub extra: Option<LoginBodyExtra>,
+    pub extra: Option<Inner>,
 }
 
 object! {
     LoginBody, english, new();
     0 grant_type: required "grant_type" = LoginBodyGrantType::Password, set grant_type(LoginBodyGrantType);
     1 scope: optional "scope", set scope(each String), keep keep_scope;
-    2 extra: optional "extra", set extra(LoginBodyExtra), keep keep_extra;
+    2 extra: optional "extra", set extra(Inner), keep keep_extra;
 }
 
 impl Default for LoginBody {
@@ -130,25 +131,6 @@ pub enum LoginBodyGrantType {
 open_enum! {
     LoginBodyGrantType, english, text, Unknown;
     Password = "password",
-}
-
-/// The type of `extra`.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct LoginBodyExtra {
-    /// The `a` member.
-    ///
-    /// - Optional.
-    pub a: Option<String>,
-}
-
-object! {
-    LoginBodyExtra, english, new();
-    0 a: optional "a", set a(into String), keep keep_a;
-}
-
-impl Check for LoginBodyExtra {
-    fn check(&self, _at: &mut Checker<'_>) {}
 }
 
 /// The type `LoginResponse200`.
