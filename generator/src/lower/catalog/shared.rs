@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 use super::Planner;
 use super::walk::is_a_type;
 use crate::lower::{direction, naming};
-use crate::resolve::{Operation, Origin, Role, SchemaId};
+use crate::resolve::{MAX_DEPTH, Operation, Origin, Role, SchemaId};
 
 /// How many names around a schema are tried before a number is.
 const MOST_PARTS: usize = 4;
@@ -92,7 +92,8 @@ impl Planner<'_, '_, '_, '_> {
     /// operation, which is called by the first operation that has it.
     fn shared_name(&self, id: SchemaId, met: &Met<'_>) -> Option<String> {
         let (mut name, mut at, mut names) = (String::new(), id, 0);
-        loop {
+        // No schema stands deeper than this in others.
+        for _ in 0..MAX_DEPTH {
             let schema = &self.spec.schemas[at.0 as usize];
             let part = |text: &str| naming::name_part(text).unwrap_or_default();
             let (own, is_name, outer) = match (&schema.origin, met.parameters.get(&at)) {
@@ -124,6 +125,7 @@ impl Planner<'_, '_, '_, '_> {
                 _ => return Some(full),
             }
         }
+        None
     }
 }
 
