@@ -55,6 +55,11 @@ impl<O: Operation> Call<O> {
         }
     }
 
+    /// The operation, to be changed in place. · 操作本身，可直接變更。
+    pub fn operation_mut(&mut self) -> &mut O {
+        self.call.operation_mut()
+    }
+
     /// Sets how long a connection may take; `None` is for ever. · 設定建立連線的時限；`None` 表示無限。
     pub fn connect_timeout(self, time: impl Into<Option<core::time::Duration>>) -> Self {
         Self {

@@ -1,4 +1,4 @@
-//! Tokens from the model, one room per kind of Rust item. Nothing is decided here, and text of the description enters
+//! Tokens and text from the model, one room per kind of Rust item. Nothing is decided here, and text of the description enters
 //! only as literals and identifiers that `lower` has made.
 
 mod arguments;
@@ -33,7 +33,7 @@ mod verbs;
 
 use crate::model::{self, Api, Item};
 use context::Context;
-pub use piece::{Piece, Table};
+pub use piece::{Block, Part, Piece, Table};
 use proc_macro2::TokenStream;
 use scope::Scope;
 
@@ -155,9 +155,8 @@ fn operation(context: &Context<'_>, module: &model::OperationModule) -> Module {
         .chain(operations::names(&module.operation))
         .map(|(name, _)| name);
     let pieces = scope::module(context, true, own, |scope| {
-        let mut tokens = operations::operation(scope, &module.operation);
-        tokens.extend(calls::calls(scope, &module.operation));
-        let mut pieces = vec![tokens.into()];
+        let mut pieces = operations::operation(scope, &module.operation);
+        pieces.push(calls::calls(scope, &module.operation));
         pieces.extend(items(scope, &module.items));
         pieces
     });

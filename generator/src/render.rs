@@ -1,6 +1,6 @@
 //! From tokens to text: `syn::parse2`, prettyplease, the header line, blank lines between items.
 //!
-//! A table is laid out by `emit`, row by row. prettyplease prints no blank lines, and docs of several lines as block
+//! Tables are laid out by `emit`, row by row, and so are definitions, part by part. prettyplease prints no blank lines, and docs of several lines as block
 //! comments. `spacing` puts a marker comment on the syntax tree where a blank line belongs, `docs` one in the place of
 //! each doc attribute; the line of a marker becomes what it stands for. Nothing else of the text is touched.
 
@@ -8,7 +8,7 @@ mod docs;
 mod header;
 mod spacing;
 
-use crate::emit::{Content, Module, Piece, Plan, Table};
+use crate::emit::{Block, Content, Module, Piece, Plan, Table};
 use proc_macro2::TokenStream;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -87,6 +87,8 @@ fn rust(path: &str, pieces: Vec<Piece>) -> String {
         match piece {
             Piece::Tokens(tokens) => text.push_str(&formatted(path, tokens)),
             Piece::Table(table) => lay_out(&table, &mut text),
+            Piece::Block(block) => open_out(&block, &mut text),
+            Piece::Lines(lines) => text.push_str(&lines),
         }
     }
     text
@@ -104,6 +106,29 @@ fn lay_out(table: &Table, text: &mut String) {
         text.push_str("    ");
         text.push_str(row);
         text.push('\n');
+    }
+    text.push_str("}\n");
+}
+
+/// An item with its parts, each line of them indented.
+fn open_out(block: &Block, text: &mut String) {
+    text.push_str(&block.head);
+    if block.parts.is_empty() {
+        text.push_str(" {}\n");
+        return;
+    }
+    text.push_str(" {\n");
+    for (at, part) in block.parts.iter().enumerate() {
+        if at > 0 && part.is_apart {
+            text.push('\n');
+        }
+        for line in part.lines.lines() {
+            if !line.is_empty() {
+                text.push_str("    ");
+                text.push_str(line);
+            }
+            text.push('\n');
+        }
     }
     text.push_str("}\n");
 }

@@ -181,26 +181,38 @@ fn long_chains_do_not_overflow() {
 
 #[test]
 fn chains_without_names_are_refused() {
-    let inline = "{type: object, properties: {n: {allOf: [{$ref: NEXT}, {properties: {e: {type: string}}}]}}}";
     for (name, link) in [
         ("lists of lists", "{type: array, items: {$ref: NEXT}}"),
         (
             "maps of maps",
             "{type: object, additionalProperties: {$ref: NEXT}}",
         ),
-        ("compositions in compositions", inline),
     ] {
-        let mut chain = String::new();
-        for number in 0..3_000 {
-            let next = format!("'#/components/schemas/S{}'", number + 1);
-            let _ = writeln!(chain, "    S{number}: {}", link.replace("NEXT", &next));
-        }
-        refused(
-            name,
-            "a.yaml",
-            schemas(&format!("{chain}    S3000: {{type: object}}\n")),
-        );
+        refused(name, "a.yaml", chain(3_000, link));
     }
+}
+
+/// Schemas of which each refers to the next.
+fn chain(length: usize, link: &str) -> String {
+    let mut text = String::new();
+    for number in 0..length {
+        let next = format!("'#/components/schemas/S{}'", number + 1);
+        let _ = writeln!(text, "    S{number}: {}", link.replace("NEXT", &next));
+    }
+    schemas(&format!("{text}    S{length}: {{type: object}}\n"))
+}
+
+#[test]
+fn a_chain_of_compositions_has_one_type_for_each() {
+    let link = "{type: object, properties: {n: {allOf: [{$ref: NEXT}, {properties: {e: {type: string}}}]}}}";
+    let outcome = fixtures::generate_text(&chain(300, link));
+    assert_eq!(outcome.errors, 0, "{}", outcome.report);
+    let files = outcome.files.expect("no errors");
+    let types = files
+        .iter()
+        .map(|file| file.text.matches("pub struct").count());
+    // The schemas that have a name, and what each but the last has inline.
+    assert_eq!(types.sum::<usize>(), 301 + 300 + 1);
 }
 
 #[test]

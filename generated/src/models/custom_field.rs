@@ -1,6 +1,6 @@
 // @generated from spec/shopline.yaml by cargo xtask codegen; edit the spec, not this file.
 
-use crate::runtime::{BTreeMap, Redacted, object};
+use crate::runtime::{BTreeMap, object, redact};
 
 /// Custom field · 客製化欄位
 ///
@@ -65,13 +65,7 @@ object! {
     3 value: optional "value";
 }
 
-impl core::fmt::Debug for CustomField {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        f.debug_struct("CustomField")
-            .field("type", &self.r#type)
-            .field("name_translations", &self.name_translations)
-            .field("field_id", &self.field_id)
-            .field("value", &Redacted::of(&self.value))
-            .finish()
-    }
+redact! {
+    CustomField;
+    r#type, name_translations, field_id, value hidden,
 }

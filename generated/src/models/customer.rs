@@ -1,11 +1,10 @@
 // @generated from spec/shopline.yaml by cargo xtask codegen; edit the spec, not this file.
 
 use crate::models::{
-    Channel, CustomField, CustomerCreator, DeliveryAddress, Gender, MemberInfoReward,
-    MembershipTier, MembershipTierGap, MembershipTierInfo, Money, OrdersTotal,
-    Subscription, UtmData,
+    Channel, CustomField, CustomerCreator, DeliveryAddress, Gender, MemberInfoReward, MembershipTier,
+    MembershipTierGap, MembershipTierInfo, Money, OrdersTotal, Subscription, UtmData,
 };
-use crate::runtime::{BTreeMap, Date, DateTime, Json, Redacted, object};
+use crate::runtime::{BTreeMap, Date, DateTime, Json, object, redact};
 
 /// Customer · 顧客
 ///
@@ -709,78 +708,17 @@ object! {
     56 referrer_data: optional "referrer_data", set referrer_data(BTreeMap<String, Json>) "Referrer data · 推薦人資料";
 }
 
-impl core::fmt::Debug for Customer {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        f.debug_struct("Customer")
-            .field("id", &Redacted::of(&self.id))
-            .field("name", &Redacted::of(&self.name))
-            .field("email", &Redacted::of(&self.email))
-            .field("gender", &Redacted::of(&self.gender))
-            .field("birthday", &Redacted::of(&self.birthday))
-            .field("birth_year", &Redacted::of(&self.birth_year))
-            .field("birth_month", &Redacted::of(&self.birth_month))
-            .field("birth_day", &Redacted::of(&self.birth_day))
-            .field("memo", &Redacted::of(&self.memo))
-            .field("phones", &Redacted::of(&self.phones))
-            .field("phone", &Redacted::of(&self.phone))
-            .field("phone_country_code", &self.phone_country_code)
-            .field("mobile_phone", &Redacted::of(&self.mobile_phone))
-            .field("mobile_phone_verified", &self.mobile_phone_verified)
-            .field(
-                "mobile_phone_country_calling_code",
-                &self.mobile_phone_country_calling_code,
-            )
-            .field("locale_code", &self.locale_code)
-            .field("order_count", &self.order_count)
-            .field("orders_total_sum", &self.orders_total_sum)
-            .field("is_member", &self.is_member)
-            .field("is_blacklisted", &self.is_blacklisted)
-            .field("is_subscribed_marketing_email", &self.is_subscribed_marketing_email)
-            .field("credit_balance", &self.credit_balance)
-            .field("member_point_balance", &self.member_point_balance)
-            .field("custom_data", &self.custom_data)
-            .field("membership_tier", &self.membership_tier)
-            .field("delivery_addresses", &self.delivery_addresses)
-            .field("subscribed_email_types", &self.subscribed_email_types)
-            .field("ref_user_id", &Redacted::of(&self.ref_user_id))
-            .field("line_id", &Redacted::of(&self.line_id))
-            .field("facebook_id", &Redacted::of(&self.facebook_id))
-            .field("google_id", &Redacted::of(&self.google_id))
-            .field("updated_at", &self.updated_at)
-            .field("created_at", &self.created_at)
-            .field("current_sign_in_at", &self.current_sign_in_at)
-            .field("last_sign_in_at", &self.last_sign_in_at)
-            .field("registered_at", &self.registered_at)
-            .field("registered_from_channel", &self.registered_from_channel)
-            .field("created_by", &self.created_by)
-            .field("created_by_channel", &self.created_by_channel)
-            .field("tags", &Redacted::of(&self.tags))
-            .field("tier_expires_at", &self.tier_expires_at)
-            .field("confirmed_at", &self.confirmed_at)
-            .field("utm_data", &self.utm_data)
-            .field("referral_code", &Redacted::of(&self.referral_code))
-            .field(
-                "offline_referral_registered_at",
-                &self.offline_referral_registered_at,
-            )
-            .field("offline_referral_channel_id", &self.offline_referral_channel_id)
-            .field(
-                "offline_referral_agent_id",
-                &Redacted::of(&self.offline_referral_agent_id),
-            )
-            .field("membership_tier_gap", &self.membership_tier_gap)
-            .field("current_membership_tier_info", &self.current_membership_tier_info)
-            .field("metafields", &Redacted::of(&self.metafields))
-            .field(
-                "customer_authentication_linkings",
-                &Redacted::of(&self.customer_authentication_linkings),
-            )
-            .field("subscriptions", &self.subscriptions)
-            .field("orders_totals", &self.orders_totals)
-            .field("member_info_reward", &self.member_info_reward)
-            .field("info_reward_triggered", &self.info_reward_triggered)
-            .field("info_reward_claimed", &self.info_reward_claimed)
-            .field("referrer_data", &Redacted::of(&self.referrer_data))
-            .finish()
-    }
+redact! {
+    Customer;
+    id hidden, name hidden, email hidden, gender hidden, birthday hidden, birth_year hidden, birth_month hidden,
+    birth_day hidden, memo hidden, phones hidden, phone hidden, phone_country_code, mobile_phone hidden,
+    mobile_phone_verified, mobile_phone_country_calling_code, locale_code, order_count, orders_total_sum,
+    is_member, is_blacklisted, is_subscribed_marketing_email, credit_balance, member_point_balance, custom_data,
+    membership_tier, delivery_addresses, subscribed_email_types, ref_user_id hidden, line_id hidden,
+    facebook_id hidden, google_id hidden, updated_at, created_at, current_sign_in_at, last_sign_in_at,
+    registered_at, registered_from_channel, created_by, created_by_channel, tags hidden, tier_expires_at,
+    confirmed_at, utm_data, referral_code hidden, offline_referral_registered_at, offline_referral_channel_id,
+    offline_referral_agent_id hidden, membership_tier_gap, current_membership_tier_info, metafields hidden,
+    customer_authentication_linkings hidden, subscriptions, orders_totals, member_info_reward,
+    info_reward_triggered, info_reward_claimed, referrer_data hidden,
 }

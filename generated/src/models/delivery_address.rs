@@ -1,6 +1,6 @@
 // @generated from spec/shopline.yaml by cargo xtask codegen; edit the spec, not this file.
 
-use crate::runtime::{Check, Checker, Redacted, object};
+use crate::runtime::{Check, object, redact};
 
 /// Delivery address · 送貨地址
 ///
@@ -228,30 +228,11 @@ object! {
     16 remarks: optional_or_null "remarks", set remarks(into String) "Remarks · 備註", clear clear_remarks, keep keep_remarks;
 }
 
-impl core::fmt::Debug for DeliveryAddress {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        f.debug_struct("DeliveryAddress")
-            .field("country_code", &self.country_code)
-            .field("country", &self.country)
-            .field("city", &Redacted::of(&self.city))
-            .field("district", &Redacted::of(&self.district))
-            .field("state", &Redacted::of(&self.state))
-            .field("postcode", &Redacted::of(&self.postcode))
-            .field("address_1", &Redacted::of(&self.address_1))
-            .field("address_2", &Redacted::of(&self.address_2))
-            .field("key", &Redacted::of(&self.key))
-            .field("layer1", &Redacted::of(&self.layer1))
-            .field("layer2", &Redacted::of(&self.layer2))
-            .field("layer3", &Redacted::of(&self.layer3))
-            .field("logistic_codes", &self.logistic_codes)
-            .field("recipient_name", &Redacted::of(&self.recipient_name))
-            .field("recipient_phone", &Redacted::of(&self.recipient_phone))
-            .field("recipient_phone_country_code", &self.recipient_phone_country_code)
-            .field("remarks", &Redacted::of(&self.remarks))
-            .finish()
-    }
+redact! {
+    DeliveryAddress;
+    country_code, country, city hidden, district hidden, state hidden, postcode hidden, address_1 hidden,
+    address_2 hidden, key hidden, layer1 hidden, layer2 hidden, layer3 hidden, logistic_codes,
+    recipient_name hidden, recipient_phone hidden, recipient_phone_country_code, remarks hidden,
 }
 
-impl Check for DeliveryAddress {
-    fn check(&self, _at: &mut Checker<'_>) {}
-}
+impl Check for DeliveryAddress {}

@@ -1,6 +1,6 @@
 // @generated from spec/shopline.yaml by cargo xtask codegen; edit the spec, not this file.
 
-use crate::runtime::{BTreeMap, Json, Redacted, object};
+use crate::runtime::{BTreeMap, Json, object, redact};
 
 /// Error · 錯誤
 ///
@@ -54,12 +54,7 @@ object! {
     2 extras: optional "extras";
 }
 
-impl core::fmt::Debug for ErrorBody {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        f.debug_struct("ErrorBody")
-            .field("message", &self.message)
-            .field("code", &self.code)
-            .field("extras", &Redacted::of(&self.extras))
-            .finish()
-    }
+redact! {
+    ErrorBody;
+    message, code, extras hidden,
 }

@@ -1,6 +1,6 @@
 // @generated from spec/shopline.yaml by cargo xtask codegen; edit the spec, not this file.
 
-use crate::runtime::{BTreeMap, Json, Redacted, object};
+use crate::runtime::{BTreeMap, Json, object, redact};
 
 /// Rate limit error · 請求頻率超過限制
 ///
@@ -67,13 +67,7 @@ object! {
     3 extras: optional "extras";
 }
 
-impl core::fmt::Debug for RateLimitErrorBody {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        f.debug_struct("RateLimitErrorBody")
-            .field("error", &self.error)
-            .field("message", &self.message)
-            .field("code", &self.code)
-            .field("extras", &Redacted::of(&self.extras))
-            .finish()
-    }
+redact! {
+    RateLimitErrorBody;
+    error, message, code, extras hidden,
 }

@@ -2,8 +2,8 @@
 
 use crate::models::{Customer, DeliveryAddress, Gender};
 use crate::runtime::{
-    BTreeMap, Check, Checker, Date, DateTime, Fields, Json, Limit, Num, Presence,
-    Redacted, Rule, RuleKind, ToBody, diff, object,
+    BTreeMap, Check, Checker, Date, DateTime, Fields, Json, Limit, Num, Presence, Rule, RuleKind, ToBody, diff,
+    object, redact,
 };
 
 /// Customer update · 顧客更新內容
@@ -438,41 +438,23 @@ object! {
     27 line_info: optional "line_info", set line_info(BTreeMap<String, Json>) "LINE info · LINE 資訊", keep keep_line_info;
 }
 
-impl core::fmt::Debug for UpdateCustomerBody {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        f.debug_struct("UpdateCustomerBody")
-            .field("name", &Redacted::of(&self.name))
-            .field("phones", &Redacted::of(&self.phones))
-            .field("phone", &Redacted::of(&self.phone))
-            .field("phone_country_code", &self.phone_country_code)
-            .field("gender", &Redacted::of(&self.gender))
-            .field("birthday", &Redacted::of(&self.birthday))
-            .field("birth_year", &Redacted::of(&self.birth_year))
-            .field("birth_month", &Redacted::of(&self.birth_month))
-            .field("birth_day", &Redacted::of(&self.birth_day))
-            .field("email", &Redacted::of(&self.email))
-            .field("is_member", &self.is_member)
-            .field("is_blacklisted", &self.is_blacklisted)
-            .field("is_accept_marketing", &self.is_accept_marketing)
-            .field("is_subscribed_marketing_email", &self.is_subscribed_marketing_email)
-            .field("is_subscribed_marketing_sms", &self.is_subscribed_marketing_sms)
-            .field("membership_tier_id", &self.membership_tier_id)
-            .field("tier_expires_at", &self.tier_expires_at)
-            .field("delivery_addresses", &self.delivery_addresses)
-            .field("ref_user_id", &Redacted::of(&self.ref_user_id))
-            .field("memo", &Redacted::of(&self.memo))
-            .field("tags", &Redacted::of(&self.tags))
-            .field("custom_fields", &Redacted::of(&self.custom_fields))
-            .field("registered_at", &self.registered_at)
-            .field("locale_code", &self.locale_code)
-            .field("mobile_phone", &Redacted::of(&self.mobile_phone))
-            .field(
-                "mobile_phone_country_calling_code",
-                &self.mobile_phone_country_calling_code,
-            )
-            .field("facebook_info", &Redacted::of(&self.facebook_info))
-            .field("line_info", &Redacted::of(&self.line_info))
-            .finish()
+redact! {
+    UpdateCustomerBody;
+    name hidden, phones hidden, phone hidden, phone_country_code, gender hidden, birthday hidden,
+    birth_year hidden, birth_month hidden, birth_day hidden, email hidden, is_member, is_blacklisted,
+    is_accept_marketing, is_subscribed_marketing_email, is_subscribed_marketing_sms, membership_tier_id,
+    tier_expires_at, delivery_addresses, ref_user_id hidden, memo hidden, tags hidden, custom_fields hidden,
+    registered_at, locale_code, mobile_phone hidden, mobile_phone_country_calling_code, facebook_info hidden,
+    line_info hidden,
+}
+
+impl Check for UpdateCustomerBody {
+    fn check(&self, at: &mut Checker<'_>) {
+        at.member("birth_month", &self.birth_month, &[Limit::Minimum(Num::Int(1)), Limit::Maximum(Num::Int(12))]);
+        at.member("birth_day", &self.birth_day, &[Limit::Minimum(Num::Int(1)), Limit::Maximum(Num::Int(31))]);
+        at.member("tier_expires_at", &self.tier_expires_at, &[Limit::Future]);
+        at.member("delivery_addresses", &self.delivery_addresses, &[Limit::MaxItems(5)]);
+        at.rules(self, Self::RULES);
     }
 }
 
@@ -604,24 +586,6 @@ impl ToBody<UpdateCustomerBody> for Customer {
             facebook_info: None,
             line_info: None,
         }
-    }
-}
-
-impl Check for UpdateCustomerBody {
-    fn check(&self, at: &mut Checker<'_>) {
-        at.member(
-            "birth_month",
-            &self.birth_month,
-            &[Limit::Minimum(Num::Int(1)), Limit::Maximum(Num::Int(12))],
-        );
-        at.member(
-            "birth_day",
-            &self.birth_day,
-            &[Limit::Minimum(Num::Int(1)), Limit::Maximum(Num::Int(31))],
-        );
-        at.member("tier_expires_at", &self.tier_expires_at, &[Limit::Future]);
-        at.member("delivery_addresses", &self.delivery_addresses, &[Limit::MaxItems(5)]);
-        at.rules(self, Self::RULES);
     }
 }
 

@@ -1,6 +1,6 @@
 // @generated from spec/shopline.yaml by cargo xtask codegen; edit the spec, not this file.
 
-use crate::runtime::{BTreeMap, Json, Redacted, object};
+use crate::runtime::{BTreeMap, Json, object, redact};
 
 /// Validation error · 驗證錯誤
 ///
@@ -65,13 +65,7 @@ object! {
     3 extras: optional "extras";
 }
 
-impl core::fmt::Debug for ValidationErrorBody {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        f.debug_struct("ValidationErrorBody")
-            .field("error", &self.error)
-            .field("message", &self.message)
-            .field("code", &self.code)
-            .field("extras", &Redacted::of(&self.extras))
-            .finish()
-    }
+redact! {
+    ValidationErrorBody;
+    error, message, code, extras hidden,
 }

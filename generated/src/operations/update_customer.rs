@@ -2,12 +2,11 @@
 
 use crate::client::{Call, Client};
 use crate::models::{
-    Customer, ErrorBody, RateLimitErrorBody, ServerErrorBody, UpdateCustomerBody,
-    ValidationErrorBody,
+    Customer, ErrorBody, RateLimitErrorBody, ServerErrorBody, UpdateCustomerBody, ValidationErrorBody,
 };
 use crate::runtime::{
-    Check, Checker, Encoding, Method, Operation, OperationInfo, Parameter, Redacted,
-    Request, RequestBuilder, RequestError, Response, ResponseError,
+    Check, Checker, Encoding, Method, Operation, OperationInfo, Parameter, Request, RequestBuilder, RequestError,
+    Response, ResponseError, operation, redact,
 };
 
 /// Update customer · 更新顧客資料
@@ -61,28 +60,17 @@ pub struct UpdateCustomer {
     pub body: UpdateCustomerBody,
 }
 
-impl UpdateCustomer {
-    /// Starts with what is required and nothing else. · 以必填內容開始，其餘皆未設定。
-    #[must_use]
-    pub fn new(id: impl Into<String>, body: UpdateCustomerBody) -> Self {
-        Self {
-            id: id.into(),
-            excludes: None,
-            fields: None,
-            body,
-        }
-    }
+operation! {
+    UpdateCustomer, bilingual, new(id(into String), body(UpdateCustomerBody));
+    id: required;
+    excludes: optional, set excludes(each String) "Exclude certain parameters in the response. · 結果要排除哪些參數。";
+    fields: optional, set fields(each String) "Only show certain parameters in the response. · 結果只顯示哪些參數。";
+    body: required;
 }
 
-impl core::fmt::Debug for UpdateCustomer {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        f.debug_struct("UpdateCustomer")
-            .field("id", &Redacted::of(&self.id))
-            .field("excludes", &self.excludes)
-            .field("fields", &self.fields)
-            .field("body", &self.body)
-            .finish()
-    }
+redact! {
+    UpdateCustomer;
+    id hidden, excludes, fields, body,
 }
 
 impl Check for UpdateCustomer {
@@ -94,39 +82,18 @@ impl Check for UpdateCustomer {
 impl Operation for UpdateCustomer {
     type Success = Customer;
     type Failure = UpdateCustomerError;
-    const INFO: &'static OperationInfo = &OperationInfo::new(
-            "updateCustomer",
-            Method::Put,
-            "/customers/{id}",
-        )
+    const INFO: &'static OperationInfo = &OperationInfo::new("updateCustomer", Method::Put, "/customers/{id}")
         .security(&[&["bearer"]])
         .settings(&["handle"])
         .rate_limit(20, 1)
-        .parameters(
-            &[
-                Parameter::Path("id", Encoding::SIMPLE),
-                Parameter::Query("excludes[]", Encoding::FORM),
-                Parameter::Query("fields[]", Encoding::FORM),
-            ],
-        );
+        .parameters(&[
+            Parameter::Path("id", Encoding::SIMPLE), Parameter::Query("excludes[]", Encoding::FORM),
+            Parameter::Query("fields[]", Encoding::FORM),
+        ]);
     const FIELDS: &'static [&'static str] = <UpdateCustomerBody as crate::runtime::object::Object>::MEMBERS;
     const PERSONAL: &'static [&'static str] = &[
-        "name",
-        "phones",
-        "phone",
-        "gender",
-        "birthday",
-        "birth_year",
-        "birth_month",
-        "birth_day",
-        "email",
-        "ref_user_id",
-        "memo",
-        "tags",
-        "custom_fields",
-        "mobile_phone",
-        "facebook_info",
-        "line_info",
+        "name", "phones", "phone", "gender", "birthday", "birth_year", "birth_month", "birth_day", "email",
+        "ref_user_id", "memo", "tags", "custom_fields", "mobile_phone", "facebook_info", "line_info",
     ];
 
     fn request(&self) -> Result<Request, RequestError> {
@@ -136,9 +103,7 @@ impl Operation for UpdateCustomer {
         request.finish()
     }
 
-    fn decode(
-        response: &Response,
-    ) -> Result<Self::Success, ResponseError<Self::Failure>> {
+    fn decode(response: &Response) -> Result<Self::Success, ResponseError<Self::Failure>> {
         match response.status() {
             200 => response.json(),
             401 => Err(response.failure_json(UpdateCustomerError::Unauthorized)),
@@ -346,34 +311,7 @@ impl Client {
     /// #     Poll::Pending => Err("the mock answers at once".into()),
     /// # } }
     /// ```
-    pub fn update_customer(
-        &self,
-        id: impl Into<String>,
-        body: UpdateCustomerBody,
-    ) -> Call<UpdateCustomer> {
+    pub fn update_customer(&self, id: impl Into<String>, body: UpdateCustomerBody) -> Call<UpdateCustomer> {
         self.call(UpdateCustomer::new(id, body))
-    }
-}
-
-impl Call<UpdateCustomer> {
-    /// Sets `excludes[]`. · 設定 `excludes[]`。
-    ///
-    /// Exclude certain parameters in the response. · 結果要排除哪些參數。
-    pub fn excludes(
-        self,
-        excludes: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
-        self.with_operation(|operation| {
-            operation.excludes = Some(excludes.into_iter().map(Into::into).collect());
-        })
-    }
-
-    /// Sets `fields[]`. · 設定 `fields[]`。
-    ///
-    /// Only show certain parameters in the response. · 結果只顯示哪些參數。
-    pub fn fields(self, fields: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        self.with_operation(|operation| {
-            operation.fields = Some(fields.into_iter().map(Into::into).collect());
-        })
     }
 }

@@ -146,11 +146,15 @@ pub use self::numeric::{Num, Numeric};
 pub use self::object::object;
 #[doc(hidden)]
 pub use self::open_enum::open_enum;
+#[doc(hidden)]
+pub use self::operation::operation;
 pub use self::operation::{
     Credential, CredentialKind, Method, Operation, OperationInfo, RateLimit, Settings,
 };
 pub use self::parameter::{Parameter, Spell};
 pub use self::redacted::Redacted;
+#[doc(hidden)]
+pub use self::redacted::{plain_name, redact, redact_member};
 pub use self::request::{
     Body, Form, Part, Request, RequestBuilder, RequestError, RequestErrorKind,
 };

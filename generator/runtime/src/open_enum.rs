@@ -145,9 +145,51 @@ macro_rules! __open_enum {
             }
         }
     };
+    // A boolean has one other value at most, so that the variant for it carries nothing.
+    ($type:ident, $language:ident, boolean $(, $unknown:ident)?; $($variant:ident = $wire:literal,)*) => {
+        #[allow(deprecated, clippy::match_single_binding, reason = "what is deprecated still travels")]
+        impl $type {
+            #[doc = crate::runtime::open_enum::words!($language known)]
+            pub const KNOWN: &'static [bool] = &[$($wire),*];
+
+            #[doc = crate::runtime::open_enum::words!($language value)]
+            #[must_use]
+            pub fn as_bool(&self) -> bool {
+                match self {
+                    $(Self::$variant => $wire,)*
+                    $(Self::$unknown => !Self::KNOWN.contains(&true),)?
+                }
+            }
+
+            #[doc = crate::runtime::open_enum::words!($language is_known)]
+            #[must_use]
+            pub fn is_known(&self) -> bool {
+                Self::KNOWN.contains(&self.as_bool())
+            }
+        }
+
+        #[allow(deprecated, clippy::match_single_binding, reason = "what is deprecated still travels")]
+        impl From<bool> for $type {
+            fn from(value: bool) -> Self {
+                match value {
+                    $($wire => Self::$variant,)*
+                    $(_ => Self::$unknown,)?
+                }
+            }
+        }
+
+        crate::runtime::open_enum::shared!($type, as_bool);
+
+        #[allow(deprecated, reason = "what is deprecated still travels")]
+        impl<'de> crate::runtime::serde::Deserialize<'de> for $type {
+            fn deserialize<D: crate::runtime::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                <bool as crate::runtime::serde::Deserialize>::deserialize(deserializer).map(Self::from)
+            }
+        }
+    };
 }
 
-/// What both bases have alike.
+/// What the bases have alike; only texts and numbers have limits.
 #[macro_export]
 #[doc(hidden)]
 #[allow(
@@ -156,12 +198,7 @@ macro_rules! __open_enum {
 )]
 macro_rules! __open_enum_shared {
     ($type:ident, $accessor:ident, $keep:ident) => {
-        #[allow(deprecated, reason = "what is deprecated still travels")]
-        impl core::fmt::Display for $type {
-            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-                core::fmt::Display::fmt(&self.$accessor(), f)
-            }
-        }
+        crate::runtime::open_enum::shared!($type, $accessor);
 
         #[allow(deprecated, reason = "what is deprecated still travels")]
         impl crate::runtime::Limited for $type {
@@ -171,6 +208,14 @@ macro_rules! __open_enum_shared {
                 at: &mut crate::runtime::Checker<'_>,
             ) {
                 crate::runtime::$keep(&self.$accessor(), limits, at);
+            }
+        }
+    };
+    ($type:ident, $accessor:ident) => {
+        #[allow(deprecated, reason = "what is deprecated still travels")]
+        impl core::fmt::Display for $type {
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                core::fmt::Display::fmt(&self.$accessor(), f)
             }
         }
 

@@ -1,11 +1,16 @@
 //! An operation as a value, and what is known about it before it is called.
 
+mod macros;
+
 use core::fmt::{self, Display, Formatter};
 
 use super::check::Check;
 use super::parameter::Parameter;
 use super::request::{Request, RequestError};
 use super::response::{Response, ResponseError};
+
+#[doc(hidden)]
+pub use self::macros::operation;
 
 /// One call of one operation: all its parameters and its body.
 ///

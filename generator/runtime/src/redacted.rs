@@ -35,3 +35,54 @@ impl Debug for Redacted {
         })
     }
 }
+/// Implements `Debug` of a struct with members that must not be shown: `redact! { Customer; id, name hidden, }`.
+#[macro_export]
+#[doc(hidden)]
+#[allow(
+    clippy::crate_in_macro_def,
+    reason = "the crate that calls it is the one that has a `runtime`"
+)]
+macro_rules! __redact {
+    ($type:ident; $($member:ident $($hidden:ident)?,)*) => {
+        #[allow(deprecated, reason = "what is deprecated still travels")]
+        impl core::fmt::Debug for $type {
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                f.debug_struct(stringify!($type))
+                    $(.field(
+                        crate::runtime::plain_name(stringify!($member)),
+                        crate::runtime::redact_member!(self.$member $($hidden)?),
+                    ))*
+                    .finish()
+            }
+        }
+    };
+}
+
+/// What `Debug` shows of a member.
+#[macro_export]
+#[doc(hidden)]
+#[allow(
+    clippy::crate_in_macro_def,
+    reason = "the crate that calls it is the one that has a `runtime`"
+)]
+macro_rules! __redact_member {
+    ($self:ident.$member:ident) => {
+        &$self.$member
+    };
+    ($self:ident.$member:ident hidden) => {
+        &crate::runtime::Redacted::of(&$self.$member)
+    };
+}
+
+/// A name without the mark of a raw identifier.
+#[must_use]
+#[doc(hidden)]
+pub const fn plain_name(name: &'static str) -> &'static str {
+    match name.as_bytes() {
+        [b'r', b'#', ..] => name.split_at(2).1,
+        _ => name,
+    }
+}
+
+pub use __redact as redact;
+pub use __redact_member as redact_member;

@@ -33,15 +33,7 @@ pub(super) fn name(field: &model::Ident) -> Ident {
 pub(super) fn argument(scope: &Scope<'_>, ty: &TypeRef, name: &Ident) -> Argument {
     let plain = scope.ty(ty);
     match scope.context.resolve(ty) {
-        TypeRef::String
-        | TypeRef::Number
-        | TypeRef::Date
-        | TypeRef::DateTime
-        | TypeRef::Base64
-        | TypeRef::File
-        | TypeRef::Json
-        | TypeRef::Bytes
-        | TypeRef::Boxed(_) => Argument {
+        resolved if is_converted(resolved) => Argument {
             ty: quote!(impl Into<#plain>),
             value: quote!(#name.into()),
         },
@@ -76,6 +68,37 @@ pub(super) fn required(
             }
         }
     }
+}
+
+/// The type of an argument of a constructor, as text.
+pub(super) fn required_text(scope: &Scope<'_>, ty: &TypeRef, nullability: Nullability) -> String {
+    let text = scope.text(ty);
+    if nullability == Nullability::Nullable {
+        return format!("Option<{text}>");
+    }
+    match scope.context.resolve(ty) {
+        TypeRef::Vec(item) if takes_any(scope, item) => {
+            format!("impl IntoIterator<Item = impl Into<{}>>", scope.text(item))
+        }
+        resolved if is_converted(resolved) => format!("impl Into<{text}>"),
+        _ => text,
+    }
+}
+
+/// Whether an argument of this type takes whatever becomes one.
+pub(super) fn is_converted(ty: &TypeRef) -> bool {
+    matches!(
+        ty,
+        TypeRef::String
+            | TypeRef::Number
+            | TypeRef::Date
+            | TypeRef::DateTime
+            | TypeRef::Base64
+            | TypeRef::File
+            | TypeRef::Json
+            | TypeRef::Bytes
+            | TypeRef::Boxed(_)
+    )
 }
 
 /// Whether items can be anything that converts. Not where a conversion would make literals ambiguous.

@@ -1,79 +1,65 @@
-//! What an operation adds to the client: its method, and its optional parameters on the call.
+//! What an operation adds to the client: its method. The setters of its optional parameters are a table beside it.
 
-use super::arguments::{self, Argument};
+use super::arguments;
 use super::docs;
 use super::operations::{self, Member};
+use super::piece::{self, Block, Part, Piece};
 use super::scope::Scope;
-use super::types::{ident, plain};
-use super::verbs;
-use crate::model::{Nullability, Operation, Presence};
-use proc_macro2::TokenStream;
-use quote::quote;
+use super::types::plain;
+use crate::model::{Docs, Operation};
 
-/// `impl Client` and `impl Call<…>` for one operation.
-pub(super) fn calls(scope: &Scope<'_>, item: &Operation) -> TokenStream {
+/// `impl Client` for one operation.
+pub(super) fn calls(scope: &Scope<'_>, item: &Operation) -> Piece {
     let members = operations::members(scope, item);
-    let deprecated =
-        item.docs.deprecated.is_some() || members.iter().any(|member| member.deprecated);
-    let allow = docs::allow_deprecated(deprecated);
-    let (client, call) = (scope.client("Client"), scope.client("Call"));
-    let (method, name) = (ident(&item.method_ident), ident(&item.ident));
+    let touched = item.docs.deprecated.is_some() || members.iter().any(|member| member.deprecated);
+    let mut head = String::new();
+    docs::write_allow_deprecated(touched, &mut head);
+    head.push_str(&format!("impl {}", scope.client_path("Client")));
+    let (method, name) = (&item.method_ident.0, &item.ident.0);
     let (arguments, values) = arguments(scope, item, &members);
-    let docs = method_docs(item);
-    let setters: Vec<_> = members
-        .iter()
-        .filter(|member| member.presence == Presence::Optional)
-        .map(|member| setter(scope, member))
-        .collect();
-    let setters = (!setters.is_empty()).then(|| {
-        quote! {
-            #allow
-            impl #call<#name> {
-                #(#setters)*
-            }
-        }
-    });
-    quote! {
-        #allow
-        impl #client {
-            #docs
-            pub fn #method(&self, #arguments) -> #call<#name> {
-                self.call(#name::new(#values))
-            }
-        }
-        #setters
-    }
+    let mut lines = String::new();
+    docs::write(&method_docs(item), &mut lines);
+    let call = scope.client_path("Call");
+    lines.push_str(&piece::signature(
+        &format!("pub fn {method}"),
+        "&self",
+        &arguments,
+        &format!("{call}<{name}>"),
+    ));
+    lines.push_str(&format!("    self.call({name}::new({values}))\n}}\n"));
+    Piece::Block(Block {
+        head,
+        parts: vec![Part::function(lines)],
+    })
 }
 
 /// The arguments of the method, and what it hands on: the same as `new` takes.
-fn arguments(
-    scope: &Scope<'_>,
-    item: &Operation,
-    members: &[Member<'_>],
-) -> (TokenStream, TokenStream) {
+fn arguments(scope: &Scope<'_>, item: &Operation, members: &[Member<'_>]) -> (Vec<String>, String) {
     if let Some(literal) = &item.literal {
-        let literal = ident(literal);
-        return (quote!(required: #literal), quote!(required));
+        return (
+            vec![format!("required: {}", literal.0)],
+            "required".to_owned(),
+        );
     }
     let order = operations::order(item);
-    let required: Vec<_> = order
-        .iter()
-        .filter_map(|index| members.get(*index))
+    let required = order.iter().filter_map(|index| members.get(*index));
+    let required: Vec<(String, String)> = required
         .map(|member| {
-            let name = arguments::name(member.ident);
-            let ty = arguments::required(scope, &member.ty, member.nullability, &name).ty;
+            let name = arguments::name(member.ident).to_string();
+            let ty = arguments::required_text(scope, &member.ty, member.nullability);
             (name, ty)
         })
         .collect();
-    let names = required.iter().map(|(name, _)| name);
-    let typed = required.iter().map(|(name, ty)| quote!(#name: #ty));
-    (quote!(#(#typed),*), quote!(#(#names),*))
+    let names: Vec<&str> = required.iter().map(|(name, _)| name.as_str()).collect();
+    let names = names.join(", ");
+    let typed = required.iter().map(|(name, ty)| format!("{name}: {ty}"));
+    (typed.collect(), names)
 }
 
 /// The summary of the operation, and the way to the rest.
-fn method_docs(item: &Operation) -> TokenStream {
+fn method_docs(item: &Operation) -> Docs {
     let summary = item.docs.lines.iter().take_while(|line| !line.is_empty());
-    let mut short = crate::model::Docs {
+    let mut short = Docs {
         lines: summary.cloned().collect(),
         aliases: Vec::new(),
         deprecated: item.docs.deprecated.clone(),
@@ -89,24 +75,5 @@ fn method_docs(item: &Operation) -> TokenStream {
         short.lines.push(String::new());
         short.lines.extend(example.iter().cloned());
     }
-    docs::attributes(&short)
-}
-
-fn setter(scope: &Scope<'_>, member: &Member<'_>) -> TokenStream {
-    let docs = docs::attributes(member.set_docs);
-    let allow = verbs::allow_operator_name(member.ident);
-    let name = arguments::name(member.ident);
-    let Argument { ty, value } = arguments::argument(scope, &member.ty, &name);
-    let value = match member.nullability {
-        Nullability::NonNull => quote!(Some(#value)),
-        Nullability::Nullable => quote!(Some(Some(#value))),
-    };
-    let verb = ident(member.ident);
-    quote! {
-        #docs
-        #allow
-        pub fn #verb(self, #name: #ty) -> Self {
-            self.with_operation(|operation| operation.#verb = #value)
-        }
-    }
+    short
 }

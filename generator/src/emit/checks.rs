@@ -1,234 +1,233 @@
 //! `impl Check`: what `check()` looks at in structs, unions and operations.
 
+use super::docs;
+use super::piece::{self, Block, Part, Piece};
 use super::scope::Scope;
-use super::types::ident;
-use crate::model::{Checks, Field, Limit, NumberLiteral, Operation, Presence, Struct, Union};
-use proc_macro2::{Literal, TokenStream};
-use quote::quote;
+use crate::model::{
+    Checks, Field, Ident, Limit, NumberLiteral, Operation, Presence, Struct, Union, UnionVariant,
+};
 
 /// `impl Check` of a struct.
-pub(super) fn structure(scope: &Scope<'_>, item: &Struct, allow: &TokenStream) -> TokenStream {
-    let mut statements: Vec<_> = item
-        .fields
-        .iter()
-        .filter(|field| !field.checks.is_empty())
-        .map(|item| field(scope, item))
+pub(super) fn structure(scope: &Scope<'_>, item: &Struct, touched: bool) -> Piece {
+    let checked = item.fields.iter().filter(|field| !field.checks.is_empty());
+    let mut statements: Vec<String> = checked
+        .map(|field| {
+            let (wire, limits) = (piece::literal(&field.wire), limits(scope, &field.checks));
+            format!("at.member({wire}, &self.{}, {limits});", field.ident.0)
+        })
         .collect();
     if let Some(extra) = &item.extra
         && !extra.checks.is_empty()
     {
-        let name = ident(&extra.ident);
-        let (limited, limits) = (scope.runtime("Limited"), limits(scope, &extra.checks));
-        statements.push(quote!(#limited::keep(&self.#name, #limits, at);));
+        let (limited, limits) = (scope.runtime_path("Limited"), limits(scope, &extra.checks));
+        let name = &extra.ident.0;
+        statements.push(format!("{limited}::keep(&self.{name}, {limits}, at);"));
     }
     if item.members.is_some() {
-        statements.push(members(item));
+        statements.extend(members(item));
     }
     if !item.rules.is_empty() {
-        statements.push(quote!(at.rules(self, Self::RULES);));
+        statements.push("at.rules(self, Self::RULES);".to_owned());
     }
     let exact = item.fields.iter().any(|field| has_float(&field.checks))
         || item.extra.iter().any(|extra| has_float(&extra.checks));
-    implementation(scope, &ident(&item.ident), &statements, exact, allow)
+    implementation(scope, &item.ident, &statements, exact, touched)
 }
 
 /// The limits on the number of members: the required ones and the catch-all's are there anyway, the others are counted.
-fn members(item: &Struct) -> TokenStream {
+fn members(item: &Struct) -> Vec<String> {
     let optional = |field: &&Field| field.presence == Presence::Optional;
     let required = item.fields.len() - item.fields.iter().filter(optional).count();
-    let required = (required > 0).then(|| {
-        let required = Literal::usize_unsuffixed(required);
-        quote!(#required)
-    });
-    let present = item.fields.iter().filter(optional).map(|field| {
-        let name = ident(&field.ident);
-        quote!(usize::from(self.#name.is_some()))
-    });
-    let extra = item.extra.iter().map(|extra| {
-        let name = ident(&extra.ident);
-        quote!(self.#name.len())
-    });
-    let terms: Vec<TokenStream> = required.into_iter().chain(present).chain(extra).collect();
+    let required = (required > 0).then(|| required.to_string());
+    let present = item.fields.iter().filter(optional);
+    let present = present.map(|field| format!("usize::from(self.{}.is_some())", field.ident.0));
+    let extra = item.extra.iter();
+    let extra = extra.map(|extra| format!("self.{}.len()", extra.ident.0));
+    let terms: Vec<String> = required.into_iter().chain(present).chain(extra).collect();
     let count = if terms.is_empty() {
-        quote!(0)
+        "0".to_owned()
     } else {
-        quote!(#(#terms)+*)
+        terms.join("\n    + ")
     };
+    let mut statements = vec![format!("let members = {count};")];
     let (least, most) = item.members.unwrap_or_default();
-    let least = least.map(|limit| {
-        let limit = Literal::u64_unsuffixed(limit);
-        quote!(at.min_properties(members, #limit);)
-    });
-    let most = most.map(|limit| {
-        let limit = Literal::u64_unsuffixed(limit);
-        quote!(at.max_properties(members, #limit);)
-    });
-    quote!(let members = #count; #least #most)
+    statements.extend(least.map(|limit| format!("at.min_properties(members, {limit});")));
+    statements.extend(most.map(|limit| format!("at.max_properties(members, {limit});")));
+    statements
 }
 
 /// `impl Check` of a union.
-pub(super) fn union(scope: &Scope<'_>, item: &Union, allow: &TokenStream) -> TokenStream {
-    let checked = || {
-        item.variants
-            .iter()
-            .filter(|variant| !variant.checks.is_empty())
-    };
-    let arms: Vec<_> = checked()
-        .map(|variant| {
-            let name = ident(&variant.ident);
-            let (limited, limits) = (scope.runtime("Limited"), limits(scope, &variant.checks));
-            (
-                quote!(Self::#name(value)),
-                quote!(#limited::keep(value, #limits, at)),
-            )
-        })
+pub(super) fn union(scope: &Scope<'_>, item: &Union, touched: bool) -> Piece {
+    let checked: Vec<&UnionVariant> = item
+        .variants
+        .iter()
+        .filter(|variant| !variant.checks.is_empty())
         .collect();
-    let statements = match &arms[..] {
+    let visit = |variant: &UnionVariant| {
+        let (limited, limits) = (
+            scope.runtime_path("Limited"),
+            limits(scope, &variant.checks),
+        );
+        format!("{limited}::keep(value, {limits}, at)")
+    };
+    let statements = match &checked[..] {
         [] => vec![],
-        [(pattern, visit)] => vec![quote!(if let #pattern = self { #visit; })],
-        _ => {
-            let arms = arms
+        [one] => vec![
+            format!("if let Self::{}(value) = self {{", one.ident.0),
+            format!("    {};", visit(one)),
+            "}".to_owned(),
+        ],
+        several => {
+            let arms = several
                 .iter()
-                .map(|(pattern, visit)| quote!(#pattern => #visit,));
-            vec![quote!(match self { #(#arms)* _ => {} })]
+                .map(|one| format!("    Self::{}(value) => {},", one.ident.0, visit(one)));
+            let (open, close) = (
+                ["match self {".to_owned()],
+                ["    _ => {}".to_owned(), "}".to_owned()],
+            );
+            open.into_iter().chain(arms).chain(close).collect()
         }
     };
-    let exact = checked().any(|variant| has_float(&variant.checks));
-    implementation(scope, &ident(&item.ident), &statements, exact, allow)
+    let exact = checked.iter().any(|variant| has_float(&variant.checks));
+    implementation(scope, &item.ident, &statements, exact, touched)
 }
 
 /// `impl Check` of an operation: its parameters and its body.
-pub(super) fn operation(scope: &Scope<'_>, item: &Operation, allow: &TokenStream) -> TokenStream {
+pub(super) fn operation(scope: &Scope<'_>, item: &Operation, touched: bool) -> Piece {
     let checked = || {
         item.parameters
             .iter()
             .filter(|parameter| !parameter.checks.is_empty())
     };
-    let mut statements: Vec<_> = checked()
+    let mut statements: Vec<String> = checked()
         .map(|parameter| {
-            let (wire, name) = (&parameter.wire, ident(&parameter.ident));
+            let wire = piece::literal(&parameter.wire);
             let limits = limits(scope, &parameter.checks);
-            quote!(at.argument(#wire, &self.#name, #limits);)
+            format!(
+                "at.argument({wire}, &self.{}, {limits});",
+                parameter.ident.0
+            )
         })
         .collect();
     if let Some(body) = &item.body
         && !body.checks.is_empty()
     {
-        let (name, limits) = (ident(&body.ident), limits(scope, &body.checks));
-        statements.push(quote!(at.payload(&self.#name, #limits);));
+        let limits = limits(scope, &body.checks);
+        statements.push(format!("at.payload(&self.{}, {limits});", body.ident.0));
     }
     let exact = checked().any(|parameter| has_float(&parameter.checks))
         || item.body.iter().any(|body| has_float(&body.checks));
-    implementation(scope, &ident(&item.ident), &statements, exact, allow)
+    implementation(scope, &item.ident, &statements, exact, touched)
 }
 
 fn implementation(
     scope: &Scope<'_>,
-    name: &proc_macro2::Ident,
-    statements: &[TokenStream],
+    name: &Ident,
+    statements: &[String],
     exact: bool,
-    allow: &TokenStream,
-) -> TokenStream {
-    let (check, checker) = (scope.runtime("Check"), scope.runtime("Checker"));
-    let at = if statements.is_empty() {
-        quote!(_at)
-    } else {
-        quote!(at)
-    };
-    // A limit such as 3.14 looks to clippy like a constant that was meant.
-    let exact = exact.then(|| quote!(#[allow(clippy::approx_constant, reason = "limits are as the description has them")]));
-    quote! {
-        #allow
-        #exact
-        impl #check for #name {
-            fn check(&self, #at: &mut #checker<'_>) {
-                #(#statements)*
-            }
-        }
+    touched: bool,
+) -> Piece {
+    let mut head = String::new();
+    docs::write_allow_deprecated(touched, &mut head);
+    if exact {
+        head.push_str("// A limit such as 3.14 looks to clippy like a constant that was meant.\n");
+        head.push_str("#[allow(clippy::approx_constant, reason = \"limits are as the description has them\")]\n");
     }
-}
-
-fn field(scope: &Scope<'_>, field: &Field) -> TokenStream {
-    let (wire, name) = (&field.wire, ident(&field.ident));
-    let limits = limits(scope, &field.checks);
-    quote!(at.member(#wire, &self.#name, #limits);)
+    head.push_str(&format!(
+        "impl {} for {}",
+        scope.runtime_path("Check"),
+        name.0
+    ));
+    if statements.is_empty() {
+        return Piece::Block(Block {
+            head,
+            parts: Vec::new(),
+        });
+    }
+    let checker = scope.runtime_path("Checker");
+    let mut lines = format!("fn check(&self, at: &mut {checker}<'_>) {{\n");
+    for line in statements.iter().flat_map(|statement| statement.lines()) {
+        lines.push_str("    ");
+        lines.push_str(line);
+        lines.push('\n');
+    }
+    lines.push_str("}\n");
+    Piece::Block(Block {
+        head,
+        parts: vec![Part::function(lines)],
+    })
 }
 
 /// The limits on a value, those on what is in it last.
-fn limits(scope: &Scope<'_>, checks: &Checks) -> TokenStream {
+fn limits(scope: &Scope<'_>, checks: &Checks) -> String {
     let own = checks.limits.iter().map(|item| limit(scope, item));
     let each = checks
         .each
         .iter()
         .filter(|each| !each.limits.is_empty() || each.each.is_some());
     let each = each.map(|each| {
-        let (limit, limits) = (scope.runtime("Limit"), limits(scope, each));
-        quote!(#limit::Each(#limits))
+        let limit = scope.runtime_path("Limit");
+        format!("{limit}::Each({})", limits(scope, each))
     });
-    let all = own.chain(each);
-    quote!(&[#(#all),*])
+    let all: Vec<String> = own.chain(each).collect();
+    format!("&[{}]", all.join(", "))
 }
 
-fn limit(scope: &Scope<'_>, limit: &Limit) -> TokenStream {
-    let name = scope.runtime("Limit");
-    let value = |literal: &NumberLiteral| {
-        let (ty, literal) = (scope.runtime("Num"), number(literal));
-        quote!((#ty::#literal))
+fn limit(scope: &Scope<'_>, limit: &Limit) -> String {
+    let name = scope.runtime_path("Limit");
+    let value = |variant: &str, literal: &NumberLiteral| {
+        let num = scope.runtime_path("Num");
+        format!("{name}::{variant}({num}::{})", number(literal))
     };
-    let count = |count: &u64| {
-        let count = Literal::u64_unsuffixed(*count);
-        quote!((#count))
-    };
-    let (variant, value) = match limit {
-        Limit::MinLength(limit) => ("MinLength", count(limit)),
-        Limit::MaxLength(limit) => ("MaxLength", count(limit)),
-        Limit::Pattern(pattern) => ("Pattern", quote!((#pattern))),
-        Limit::Minimum(limit) => ("Minimum", value(limit)),
-        Limit::Maximum(limit) => ("Maximum", value(limit)),
-        Limit::ExclusiveMinimum(limit) => ("ExclusiveMinimum", value(limit)),
-        Limit::ExclusiveMaximum(limit) => ("ExclusiveMaximum", value(limit)),
-        Limit::MultipleOf(limit) => ("MultipleOf", value(limit)),
-        Limit::MinItems(limit) => ("MinItems", count(limit)),
-        Limit::MaxItems(limit) => ("MaxItems", count(limit)),
-        Limit::UniqueItems => ("UniqueItems", quote!()),
-        Limit::MinProperties(limit) => ("MinProperties", count(limit)),
-        Limit::MaxProperties(limit) => ("MaxProperties", count(limit)),
+    let count = |variant: &str, count: &u64| format!("{name}::{variant}({count})");
+    match limit {
+        Limit::MinLength(limit) => count("MinLength", limit),
+        Limit::MaxLength(limit) => count("MaxLength", limit),
+        Limit::Pattern(pattern) => format!("{name}::Pattern({})", piece::literal(pattern)),
+        Limit::Minimum(limit) => value("Minimum", limit),
+        Limit::Maximum(limit) => value("Maximum", limit),
+        Limit::ExclusiveMinimum(limit) => value("ExclusiveMinimum", limit),
+        Limit::ExclusiveMaximum(limit) => value("ExclusiveMaximum", limit),
+        Limit::MultipleOf(limit) => value("MultipleOf", limit),
+        Limit::MinItems(limit) => count("MinItems", limit),
+        Limit::MaxItems(limit) => count("MaxItems", limit),
+        Limit::UniqueItems => format!("{name}::UniqueItems"),
+        Limit::MinProperties(limit) => count("MinProperties", limit),
+        Limit::MaxProperties(limit) => count("MaxProperties", limit),
         Limit::Names(limits) => {
-            let limits = limits.iter().map(|item| self::limit(scope, item));
-            ("Names", quote!((&[#(#limits),*])))
+            let limits: Vec<String> = limits.iter().map(|item| self::limit(scope, item)).collect();
+            format!("{name}::Names(&[{}])", limits.join(", "))
         }
-        Limit::OneOf(values) => ("OneOf", quote!((&[#(#values),*]))),
-        Limit::Future => ("Future", quote!()),
-    };
-    let variant = proc_macro2::Ident::new(variant, proc_macro2::Span::call_site());
-    quote!(#name::#variant #value)
+        Limit::OneOf(values) => {
+            let values: Vec<String> = values.iter().map(|value| piece::literal(value)).collect();
+            format!("{name}::OneOf(&[{}])", values.join(", "))
+        }
+        Limit::Future => format!("{name}::Future"),
+    }
 }
 
 /// `Int(…)` or `Float(…)`.
-fn number(literal: &NumberLiteral) -> TokenStream {
+fn number(literal: &NumberLiteral) -> String {
     match literal {
-        NumberLiteral::Int(value) => {
-            let digits = Literal::u128_unsuffixed(value.unsigned_abs());
-            let sign = (*value < 0).then(|| quote!(-));
-            quote!(Int(#sign #digits))
-        }
+        NumberLiteral::Int(value) => format!("Int({value})"),
         NumberLiteral::Float(value) if value.is_finite() => {
-            let digits = float(value.abs());
-            let sign = value.is_sign_negative().then(|| quote!(-));
-            quote!(Float(#sign #digits))
+            let sign = if value.is_sign_negative() { "-" } else { "" };
+            format!("Float({sign}{})", float(value.abs()))
         }
-        NumberLiteral::Float(value) if value.is_sign_negative() => quote!(Float(f64::NEG_INFINITY)),
-        NumberLiteral::Float(_) => quote!(Float(f64::INFINITY)),
+        NumberLiteral::Float(value) if value.is_sign_negative() => {
+            "Float(f64::NEG_INFINITY)".to_owned()
+        }
+        NumberLiteral::Float(_) => "Float(f64::INFINITY)".to_owned(),
     }
 }
 
 /// A finite float that is not negative; a long one with its exponent.
-fn float(value: f64) -> Literal {
-    let plain = Literal::f64_unsuffixed(value);
-    if plain.to_string().len() <= 20 {
+fn float(value: f64) -> String {
+    let plain = format!("{value:?}");
+    if plain.len() <= 20 {
         return plain;
     }
-    format!("{value:e}").parse().unwrap_or(plain)
+    format!("{value:e}")
 }
 
 fn has_float(checks: &Checks) -> bool {

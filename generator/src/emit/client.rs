@@ -110,6 +110,7 @@ fn call(scope: &Scope<'_>) -> TokenStream {
     let say = |phrase: &Phrase| docs::phrase(scope.context, phrase);
     let docs = say(&phrases::CALL);
     let with_docs = say(&phrases::WITH_OPERATION);
+    let operation_docs = say(&phrases::OPERATION_MUT);
     let connect_docs = say(&phrases::CONNECT_TIMEOUT);
     let (attempt_docs, total_docs) = (say(&phrases::ATTEMPT_TIMEOUT), say(&phrases::TOTAL_TIMEOUT));
     let (retry_docs, empty_docs) = (say(&phrases::RETRY_POLICY), say(&phrases::ALLOW_EMPTY));
@@ -126,6 +127,10 @@ fn call(scope: &Scope<'_>) -> TokenStream {
             #with_docs
             pub fn with_operation(self, change: impl FnOnce(&mut O)) -> Self {
                 Self { call: self.call.with_operation(change) }
+            }
+            #operation_docs
+            pub fn operation_mut(&mut self) -> &mut O {
+                self.call.operation_mut()
             }
             #connect_docs
             pub fn connect_timeout(self, time: impl Into<Option<core::time::Duration>>) -> Self {

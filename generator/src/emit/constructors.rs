@@ -4,9 +4,11 @@ use super::arguments::{self, Argument};
 use super::debugs;
 use super::docs;
 use super::phrases;
+use super::piece::{self, Block, Piece};
 use super::scope::Scope;
-use super::types::{allow_complex, ident, plain};
-use crate::model::Ident;
+use super::structs;
+use super::types::{ident, plain};
+use crate::model::{Docs, Ident};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -27,13 +29,13 @@ pub(super) enum Filling {
 }
 
 /// A field of the struct that carries what is required.
-pub(super) struct Part<'m> {
+pub(super) struct RequiredPart<'m> {
     /// The field.
     pub(super) ident: &'m Ident,
     /// Its type.
-    pub(super) ty: TokenStream,
-    /// Its doc attributes.
-    pub(super) docs: TokenStream,
+    pub(super) ty: String,
+    /// Its docs.
+    pub(super) docs: &'m Docs,
     /// Whether `Debug` hides it.
     pub(super) hidden: bool,
     /// Whether it is deprecated or of a deprecated type.
@@ -129,34 +131,29 @@ pub(super) fn default(name: &Ident, allow: &TokenStream) -> TokenStream {
 }
 
 /// The struct that carries what is required.
-pub(super) fn required_struct(scope: &Scope<'_>, name: &Ident, parts: &[Part<'_>]) -> TokenStream {
-    let docs = docs::phrase(scope.context, &phrases::REQUIRED);
-    let allow = docs::allow_deprecated(parts.iter().any(|part| part.deprecated));
+pub(super) fn required_struct(
+    scope: &Scope<'_>,
+    name: &Ident,
+    parts: &[RequiredPart<'_>],
+) -> Vec<Piece> {
     let hides = parts.iter().any(|part| part.hidden);
-    let derive = if hides {
-        quote!(Clone, PartialEq)
-    } else {
-        quote!(Clone, Debug, PartialEq)
-    };
-    let fields = parts.iter().map(|part| {
-        let (docs, name, ty) = (&part.docs, ident(part.ident), &part.ty);
-        let complex = allow_complex([ty]);
-        quote!(#docs #complex pub #name: #ty)
-    });
-    let debug = if hides {
-        let members: Vec<_> = parts.iter().map(|part| (part.ident, part.hidden)).collect();
-        debugs::implementation(scope, name, &members, &allow)
-    } else {
-        quote!()
-    };
-    let name = proc_macro2::Ident::new(plain(name), proc_macro2::Span::call_site());
-    quote! {
-        #docs
-        #[derive(#derive)]
-        #allow
-        pub struct #name {
-            #(#fields,)*
-        }
-        #debug
+    let mut head = String::new();
+    docs::write_line(&phrases::REQUIRED.text(scope.context.chinese), &mut head);
+    let words = [("Clone", true), ("Debug", !hides), ("PartialEq", true)];
+    piece::write_derive(&words, &mut head);
+    docs::write_allow_deprecated(parts.iter().any(|part| part.deprecated), &mut head);
+    head.push_str("pub struct ");
+    head.push_str(plain(name));
+    let fields = parts
+        .iter()
+        .map(|part| structs::member(part.docs, part.ident, &part.ty));
+    let mut pieces = vec![Piece::Block(Block {
+        head,
+        parts: fields.collect(),
+    })];
+    if hides {
+        let members = parts.iter().map(|part| (part.ident, part.hidden));
+        pieces.push(debugs::table(scope, name, members));
     }
+    pieces
 }

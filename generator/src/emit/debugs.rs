@@ -1,35 +1,25 @@
-//! `Debug` by hand, for types with fields that it must hide.
+//! `Debug` for types with fields that it must hide.
 
+use super::piece::{self, Piece, Table};
 use super::scope::Scope;
-use super::types::{ident, plain};
+use super::types::plain;
 use crate::model::Ident;
-use proc_macro2::TokenStream;
-use quote::quote;
 
 /// `Debug` that prints the members in their order, the ones marked `true` without their values.
-pub(super) fn implementation(
+pub(super) fn table<'m>(
     scope: &Scope<'_>,
     name: &Ident,
-    members: &[(&Ident, bool)],
-    allow: &TokenStream,
-) -> TokenStream {
-    let text = plain(name);
-    let fields = members.iter().map(|(member, hidden)| {
-        let (text, member) = (plain(member), ident(member));
-        if *hidden {
-            let redacted = scope.runtime("Redacted");
-            quote!(.field(#text, &#redacted::of(&self.#member)))
-        } else {
-            quote!(.field(#text, &self.#member))
-        }
+    members: impl Iterator<Item = (&'m Ident, bool)>,
+) -> Piece {
+    scope.runtime_path("redact");
+    let cells = members.map(|(member, hidden)| {
+        let hidden = if hidden { " hidden" } else { "" };
+        format!("{}{hidden},", member.0)
     });
-    let name = ident(name);
-    quote! {
-        #allow
-        impl core::fmt::Debug for #name {
-            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-                f.debug_struct(#text)#(#fields)*.finish()
-            }
-        }
-    }
+    let mut rows = vec![format!("{};", plain(name))];
+    rows.extend(piece::rows(cells));
+    Piece::Table(Table {
+        name: "redact".to_owned(),
+        rows,
+    })
 }

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::context::Context;
 use super::phrases::Phrase;
+use super::piece;
 use crate::model::Docs;
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
@@ -22,6 +23,39 @@ pub(super) fn attributes(docs: &Docs) -> TokenStream {
         #(#[doc(alias = #aliases)])*
         #deprecated
     }
+}
+
+/// The same as text, a line for each.
+pub(super) fn write(docs: &Docs, out: &mut String) {
+    for line in docs.lines.iter().flat_map(|line| line.split(['\n', '\r'])) {
+        write_line(line, out);
+    }
+    for alias in &docs.aliases {
+        out.push_str(&format!("#[doc(alias = {})]\n", piece::literal(alias)));
+    }
+    write_deprecated(docs, out);
+    if docs.deprecated.is_some() {
+        out.push('\n');
+    }
+}
+
+/// `#[deprecated]`, where the docs say so, with the reason that they give.
+pub(super) fn write_deprecated(docs: &Docs, out: &mut String) {
+    match &docs.deprecated {
+        None => {}
+        Some(None) => out.push_str("#[deprecated]"),
+        Some(Some(note)) => {
+            out.push_str(&format!("#[deprecated(note = {})]", piece::literal(note)));
+        }
+    }
+}
+
+/// A line of docs.
+pub(super) fn write_line(line: &str, out: &mut String) {
+    let line = line.trim_end_matches(' ');
+    out.push_str(if line.is_empty() { "///" } else { "/// " });
+    out.push_str(line);
+    out.push('\n');
 }
 
 /// The doc lines alone.
@@ -54,6 +88,13 @@ pub(super) fn allow_deprecated(needed: bool) -> TokenStream {
         quote!(#[allow(deprecated, reason = "what is deprecated still travels")])
     } else {
         quote!()
+    }
+}
+
+/// The same as text.
+pub(super) fn write_allow_deprecated(needed: bool, out: &mut String) {
+    if needed {
+        out.push_str("#[allow(deprecated, reason = \"what is deprecated still travels\")]\n");
     }
 }
 

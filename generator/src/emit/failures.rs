@@ -2,11 +2,10 @@
 
 use super::docs;
 use super::payloads;
+use super::piece::{Block, Part, Piece};
 use super::scope::Scope;
-use super::types::{allow_complex, ident};
+use super::types;
 use crate::model::{Docs, Failure, Ident, StatusVariant};
-use proc_macro2::TokenStream;
-use quote::quote;
 
 /// The success enum.
 pub(super) fn success(
@@ -14,12 +13,12 @@ pub(super) fn success(
     name: &Ident,
     docs: &Docs,
     variants: &[StatusVariant],
-) -> TokenStream {
+) -> Piece {
     enumeration(scope, name, docs, variants)
 }
 
 /// The failure enum.
-pub(super) fn failure(scope: &Scope<'_>, item: &Failure) -> TokenStream {
+pub(super) fn failure(scope: &Scope<'_>, item: &Failure) -> Piece {
     enumeration(scope, &item.ident, &item.docs, &item.variants)
 }
 
@@ -30,32 +29,27 @@ pub(super) fn touches_deprecated(scope: &Scope<'_>, variants: &[StatusVariant]) 
         .any(|one| one.docs.deprecated.is_some() || payloads::names_deprecated(scope, &one.payload))
 }
 
-fn enumeration(
-    scope: &Scope<'_>,
-    name: &Ident,
-    docs: &Docs,
-    variants: &[StatusVariant],
-) -> TokenStream {
-    let docs = docs::attributes(docs);
-    let allow = docs::allow_deprecated(touches_deprecated(scope, variants));
-    let name = ident(name);
+fn enumeration(scope: &Scope<'_>, name: &Ident, docs: &Docs, variants: &[StatusVariant]) -> Piece {
+    let mut head = String::new();
+    docs::write(docs, &mut head);
+    head.push_str("#[derive(Clone, Debug, PartialEq)]\n#[non_exhaustive]\n");
+    docs::write_allow_deprecated(touches_deprecated(scope, variants), &mut head);
+    head.push_str("pub enum ");
+    head.push_str(&name.0);
     let variants = variants.iter().map(|variant| {
-        let (docs, name) = (docs::attributes(&variant.docs), ident(&variant.ident));
-        match payloads::variant_type(scope, &variant.payload) {
-            Some(ty) => {
-                let complex = allow_complex([&ty]);
-                quote!(#docs #complex #name(#ty))
+        Part::member(&variant.docs, |out| {
+            let ty = payloads::variant_type(scope, &variant.payload);
+            if let Some(ty) = &ty {
+                types::write_allow_complex(ty, out);
             }
-            None => quote!(#docs #name),
-        }
+            out.push_str(&variant.ident.0);
+            if let Some(ty) = ty {
+                out.push_str(&format!("({ty})"));
+            }
+        })
     });
-    quote! {
-        #docs
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        #allow
-        pub enum #name {
-            #(#variants,)*
-        }
-    }
+    Piece::Block(Block {
+        head,
+        parts: variants.collect(),
+    })
 }

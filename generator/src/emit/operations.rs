@@ -1,16 +1,17 @@
 //! An operation as a value: its struct, how it is made, and what the runtime asks it for.
 
 use super::arguments;
-use super::constructors::{self, Filling, Part, Slot};
+use super::constructors::{self, Filling, RequiredPart, Slot};
 use super::payloads;
+use super::piece::{self, Block, Part, Piece, Table};
 use super::scope::Scope;
-use super::types::{allow_complex, ident};
-use super::{Named, checks, debugs, docs, failures, requests, responses};
+use super::types::{ident, plain};
+use super::{Named, checks, debugs, docs, failures, requests, responses, structs, verbs};
 use crate::model::{
     Body, Docs, Ident, Nullability, Operation, Parameter, Payload, Presence, Stream, Success,
     TypeRef,
 };
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 
 /// The names that an operation takes in its module.
@@ -25,40 +26,36 @@ pub(super) fn names(item: &Operation) -> Vec<Named<'_>> {
 }
 
 /// The struct of an operation and everything about it.
-pub(super) fn operation(scope: &Scope<'_>, item: &Operation) -> TokenStream {
+pub(super) fn operation(scope: &Scope<'_>, item: &Operation) -> Vec<Piece> {
     let members = members(scope, item);
-    let deprecated =
-        item.docs.deprecated.is_some() || members.iter().any(|member| member.deprecated);
-    let allow = docs::allow_deprecated(deprecated);
-    let mut tokens = definition(item, &members, &allow);
-    tokens.extend(methods(scope, item, &members, &allow));
+    let touched = item.docs.deprecated.is_some() || members.iter().any(|member| member.deprecated);
+    let mut pieces = vec![
+        definition(item, &members, touched),
+        table(scope, item, &members),
+    ];
     if let Some(name) = &item.literal {
-        let parts: Vec<_> = order(item)
-            .iter()
-            .filter_map(|index| members.get(*index))
-            .map(part)
-            .collect();
-        tokens.extend(constructors::required_struct(scope, name, &parts));
+        let order = order(item);
+        let required = order.iter().filter_map(|index| members.get(*index));
+        pieces.push(by_literal(scope, item, &members, name, touched).into());
+        let parts: Vec<_> = required.map(part).collect();
+        pieces.extend(constructors::required_struct(scope, name, &parts));
     }
     if members.iter().any(|member| member.hidden) {
-        let members: Vec<_> = members
-            .iter()
-            .map(|member| (member.ident, member.hidden))
-            .collect();
-        tokens.extend(debugs::implementation(scope, &item.ident, &members, &allow));
+        let members = members.iter().map(|member| (member.ident, member.hidden));
+        pieces.push(debugs::table(scope, &item.ident, members));
     }
-    tokens.extend(checks::operation(scope, item, &allow));
-    tokens.extend(implementation(scope, item));
-    tokens.extend(
+    pieces.push(checks::operation(scope, item, touched));
+    pieces.push(implementation(scope, item));
+    pieces.extend(
         item.stream
             .as_ref()
             .map(|stream| streaming(scope, item, stream)),
     );
     if let Success::Many(name, docs, variants) = &item.success {
-        tokens.extend(failures::success(scope, name, docs, variants));
+        pieces.push(failures::success(scope, name, docs, variants));
     }
-    tokens.extend(failures::failure(scope, &item.failure));
-    tokens
+    pieces.push(failures::failure(scope, &item.failure));
+    pieces
 }
 
 /// A parameter or the body, as a field of the struct.
@@ -72,7 +69,7 @@ pub(super) struct Member<'m> {
     /// Whether `null` is allowed.
     pub(super) nullability: Nullability,
     /// The type of the field.
-    field_ty: TokenStream,
+    field_ty: String,
     docs: &'m Docs,
     /// The docs of its setter.
     pub(super) set_docs: &'m Docs,
@@ -105,7 +102,7 @@ fn parameter<'m>(scope: &Scope<'_>, item: &'m Parameter) -> Member<'m> {
         ty: item.ty.clone(),
         presence,
         nullability,
-        field_ty: scope.field_ty(&item.ty, presence, nullability),
+        field_ty: scope.field_text(&item.ty, presence, nullability),
         docs: &item.docs,
         set_docs: &item.set_docs,
         hidden: item.sensitive || item.location == crate::model::Location::Path,
@@ -125,7 +122,7 @@ fn body<'m>(scope: &Scope<'_>, item: &'m Body) -> Option<Member<'m>> {
         ident: &item.ident,
         presence,
         nullability: Nullability::NonNull,
-        field_ty: scope.field_ty(&ty, presence, Nullability::NonNull),
+        field_ty: scope.field_text(&ty, presence, Nullability::NonNull),
         docs: &item.docs,
         set_docs: &item.docs,
         // A raw payload may be anything, a document of a person or a gigabyte.
@@ -135,11 +132,11 @@ fn body<'m>(scope: &Scope<'_>, item: &'m Body) -> Option<Member<'m>> {
     })
 }
 
-fn part<'m>(member: &Member<'m>) -> Part<'m> {
-    Part {
+fn part<'m>(member: &Member<'m>) -> RequiredPart<'m> {
+    RequiredPart {
         ident: member.ident,
         ty: member.field_ty.clone(),
-        docs: docs::attributes(member.docs),
+        docs: member.docs,
         hidden: member.hidden,
         deprecated: member.deprecated,
     }
@@ -158,56 +155,83 @@ pub(super) fn order(item: &Operation) -> Vec<usize> {
     order
 }
 
-fn definition(item: &Operation, members: &[Member<'_>], allow: &TokenStream) -> TokenStream {
-    let docs = docs::attributes(&item.docs);
-    let name = ident(&item.ident);
-    let mut derives = vec![quote!(Clone)];
-    if !members.iter().any(|member| member.hidden) {
-        derives.push(quote!(Debug));
-    }
-    if order(item).is_empty() {
-        derives.push(quote!(Default));
-    }
-    derives.push(quote!(PartialEq));
-    let fields = members.iter().map(|member| {
-        let (docs, name, ty) = (
-            docs::attributes(member.docs),
-            ident(member.ident),
-            &member.field_ty,
-        );
-        let complex = allow_complex([ty]);
-        quote!(#docs #complex pub #name: #ty)
-    });
-    quote! {
-        #docs
-        #[derive(#(#derives),*)]
-        #[non_exhaustive]
-        #allow
-        pub struct #name {
-            #(#fields,)*
-        }
-    }
+fn definition(item: &Operation, members: &[Member<'_>], touched: bool) -> Piece {
+    let mut head = String::new();
+    docs::write(&item.docs, &mut head);
+    let hides = members.iter().any(|member| member.hidden);
+    let words = [
+        ("Clone", true),
+        ("Debug", !hides),
+        ("Default", order(item).is_empty()),
+        ("PartialEq", true),
+    ];
+    piece::write_derive(&words, &mut head);
+    head.push_str("#[non_exhaustive]\n");
+    docs::write_allow_deprecated(touched, &mut head);
+    head.push_str("pub struct ");
+    head.push_str(&item.ident.0);
+    let fields = members
+        .iter()
+        .map(|member| structs::member(member.docs, member.ident, &member.field_ty));
+    Piece::Block(Block {
+        head,
+        parts: fields.collect(),
+    })
 }
 
-/// `new`. What may be left out has its setter on the call; in the value it is a field that anybody can set.
-fn methods(
+/// How the struct is made and what a call can set: a row for each member.
+fn table(scope: &Scope<'_>, item: &Operation, members: &[Member<'_>]) -> Piece {
+    scope.runtime_path("operation");
+    let head = format!("{}, {}", plain(&item.ident), scope.language());
+    let mut rows = vec![match item.literal {
+        Some(_) => format!("{head};"),
+        None => {
+            let order = order(item);
+            let required = order.iter().filter_map(|index| members.get(*index));
+            let arguments: Vec<String> = required
+                .map(|member| argument(scope, member, member.ident))
+                .collect();
+            format!("{head}, new({});", arguments.join(", "))
+        }
+    }];
+    rows.extend(members.iter().map(|member| {
+        let kind = piece::kind(member.presence, member.nullability);
+        let mut row = format!("{}: {kind}", member.ident.0);
+        if member.presence == Presence::Optional {
+            let what = (member.ident, &member.ty);
+            verbs::write_set(scope, what, member.docs, member.set_docs, &mut row);
+        }
+        row.push(';');
+        row
+    }));
+    Piece::Table(Table {
+        name: "operation".to_owned(),
+        rows,
+    })
+}
+
+/// An argument of the constructor, as the macros of the runtime spell it.
+fn argument(scope: &Scope<'_>, member: &Member<'_>, name: &Ident) -> String {
+    let takes = match member.nullability {
+        Nullability::NonNull => piece::argument(scope, &member.ty),
+        Nullability::Nullable => format!("Option<{}>", scope.text(&member.ty)),
+    };
+    format!("{}({takes})", name.0)
+}
+
+/// `new` with one argument, a struct of all that is required.
+fn by_literal(
     scope: &Scope<'_>,
     item: &Operation,
     members: &[Member<'_>],
-    allow: &TokenStream,
+    literal: &Ident,
+    touched: bool,
 ) -> TokenStream {
-    let order = order(item);
     let slots: Vec<_> = members.iter().map(|member| slot(scope, member)).collect();
-    let new = match &item.literal {
-        Some(name) => constructors::by_literal(scope, &slots, name),
-        None if order.is_empty() => constructors::empty(scope),
-        None => constructors::by_arguments(scope, &slots, &order),
-    };
-    let name = ident(&item.ident);
-    let complex = allow_complex(members.iter().map(|member| &member.field_ty));
+    let new = constructors::by_literal(scope, &slots, literal);
+    let (name, allow) = (ident(&item.ident), docs::allow_deprecated(touched));
     quote! {
         #allow
-        #complex
         impl #name {
             #new
         }
@@ -234,50 +258,48 @@ fn slot<'m>(scope: &Scope<'_>, member: &Member<'m>) -> Slot<'m> {
 }
 
 /// `impl Operation`.
-fn implementation(scope: &Scope<'_>, item: &Operation) -> TokenStream {
+fn implementation(scope: &Scope<'_>, item: &Operation) -> Piece {
+    let mut head = String::new();
     // The operation, its parameters and its payloads may be deprecated, each on its own.
-    let allow = docs::allow_deprecated(touches_deprecated(scope, item));
-    let (operation, info_ty) = (scope.runtime("Operation"), scope.runtime("OperationInfo"));
-    let name = ident(&item.ident);
+    docs::write_allow_deprecated(touches_deprecated(scope, item), &mut head);
+    head.push_str(&format!(
+        "impl {} for {}",
+        scope.runtime_path("Operation"),
+        item.ident.0
+    ));
     let success = match &item.success {
         Success::One(_, payload) => payloads::ty(scope, payload),
-        Success::Many(name, ..) => {
-            let name = ident(name);
-            quote!(#name)
-        }
+        Success::Many(name, ..) => name.0.clone(),
     };
-    let failure = ident(&item.failure.ident);
-    let info = info(scope, item);
-    let fields = fields(scope, item);
-    let request = requests::request(scope, item);
-    let decode = responses::decode(scope, item);
-    quote! {
-        #allow
-        impl #operation for #name {
-            type Success = #success;
-            type Failure = #failure;
-            const INFO: &'static #info_ty = &#info;
-            #fields
-            #request
-            #decode
-        }
-    }
+    let mut parts = vec![
+        Part::constant(format!("type Success = {success};\n")),
+        Part::constant(format!("type Failure = {};\n", item.failure.ident.0)),
+        Part::constant(info(scope, item)),
+    ];
+    parts.extend(fields(scope, item).map(Part::constant));
+    parts.push(Part::function(requests::request(scope, item)));
+    parts.push(Part::function(responses::decode(scope, item)));
+    Piece::Block(Block { head, parts })
 }
 
 /// `impl Streaming`.
-fn streaming(scope: &Scope<'_>, item: &Operation, stream: &Stream) -> TokenStream {
-    let allow = docs::allow_deprecated(
+fn streaming(scope: &Scope<'_>, item: &Operation, stream: &Stream) -> Piece {
+    let mut head = String::new();
+    docs::write_allow_deprecated(
         item.docs.deprecated.is_some() || scope.context.names_deprecated(&stream.items.ty),
+        &mut head,
     );
-    let (room, name) = (scope.runtime("stream"), ident(&item.ident));
-    let (frames, media_type) = (payloads::frames(scope, &stream.items), &stream.media_type);
-    quote! {
-        #allow
-        impl #room::Streaming for #name {
-            type Frames = #frames;
-            const MEDIA_TYPE: &'static str = #media_type;
-        }
-    }
+    let room = scope.runtime_path("stream");
+    head.push_str(&format!("impl {room}::Streaming for {}", item.ident.0));
+    let frames = payloads::frames(scope, &stream.items);
+    let media_type = piece::literal(&stream.media_type);
+    Piece::Block(Block {
+        head,
+        parts: vec![
+            Part::constant(format!("type Frames = {frames};\n")),
+            Part::constant(format!("const MEDIA_TYPE: &'static str = {media_type};\n")),
+        ],
+    })
 }
 
 fn touches_deprecated(scope: &Scope<'_>, item: &Operation) -> bool {
@@ -300,60 +322,67 @@ fn touches_deprecated(scope: &Scope<'_>, item: &Operation) -> bool {
 }
 
 /// The members of a body that is a struct, and those of them that must not be shown.
-fn fields(scope: &Scope<'_>, item: &Operation) -> Option<TokenStream> {
+fn fields(scope: &Scope<'_>, item: &Operation) -> Option<String> {
     let ty = item.body.as_ref()?.payload.ty()?;
     let structure = scope.context.structure(ty)?;
     if structure.fields.is_empty() {
         return None;
     }
-    let ty = scope.ty(ty);
+    let mut text = format!(
+        "const FIELDS: &'static [&'static str] = <{} as crate::runtime::object::Object>::MEMBERS;\n",
+        scope.text(ty)
+    );
     let hidden = structure.fields.iter().filter(|field| field.sensitive);
-    let mut hidden = hidden.map(|field| &field.wire).peekable();
-    let personal = hidden
-        .peek()
-        .is_some()
-        .then(|| quote!(const PERSONAL: &'static [&'static str] = &[#(#hidden),*];));
-    Some(quote! {
-        const FIELDS: &'static [&'static str] = <#ty as crate::runtime::object::Object>::MEMBERS;
-        #personal
-    })
+    let hidden: Vec<String> = hidden.map(|field| piece::literal(&field.wire)).collect();
+    if !hidden.is_empty() {
+        text.push_str(&format!(
+            "const PERSONAL: &'static [&'static str] = {};\n",
+            piece::array(&hidden, "")
+        ));
+    }
+    Some(text)
 }
 
 /// The facts about the operation that are the same for every call.
-fn info(scope: &Scope<'_>, item: &Operation) -> TokenStream {
-    let (info, method) = (
-        scope.runtime("OperationInfo"),
-        requests::method(scope, &item.method),
+fn info(scope: &Scope<'_>, item: &Operation) -> String {
+    let info = scope.runtime_path("OperationInfo");
+    let method = requests::method(scope, &item.method);
+    let list = |texts: &[String]| {
+        let texts: Vec<String> = texts.iter().map(|text| piece::literal(text)).collect();
+        format!("&[{}]", texts.join(", "))
+    };
+    let mut text = format!(
+        "const INFO: &'static {info} = &{info}::new({}, {method}, {})",
+        piece::literal(&item.id),
+        piece::literal(&item.path)
     );
-    let (id, path, settings) = (&item.id, &item.path, &item.settings);
-    let mut facts = Vec::new();
+    let mut fact = |line: String| text.push_str(&format!("\n    {line}"));
     if !item.security.is_empty() {
-        let all = item.security.iter().map(|all| quote!(&[#(#all),*]));
-        facts.push(quote!(.security(&[#(#all),*])));
+        let all: Vec<String> = item.security.iter().map(|all| list(all)).collect();
+        fact(format!(".security(&[{}])", all.join(", ")));
     }
-    if !settings.is_empty() {
-        facts.push(quote!(.settings(&[#(#settings),*])));
+    if !item.settings.is_empty() {
+        fact(format!(".settings({})", list(&item.settings)));
     }
     if let Some((requests, seconds)) = item.rate_limit {
-        let (requests, seconds) = (
-            Literal::u64_unsuffixed(requests),
-            Literal::u64_unsuffixed(seconds),
-        );
-        facts.push(quote!(.rate_limit(#requests, #seconds)));
+        fact(format!(".rate_limit({requests}, {seconds})"));
     }
     if let Some(idempotent) = item.idempotent {
-        facts.push(quote!(.idempotent(#idempotent)));
+        fact(format!(".idempotent({idempotent})"));
     }
     if let Some(server) = &item.server {
-        facts.push(quote!(.server(#server)));
+        fact(format!(".server({})", piece::literal(server)));
     }
     if let Some(accept) = &item.accept {
-        facts.push(quote!(.accept(#accept)));
+        fact(format!(".accept({})", piece::literal(accept)));
     }
     if !item.parameters.is_empty() {
         let all = item.parameters.iter();
-        let all = all.map(|parameter| requests::place(scope, parameter));
-        facts.push(quote!(.parameters(&[#(#all),*])));
+        let all: Vec<String> = all
+            .map(|parameter| requests::place(scope, parameter))
+            .collect();
+        fact(format!(".parameters({})", piece::array(&all, "    ")));
     }
-    quote!(#info::new(#id, #method, #path)#(#facts)*)
+    text.push_str(";\n");
+    text
 }

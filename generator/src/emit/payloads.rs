@@ -2,8 +2,6 @@
 
 use super::scope::Scope;
 use crate::model::{Framing, Items, Payload, TypeRef};
-use proc_macro2::TokenStream;
-use quote::quote;
 
 /// The type that carries a payload; nothing for an empty one.
 pub(super) fn model_type(payload: &Payload) -> Option<TypeRef> {
@@ -15,60 +13,52 @@ pub(super) fn model_type(payload: &Payload) -> Option<TypeRef> {
     }
 }
 
-/// The type as tokens, `()` for nothing.
-pub(super) fn ty(scope: &Scope<'_>, payload: &Payload) -> TokenStream {
+/// The type as text, `()` for nothing.
+pub(super) fn ty(scope: &Scope<'_>, payload: &Payload) -> String {
     match (payload, model_type(payload)) {
         (Payload::Items(items), _) => list(scope, items),
-        (_, Some(ty)) => scope.ty(&ty),
-        (_, None) => quote!(()),
+        (_, Some(ty)) => scope.text(&ty),
+        (_, None) => "()".to_owned(),
     }
 }
 
 /// The list of all items.
-fn list(scope: &Scope<'_>, items: &Items) -> TokenStream {
-    let stream = scope.runtime("stream");
+fn list(scope: &Scope<'_>, items: &Items) -> String {
+    let stream = scope.runtime_path("stream");
     // A type is named only where it is used, because naming it imports it.
-    let ty = || scope.ty(&items.ty);
     match items.framing {
         Framing::Lines | Framing::Records | Framing::EventObjects => {
-            let ty = ty();
-            quote!(Vec<#ty>)
+            format!("Vec<{}>", scope.text(&items.ty))
         }
-        Framing::Events => {
-            let ty = ty();
-            quote!(Vec<#stream::Event<#ty>>)
-        }
-        Framing::TextEvents => quote!(Vec<#stream::Event<String>>),
+        Framing::Events => format!("Vec<{stream}::Event<{}>>", scope.text(&items.ty)),
+        Framing::TextEvents => format!("Vec<{stream}::Event<String>>"),
     }
 }
 
 /// How the items are told apart, as a type of the runtime.
-pub(super) fn frames(scope: &Scope<'_>, items: &Items) -> TokenStream {
-    let stream = scope.runtime("stream");
-    let of = |name: TokenStream| {
-        let ty = scope.ty(&items.ty);
-        quote!(#stream::#name<#ty>)
-    };
+pub(super) fn frames(scope: &Scope<'_>, items: &Items) -> String {
+    let stream = scope.runtime_path("stream");
+    let of = |name: &str| format!("{stream}::{name}<{}>", scope.text(&items.ty));
     match items.framing {
-        Framing::Lines => of(quote!(Lines)),
-        Framing::Records => of(quote!(Records)),
-        Framing::Events => of(quote!(Events)),
-        Framing::EventObjects => of(quote!(EventObjects)),
-        Framing::TextEvents => quote!(#stream::TextEvents),
+        Framing::Lines => of("Lines"),
+        Framing::Records => of("Records"),
+        Framing::Events => of("Events"),
+        Framing::EventObjects => of("EventObjects"),
+        Framing::TextEvents => format!("{stream}::TextEvents"),
     }
 }
 
 /// The type as a variant of an enum holds it: structs and unions in a box, so that no variant outgrows the others.
-pub(super) fn variant_type(scope: &Scope<'_>, payload: &Payload) -> Option<TokenStream> {
+pub(super) fn variant_type(scope: &Scope<'_>, payload: &Payload) -> Option<String> {
     if let Payload::Items(items) = payload {
         return Some(list(scope, items));
     }
     let ty = model_type(payload)?;
-    let tokens = scope.ty(&ty);
+    let text = scope.text(&ty);
     Some(if scope.context.is_compound(&ty) {
-        quote!(Box<#tokens>)
+        format!("Box<{text}>")
     } else {
-        tokens
+        text
     })
 }
 

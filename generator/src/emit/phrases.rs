@@ -27,9 +27,6 @@ phrases! {
     NEW_EMPTY: "Starts with nothing set.", "從未設定任何欄位開始。";
     NEW_REQUIRED: "Starts with what is required and nothing else.", "以必填內容開始，其餘皆未設定。";
     REQUIRED: "What is required, written as a literal.", "必填內容，以結構體字面值書寫。";
-    KNOWN: "Every value that the description knows.", "說明文件列出的所有值。";
-    WIRE_VALUE: "The value as it travels.", "實際傳輸的值。";
-    IS_KNOWN: "Whether the description knows this value.", "此值是否列於說明文件。";
     UNKNOWN_VALUE: "A value that the description does not know; it is read and written unchanged.",
         "說明文件未列出的值；讀寫時保持不變。";
     UNKNOWN_SHAPE: "JSON that is none of the known shapes; it is read and written unchanged.",
@@ -48,6 +45,7 @@ phrases! {
     CALL: "A call that is about to be sent. Nothing is sent before one of the `send` methods.",
         "即將送出的呼叫。在呼叫任一 `send` 方法之前不會送出任何內容。";
     WITH_OPERATION: "Changes the operation.", "變更操作。";
+    OPERATION_MUT: "The operation, to be changed in place.", "操作本身，可直接變更。";
     CONNECT_TIMEOUT: "Sets how long a connection may take; `None` is for ever.", "設定建立連線的時限；`None` 表示無限。";
     ATTEMPT_TIMEOUT: "Sets how long one attempt may take; `None` is for ever.", "設定單次嘗試的時限；`None` 表示無限。";
     TOTAL_TIMEOUT: "Sets how long the call may take with all attempts and waits; `None` is for ever.",

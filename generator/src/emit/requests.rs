@@ -1,164 +1,154 @@
 //! `request()`: the values of the parameters, then the body. Where and how the parameters travel is a table of the
 //! operation's facts.
 
+use super::piece;
 use super::scope::Scope;
-use super::types::ident;
 use crate::model::{Body, Encoding, Form, FormPart, Location, Operation, Parameter, Payload};
-use proc_macro2::TokenStream;
-use quote::quote;
 
 /// The method `request`.
-pub(super) fn request(scope: &Scope<'_>, item: &Operation) -> TokenStream {
+pub(super) fn request(scope: &Scope<'_>, item: &Operation) -> String {
     let (request, error, builder) = (
-        scope.runtime("Request"),
-        scope.runtime("RequestError"),
-        scope.runtime("RequestBuilder"),
+        scope.runtime_path("Request"),
+        scope.runtime_path("RequestError"),
+        scope.runtime_path("RequestBuilder"),
     );
-    let (mut constant, mut steps) = (quote!(), Vec::new());
+    let (mut constant, mut steps) = (String::new(), Vec::new());
     if !item.parameters.is_empty() {
-        let names = item.parameters.iter().map(|one| ident(&one.ident));
-        steps.push(quote!(request.parameters(&[#(&self.#names),*])?;));
+        let names = item.parameters.iter();
+        let names: Vec<String> = names.map(|one| format!("&self.{}", one.ident.0)).collect();
+        let names = piece::array(&names, "    ");
+        steps.push(format!("request.parameters({names})?;"));
     }
     if let Some((table, step)) = item.body.as_ref().and_then(|item| body(scope, item)) {
         constant = table;
         steps.push(step);
     }
-    let body = if steps.is_empty() {
-        quote!(#builder::new(Self::INFO).finish())
-    } else {
-        quote! {
-            #constant
-            let mut request = #builder::new(Self::INFO);
-            #(#steps)*
-            request.finish()
-        }
-    };
-    quote! {
-        fn request(&self) -> Result<#request, #error> {
-            #body
-        }
+    let mut text = format!("fn request(&self) -> Result<{request}, {error}> {{\n");
+    if steps.is_empty() {
+        text.push_str(&format!("    {builder}::new(Self::INFO).finish()\n}}\n"));
+        return text;
     }
+    text.push_str(&constant);
+    text.push_str(&format!(
+        "    let mut request = {builder}::new(Self::INFO);\n"
+    ));
+    for step in steps {
+        text.push_str(&format!("    {step}\n"));
+    }
+    text.push_str("    request.finish()\n}\n");
+    text
 }
 
 /// Where a parameter travels, and how.
-pub(super) fn place(scope: &Scope<'_>, item: &Parameter) -> TokenStream {
-    let ty = scope.runtime("Parameter");
+pub(super) fn place(scope: &Scope<'_>, item: &Parameter) -> String {
     let place = match item.location {
-        Location::Path => quote!(Path),
-        Location::Query => quote!(Query),
-        Location::Header => quote!(Header),
-        Location::Cookie => quote!(Cookie),
+        Location::Path => "Path",
+        Location::Query => "Query",
+        Location::Header => "Header",
+        Location::Cookie => "Cookie",
     };
-    let (wire, encoding) = (&item.wire, encoding(scope, item.encoding));
-    quote!(#ty::#place(#wire, #encoding))
+    let (ty, wire) = (scope.runtime_path("Parameter"), piece::literal(&item.wire));
+    format!("{ty}::{place}({wire}, {})", encoding(scope, item.encoding))
 }
 
-fn encoding(scope: &Scope<'_>, encoding: Encoding) -> TokenStream {
-    let ty = scope.runtime("Encoding");
+fn encoding(scope: &Scope<'_>, encoding: Encoding) -> String {
+    let ty = scope.runtime_path("Encoding");
     match encoding {
-        Encoding::Matrix(explode) => quote!(#ty::Matrix { explode: #explode }),
-        Encoding::Label(explode) => quote!(#ty::Label { explode: #explode }),
-        Encoding::Simple(false) => quote!(#ty::SIMPLE),
-        Encoding::Simple(explode) => quote!(#ty::Simple { explode: #explode }),
-        Encoding::Form(true, false) => quote!(#ty::FORM),
+        Encoding::Matrix(explode) => format!("{ty}::Matrix {{ explode: {explode} }}"),
+        Encoding::Label(explode) => format!("{ty}::Label {{ explode: {explode} }}"),
+        Encoding::Simple(false) => format!("{ty}::SIMPLE"),
+        Encoding::Simple(explode) => format!("{ty}::Simple {{ explode: {explode} }}"),
+        Encoding::Form(true, false) => format!("{ty}::FORM"),
         Encoding::Form(explode, allow_reserved) => {
-            quote!(#ty::Form { explode: #explode, allow_reserved: #allow_reserved })
+            format!("{ty}::Form {{ explode: {explode}, allow_reserved: {allow_reserved} }}")
         }
-        Encoding::SpaceDelimited => quote!(#ty::SpaceDelimited),
-        Encoding::PipeDelimited => quote!(#ty::PipeDelimited),
-        Encoding::DeepObject => quote!(#ty::DeepObject),
-        Encoding::Json => quote!(#ty::Json),
+        Encoding::SpaceDelimited => format!("{ty}::SpaceDelimited"),
+        Encoding::PipeDelimited => format!("{ty}::PipeDelimited"),
+        Encoding::DeepObject => format!("{ty}::DeepObject"),
+        Encoding::Json => format!("{ty}::Json"),
     }
 }
 
-/// The step that writes the body, and the table that it needs; nothing when there is nothing to write.
-fn body(scope: &Scope<'_>, item: &Body) -> Option<(TokenStream, TokenStream)> {
-    let (name, media_type) = (ident(&item.ident), &item.media_type);
+/// The lines of the table that the body needs, and the step that writes it; nothing when there is nothing to write.
+fn body(scope: &Scope<'_>, item: &Body) -> Option<(String, String)> {
+    let (name, media_type) = (&item.ident.0, piece::literal(&item.media_type));
     let (table, constant) = match &item.payload {
         Payload::Form(_, table) | Payload::Parts(_, table) => form(scope, table),
-        _ => (quote!(), quote!()),
+        _ => (String::new(), String::new()),
     };
-    let write = |value: TokenStream| match &item.payload {
-        Payload::Json(..) if media_type == "application/json" => {
-            Some(quote!(request.json(#value)?;))
+    let write = |value: &str| match &item.payload {
+        Payload::Json(..) if item.media_type == "application/json" => {
+            Some(format!("request.json({value})?;"))
         }
-        Payload::Json(..) => Some(quote!(request.json_as(#media_type, #value)?;)),
-        Payload::Form(..) => Some(quote!(request.form(#value, &#table)?;)),
-        Payload::Parts(..) => Some(quote!(request.multipart(#media_type, #value, &#table)?;)),
-        Payload::Text => Some(quote!(request.text(#media_type, #value)?;)),
-        Payload::Bytes => Some(quote!(request.bytes(#media_type, #value)?;)),
+        Payload::Json(..) => Some(format!("request.json_as({media_type}, {value})?;")),
+        Payload::Form(..) => Some(format!("request.form({value}, &{table})?;")),
+        Payload::Parts(..) => Some(format!(
+            "request.multipart({media_type}, {value}, &{table})?;"
+        )),
+        Payload::Text => Some(format!("request.text({media_type}, {value})?;")),
+        Payload::Bytes => Some(format!("request.bytes({media_type}, {value})?;")),
         Payload::Items(_) | Payload::Empty => None,
     };
     if item.required {
-        return Some((constant, write(quote!(&self.#name))?));
+        return Some((constant, write(&format!("&self.{name}"))?));
     }
-    let write = write(quote!(value))?;
-    Some((
-        constant,
-        quote!(if let Some(value) = &self.#name { #write }),
-    ))
+    let write = write("value")?;
+    let step = format!("if let Some(value) = &self.{name} {{\n        {write}\n    }}");
+    Some((constant, step))
 }
 
-/// The table of a form: its name, and what must stand before it is used.
-fn form(scope: &Scope<'_>, item: &Form) -> (TokenStream, TokenStream) {
-    let ty = scope.runtime("Form");
+/// The table of a form: its name, and the lines that must stand before it is used.
+fn form(scope: &Scope<'_>, item: &Form) -> (String, String) {
+    let ty = scope.runtime_path("Form");
     match item.style {
-        None if item.parts.is_empty() => return (quote!(#ty::PLAIN), quote!()),
+        None if item.parts.is_empty() => return (format!("{ty}::PLAIN"), String::new()),
         Some(Encoding::DeepObject) if item.parts.is_empty() => {
-            return (quote!(#ty::DEEP), quote!());
+            return (format!("{ty}::DEEP"), String::new());
         }
         _ => {}
     }
-    let style = style(scope, item.style);
-    let parts = item.parts.iter().map(|item| part(scope, item));
-    (
-        quote!(FORM),
-        quote!(const FORM: #ty = #ty { style: #style, parts: &[#(#parts),*] };),
-    )
-}
-
-fn part(scope: &Scope<'_>, item: &FormPart) -> TokenStream {
-    let (ty, name) = (scope.runtime("Part"), &item.name);
-    let part = match (item.style, &item.media_type) {
-        (Some(style), _) => {
-            let style = encoding(scope, style);
-            quote!(#ty::styled(#name, #style))
-        }
-        (None, Some(media_type)) => quote!(#ty::typed(#name, #media_type)),
-        (None, None) => quote!(#ty::plain(#name)),
+    let style = match item.style {
+        None => "None".to_owned(),
+        Some(style) => format!("Some({})", encoding(scope, style)),
     };
-    if item.headers.is_empty() {
-        return part;
+    let mut lines =
+        format!("    const FORM: {ty} = {ty} {{\n        style: {style},\n        parts: &[\n");
+    for item in &item.parts {
+        lines.push_str(&format!("            {},\n", part(scope, item)));
     }
-    let pairs = item
-        .headers
-        .iter()
-        .map(|(name, value)| quote!((#name, #value)));
-    quote!(#part.headers(&[#(#pairs),*]))
+    lines.push_str("        ],\n    };\n");
+    ("FORM".to_owned(), lines)
 }
 
-fn style(scope: &Scope<'_>, style: Option<Encoding>) -> TokenStream {
-    match style {
-        None => quote!(None),
-        Some(style) => {
-            let style = encoding(scope, style);
-            quote!(Some(#style))
-        }
+fn part(scope: &Scope<'_>, item: &FormPart) -> String {
+    let (ty, name) = (scope.runtime_path("Part"), piece::literal(&item.name));
+    let mut part = match (item.style, &item.media_type) {
+        (Some(style), _) => format!("{ty}::styled({name}, {})", encoding(scope, style)),
+        (None, Some(media_type)) => format!("{ty}::typed({name}, {})", piece::literal(media_type)),
+        (None, None) => format!("{ty}::plain({name})"),
+    };
+    if !item.headers.is_empty() {
+        let pairs = item.headers.iter();
+        let pairs: Vec<String> = pairs
+            .map(|(name, value)| format!("({}, {})", piece::literal(name), piece::literal(value)))
+            .collect();
+        part.push_str(&format!(".headers(&[{}])", pairs.join(", ")));
     }
+    part
 }
 
-/// The HTTP method; one without a name of its own is kept as text.
-pub(super) fn method(scope: &Scope<'_>, method: &str) -> TokenStream {
-    let ty = scope.runtime("Method");
-    match method {
-        "GET" => quote!(#ty::Get),
-        "PUT" => quote!(#ty::Put),
-        "POST" => quote!(#ty::Post),
-        "DELETE" => quote!(#ty::Delete),
-        "OPTIONS" => quote!(#ty::Options),
-        "HEAD" => quote!(#ty::Head),
-        "PATCH" => quote!(#ty::Patch),
-        "TRACE" => quote!(#ty::Trace),
+/// The HTTP method.
+pub(super) fn method(scope: &Scope<'_>, method: &str) -> String {
+    let name = match method {
+        "GET" => "Get",
+        "PUT" => "Put",
+        "POST" => "Post",
+        "DELETE" => "Delete",
+        "OPTIONS" => "Options",
+        "HEAD" => "Head",
+        "PATCH" => "Patch",
+        "TRACE" => "Trace",
         other => panic!("lower let the method {other} through, which no description has"),
-    }
+    };
+    format!("{}::{name}", scope.runtime_path("Method"))
 }

@@ -2,26 +2,26 @@
 
 use super::payloads;
 use super::scope::Scope;
-use super::types::ident;
-use crate::model::{Operation, Payload, StatusRange, StatusVariant, Success};
-use proc_macro2::{Literal, TokenStream};
-use quote::quote;
+use crate::model::{Ident, Operation, Payload, StatusRange, StatusVariant, Success};
 use std::collections::HashSet;
 
 /// The method `decode`.
-pub(super) fn decode(scope: &Scope<'_>, item: &Operation) -> TokenStream {
-    let (response, error) = (scope.runtime("Response"), scope.runtime("ResponseError"));
+pub(super) fn decode(scope: &Scope<'_>, item: &Operation) -> String {
+    let (response, error) = (
+        scope.runtime_path("Response"),
+        scope.runtime_path("ResponseError"),
+    );
     let mut arms = successes(scope, item);
     arms.extend(item.failure.variants.iter().map(|variant| {
-        let failure = ident(&item.failure.ident);
-        (variant.status, decoded_failure(scope, &failure, variant))
+        let decoded = decoded_failure(scope, &item.failure.ident, variant);
+        (variant.status, decoded)
     }));
     // A failure that is declared for every other status takes what would be unexpected.
     let by_default = arms
         .iter()
         .position(|(status, _)| *status == StatusRange::Default);
     let by_default = by_default.map_or_else(
-        || quote!(Err(response.unexpected())),
+        || "Err(response.unexpected())".to_owned(),
         |index| arms.remove(index).1,
     );
     arms.sort_by_key(|(status, _)| *status);
@@ -29,34 +29,32 @@ pub(super) fn decode(scope: &Scope<'_>, item: &Operation) -> TokenStream {
         .iter()
         .filter_map(|(status, _)| exact(*status))
         .collect();
-    let arms = arms.iter().map(|(status, decoded)| {
+    let mut text = format!(
+        "fn decode(response: &{response}) -> Result<Self::Success, {error}<Self::Failure>> {{\n    \
+         match response.status() {{\n"
+    );
+    for (status, decoded) in &arms {
         let pattern = pattern(*status, &exact);
-        quote!(#pattern => #decoded,)
-    });
-    quote! {
-        fn decode(response: &#response) -> Result<Self::Success, #error<Self::Failure>> {
-            match response.status() {
-                #(#arms)*
-                _ => #by_default,
-            }
-        }
+        text.push_str(&format!("        {pattern} => {decoded},\n"));
     }
+    text.push_str(&format!("        _ => {by_default},\n    }}\n}}\n"));
+    text
 }
 
 /// The arms of the successes.
-fn successes(scope: &Scope<'_>, item: &Operation) -> Vec<(StatusRange, TokenStream)> {
+fn successes(scope: &Scope<'_>, item: &Operation) -> Vec<(StatusRange, String)> {
     match &item.success {
         Success::One(statuses, payload) => {
             let decoded = match payload {
-                Payload::Json(..) => quote!(response.json()),
-                Payload::Form(..) => quote!(response.form()),
+                Payload::Json(..) => "response.json()".to_owned(),
+                Payload::Form(..) => "response.form()".to_owned(),
                 Payload::Items(items) => {
                     let frames = payloads::frames(scope, items);
-                    quote!(response.items::<#frames, _>())
+                    format!("response.items::<{frames}, _>()")
                 }
-                Payload::Text => quote!(response.text()),
-                Payload::Bytes | Payload::Parts(..) => quote!(Ok(response.bytes())),
-                Payload::Empty => quote!(Ok(())),
+                Payload::Text => "response.text()".to_owned(),
+                Payload::Bytes | Payload::Parts(..) => "Ok(response.bytes())".to_owned(),
+                Payload::Empty => "Ok(())".to_owned(),
             };
             // `default` beside no other success stands for all of them, and so does an empty list.
             let any = statuses.is_empty() || statuses.contains(&StatusRange::Default);
@@ -73,7 +71,6 @@ fn successes(scope: &Scope<'_>, item: &Operation) -> Vec<(StatusRange, TokenStre
                 .collect()
         }
         Success::Many(name, _, variants) => {
-            let name = ident(name);
             let status = |status| {
                 if status == StatusRange::Default {
                     StatusRange::Hundred(2)
@@ -86,7 +83,7 @@ fn successes(scope: &Scope<'_>, item: &Operation) -> Vec<(StatusRange, TokenStre
                 .map(|variant| {
                     (
                         status(variant.status),
-                        decoded_success(scope, &name, variant),
+                        decoded_success(scope, name, variant),
                     )
                 })
                 .collect()
@@ -94,49 +91,45 @@ fn successes(scope: &Scope<'_>, item: &Operation) -> Vec<(StatusRange, TokenStre
     }
 }
 
-fn decoded_success(
-    scope: &Scope<'_>,
-    name: &proc_macro2::Ident,
-    variant: &StatusVariant,
-) -> TokenStream {
-    let variant_name = ident(&variant.ident);
+fn decoded_success(scope: &Scope<'_>, name: &Ident, variant: &StatusVariant) -> String {
+    let variant_name = &variant.ident.0;
+    let name = &name.0;
     match &variant.payload {
         Payload::Items(items) => {
             let frames = payloads::frames(scope, items);
-            quote!(response.items::<#frames, _>().map(#name::#variant_name))
+            format!("response.items::<{frames}, _>().map({name}::{variant_name})")
         }
-        Payload::Json(..) => quote!(response.json().map(#name::#variant_name)),
-        Payload::Form(..) => quote!(response.form().map(#name::#variant_name)),
-        Payload::Text => quote!(response.text().map(#name::#variant_name)),
-        Payload::Bytes | Payload::Parts(..) => quote!(Ok(#name::#variant_name(response.bytes()))),
-        Payload::Empty => quote!(Ok(#name::#variant_name)),
+        Payload::Json(..) => format!("response.json().map({name}::{variant_name})"),
+        Payload::Form(..) => format!("response.form().map({name}::{variant_name})"),
+        Payload::Text => format!("response.text().map({name}::{variant_name})"),
+        Payload::Bytes | Payload::Parts(..) => {
+            format!("Ok({name}::{variant_name}(response.bytes()))")
+        }
+        Payload::Empty => format!("Ok({name}::{variant_name})"),
     }
 }
 
-fn decoded_failure(
-    scope: &Scope<'_>,
-    name: &proc_macro2::Ident,
-    variant: &StatusVariant,
-) -> TokenStream {
-    let variant_name = ident(&variant.ident);
+fn decoded_failure(scope: &Scope<'_>, name: &Ident, variant: &StatusVariant) -> String {
+    let variant_name = &variant.ident.0;
+    let name = &name.0;
     let decoded = match &variant.payload {
         Payload::Json(ty, _) if !scope.context.is_compound(ty) => {
-            quote!(failure_json(|body| #name::#variant_name(*body)))
+            format!("failure_json(|body| {name}::{variant_name}(*body))")
         }
-        Payload::Json(..) => quote!(failure_json(#name::#variant_name)),
+        Payload::Json(..) => format!("failure_json({name}::{variant_name})"),
         Payload::Form(ty, _) if !scope.context.is_compound(ty) => {
-            quote!(failure_form(|body| #name::#variant_name(*body)))
+            format!("failure_form(|body| {name}::{variant_name}(*body))")
         }
-        Payload::Form(..) => quote!(failure_form(#name::#variant_name)),
+        Payload::Form(..) => format!("failure_form({name}::{variant_name})"),
         Payload::Items(items) => {
             let frames = payloads::frames(scope, items);
-            quote!(failure_items::<#frames, _>(#name::#variant_name))
+            format!("failure_items::<{frames}, _>({name}::{variant_name})")
         }
-        Payload::Text => quote!(failure_text(#name::#variant_name)),
-        Payload::Bytes | Payload::Parts(..) => quote!(failure_bytes(#name::#variant_name)),
-        Payload::Empty => quote!(failure(#name::#variant_name)),
+        Payload::Text => format!("failure_text({name}::{variant_name})"),
+        Payload::Bytes | Payload::Parts(..) => format!("failure_bytes({name}::{variant_name})"),
+        Payload::Empty => format!("failure({name}::{variant_name})"),
     };
-    quote!(Err(response.#decoded))
+    format!("Err(response.{decoded})")
 }
 
 fn exact(status: StatusRange) -> Option<u16> {
@@ -147,25 +140,18 @@ fn exact(status: StatusRange) -> Option<u16> {
 }
 
 /// The pattern of a status. A hundred that some exact status is taken from is a guard, so that no two patterns overlap.
-fn pattern(status: StatusRange, exact: &HashSet<u16>) -> TokenStream {
+fn pattern(status: StatusRange, exact: &HashSet<u16>) -> String {
     match status {
-        StatusRange::Exact(status) => {
-            let status = Literal::u16_unsuffixed(status);
-            quote!(#status)
-        }
+        StatusRange::Exact(status) => status.to_string(),
         StatusRange::Hundred(digit) => {
             let (first, last) = (u16::from(digit) * 100, u16::from(digit) * 100 + 99);
             let overlaps = (first..=last).any(|status| exact.contains(&status));
-            let (first, last) = (
-                Literal::u16_unsuffixed(first),
-                Literal::u16_unsuffixed(last),
-            );
             if overlaps {
-                quote!(status if (#first..=#last).contains(&status))
+                format!("status if ({first}..={last}).contains(&status)")
             } else {
-                quote!(#first..=#last)
+                format!("{first}..={last}")
             }
         }
-        StatusRange::Default => quote!(_),
+        StatusRange::Default => "_".to_owned(),
     }
 }

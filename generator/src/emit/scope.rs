@@ -2,7 +2,7 @@
 
 use super::context::Context;
 use super::docs;
-use super::piece::Piece;
+use super::piece::{self, Piece};
 use super::types::{ident, plain};
 use crate::model::{Ident, TypePath};
 use proc_macro2::TokenStream;
@@ -16,23 +16,22 @@ enum Home {
     Client,
     Models,
     Operations,
-    Serde,
     Runtime,
 }
 
 impl Home {
-    fn path(self) -> TokenStream {
+    fn path(self) -> &'static str {
         match self {
-            Self::Client => quote!(crate::client),
-            Self::Models => quote!(crate::models),
-            Self::Operations => quote!(crate::operations),
-            Self::Serde => quote!(crate::runtime::serde),
-            Self::Runtime => quote!(crate::runtime),
+            Self::Client => "crate::client",
+            Self::Models => "crate::models",
+            Self::Operations => "crate::operations",
+            Self::Runtime => "crate::runtime",
         }
     }
 }
 
-type Name = (Home, String);
+/// Names by their homes.
+type Names = BTreeMap<Home, BTreeSet<String>>;
 
 /// The module that is being emitted: it remembers every name that was asked for.
 pub(super) struct Scope<'a> {
@@ -40,8 +39,8 @@ pub(super) struct Scope<'a> {
     pub(super) context: &'a Context<'a>,
     in_operations: bool,
     own: HashSet<String>,
-    shadowed: BTreeSet<Name>,
-    used: RefCell<BTreeSet<Name>>,
+    shadowed: Names,
+    used: RefCell<Names>,
 }
 
 /// Emits a module that defines the names `own`, its `use` lines first.
@@ -56,10 +55,8 @@ pub(super) fn module<'n>(
     body: impl Fn(&Scope<'_>) -> Vec<Piece>,
 ) -> Vec<Piece> {
     let (uses, mut pieces) = with_uses(context, in_operations, own, body);
-    match pieces.first_mut() {
-        Some(Piece::Tokens(tokens)) => *tokens = quote!(#uses #tokens),
-        _ if uses.is_empty() => {}
-        _ => pieces.insert(0, uses.into()),
+    if !uses.is_empty() {
+        pieces.insert(0, Piece::Lines(uses.iter().map(Use::text).collect()));
     }
     pieces
 }
@@ -71,7 +68,59 @@ pub(super) fn plain_module<'n>(
     body: impl Fn(&Scope<'_>) -> TokenStream,
 ) -> TokenStream {
     let (uses, tokens) = with_uses(context, false, own, body);
-    quote!(#uses #tokens)
+    let uses = uses.iter().map(Use::tokens);
+    quote!(#(#uses)* #tokens)
+}
+
+/// A `use` line.
+struct Use {
+    home: Home,
+    names: Vec<String>,
+    is_deprecated: bool,
+}
+
+/// How wide a `use` line may become.
+const WIDTH: usize = 100;
+
+impl Use {
+    fn tokens(&self) -> TokenStream {
+        let path = parsed(self.home.path());
+        let allow = docs::allow_deprecated(self.is_deprecated);
+        let names: Vec<_> = self
+            .names
+            .iter()
+            .map(|name| ident(&Ident(name.clone())))
+            .collect();
+        match &names[..] {
+            [name] => quote!(#allow use #path::#name;),
+            names => quote!(#allow use #path::{#(#names),*};),
+        }
+    }
+
+    /// The line with its newline; a long one in several.
+    fn text(&self) -> String {
+        let mut text = String::new();
+        docs::write_allow_deprecated(self.is_deprecated, &mut text);
+        let path = self.home.path();
+        let line = match &self.names[..] {
+            [name] => format!("use {path}::{name};\n"),
+            names => format!("use {path}::{{{}}};\n", names.join(", ")),
+        };
+        if line.len() <= WIDTH {
+            return text + &line;
+        }
+        text.push_str(&format!("use {path}::{{\n"));
+        let cells = self.names.iter().map(|name| format!("{name},"));
+        for row in piece::rows(cells) {
+            text.push_str(&format!("    {row}\n"));
+        }
+        text + "};\n"
+    }
+}
+
+/// A path as tokens.
+fn parsed(path: &str) -> TokenStream {
+    path.parse().unwrap_or_default()
 }
 
 fn with_uses<'n, T>(
@@ -79,12 +128,12 @@ fn with_uses<'n, T>(
     in_operations: bool,
     own: impl Iterator<Item = &'n Ident>,
     body: impl Fn(&Scope<'_>) -> T,
-) -> (TokenStream, T) {
+) -> (Vec<Use>, T) {
     let mut scope = Scope {
         context,
         in_operations,
         own: own.map(|name| plain(name).to_owned()).collect(),
-        shadowed: BTreeSet::new(),
+        shadowed: Names::new(),
         used: RefCell::default(),
     };
     let mut made = body(&scope);
@@ -98,82 +147,95 @@ fn with_uses<'n, T>(
 }
 
 impl Scope<'_> {
+    /// A name of the runtime, as text.
+    pub(super) fn runtime_path(&self, name: &str) -> String {
+        self.place(Home::Runtime, name)
+    }
+
+    /// A name of the client's module, as text.
+    pub(super) fn client_path(&self, name: &str) -> String {
+        self.place(Home::Client, name)
+    }
+
     /// A name of the runtime.
     pub(super) fn runtime(&self, name: &str) -> TokenStream {
         self.import(Home::Runtime, name)
     }
 
-    /// A name of the client's module.
-    pub(super) fn client(&self, name: &str) -> TokenStream {
-        self.import(Home::Client, name)
-    }
-
-    /// A name of serde.
-    pub(super) fn serde(&self, name: &str) -> TokenStream {
-        self.import(Home::Serde, name)
-    }
-
     /// A type of the generated crate.
     pub(super) fn named(&self, path: &TypePath) -> TokenStream {
+        parsed(&self.named_path(path))
+    }
+
+    /// A type of the generated crate, as text.
+    pub(super) fn named_path(&self, path: &TypePath) -> String {
         if path.in_operations == self.in_operations && self.own.contains(plain(&path.ident)) {
-            let name = ident(&path.ident);
-            return quote!(#name);
+            return path.ident.0.clone();
         }
         let home = if path.in_operations {
             Home::Operations
         } else {
             Home::Models
         };
-        self.import(home, &path.ident.0)
+        self.place(home, &path.ident.0)
     }
 
     fn import(&self, home: Home, name: &str) -> TokenStream {
-        let ident = ident(&Ident(name.to_owned()));
-        let key = (home, name.to_owned());
-        if self.shadowed.contains(&key) {
-            let path = home.path();
-            return quote!(#path::#ident);
+        parsed(&self.place(home, name))
+    }
+
+    /// How a name is written here; it is imported, unless it cannot be.
+    fn place(&self, home: Home, name: &str) -> String {
+        let is_shadowed = self.shadowed.get(&home);
+        if is_shadowed.is_some_and(|names| names.contains(name)) {
+            return format!("{}::{name}", home.path());
         }
-        self.used.borrow_mut().insert(key);
-        quote!(#ident)
+        let mut used = self.used.borrow_mut();
+        let names = used.entry(home).or_default();
+        if !names.contains(name) {
+            names.insert(name.to_owned());
+        }
+        name.to_owned()
     }
 
     /// The names that cannot be imported. What the module defines comes first, then the order of the homes.
-    fn conflicts(&self) -> BTreeSet<Name> {
+    fn conflicts(&self) -> Names {
         let mut taken = self.own.clone();
-        let used = self.used.borrow();
-        used.iter()
-            .filter(|(_, name)| !taken.insert(plain(&Ident(name.clone())).to_owned()))
-            .cloned()
-            .collect()
+        let mut conflicts = Names::new();
+        for (home, names) in self.used.borrow().iter() {
+            for name in names {
+                let plain = name.strip_prefix("r#").unwrap_or(name);
+                if !taken.insert(plain.to_owned()) {
+                    conflicts.entry(*home).or_default().insert(name.clone());
+                }
+            }
+        }
+        conflicts
     }
 
     /// The `use` lines: one for each home, and one more for what is deprecated in it.
-    fn uses(&self) -> TokenStream {
-        let mut lines: BTreeMap<(Home, bool), Vec<_>> = BTreeMap::new();
-        for (home, name) in self.used.borrow().iter() {
-            let name = Ident(name.clone());
-            let path = TypePath {
-                in_operations: *home == Home::Operations,
-                ident: name.clone(),
+    fn uses(&self) -> Vec<Use> {
+        let mut uses = Vec::new();
+        for (home, names) in self.used.borrow().iter() {
+            let of_the_spec = matches!(home, Home::Models | Home::Operations);
+            let is_deprecated = |name: &&String| {
+                of_the_spec
+                    && self.context.is_deprecated(&TypePath {
+                        in_operations: *home == Home::Operations,
+                        ident: Ident((*name).clone()),
+                    })
             };
-            let deprecated = matches!(home, Home::Models | Home::Operations)
-                && self.context.is_deprecated(&path);
-            lines
-                .entry((*home, deprecated))
-                .or_default()
-                .push(ident(&name));
-        }
-        lines
-            .into_iter()
-            .map(|((home, deprecated), names)| {
-                let path = home.path();
-                let allow = docs::allow_deprecated(deprecated);
-                match &names[..] {
-                    [name] => quote!(#allow use #path::#name;),
-                    names => quote!(#allow use #path::{#(#names),*};),
+            let (deprecated, others): (Vec<_>, Vec<_>) = names.iter().partition(is_deprecated);
+            for (names, is_deprecated) in [(others, false), (deprecated, true)] {
+                if !names.is_empty() {
+                    uses.push(Use {
+                        home: *home,
+                        names: names.into_iter().cloned().collect(),
+                        is_deprecated,
+                    });
                 }
-            })
-            .collect()
+            }
+        }
+        uses
     }
 }

@@ -1,26 +1,27 @@
 //! Structs with named fields: the definition, the table of how they are made and travel, and what stands beside it.
 
 use super::arguments;
-use super::constructors::{self, Filling, Part, Slot};
-use super::piece::{self, Piece, Table};
+use super::constructors::{self, Filling, RequiredPart, Slot};
+use super::piece::{self, Block, Piece, Table};
 use super::scope::Scope;
-use super::types::{allow_complex, ident, plain};
+use super::types::{self, ident, plain};
 use super::{checks, debugs, diffs, docs, rules, verbs};
-use crate::model::{Constructor, Extra, Field, Ident, Nullability, Presence, Struct};
+use crate::model::{Constructor, Docs, Field, Ident, Nullability, Presence, Struct};
 use proc_macro2::TokenStream;
 use quote::quote;
 use std::collections::HashSet;
 
 /// A struct and all its implementations.
 pub(super) fn structure(scope: &Scope<'_>, item: &Struct) -> Vec<Piece> {
-    let allow = docs::allow_deprecated(touches_deprecated(scope, item));
-    let mut pieces = vec![definition(scope, item, &allow).into(), table(scope, item)];
-    let mut tokens = TokenStream::new();
+    let touched = touches_deprecated(scope, item);
+    let allow = docs::allow_deprecated(touched);
+    let mut pieces = vec![definition(scope, item, touched), table(scope, item)];
     if let Constructor::Literal(name, required) = &item.constructor
         && item.is_built
     {
-        tokens.extend(by_literal(scope, item, name, required, &allow));
+        pieces.extend(by_literal(scope, item, name, required, &allow));
     }
+    let mut tokens = TokenStream::new();
     if item.constructor == Constructor::Empty && !derives_default(item) {
         tokens.extend(constructors::default(&item.ident, &allow));
     }
@@ -29,16 +30,14 @@ pub(super) fn structure(scope: &Scope<'_>, item: &Struct) -> Vec<Piece> {
             .fields
             .iter()
             .map(|field| (&field.ident, field.sensitive));
-        let members: Vec<_> = members
-            .chain(item.extra.iter().map(|extra| (&extra.ident, false)))
-            .collect();
-        tokens.extend(debugs::implementation(scope, &item.ident, &members, &allow));
+        let members = members.chain(item.extra.iter().map(|extra| (&extra.ident, false)));
+        pieces.push(debugs::table(scope, &item.ident, members));
+    }
+    if item.in_request {
+        pieces.push(checks::structure(scope, item, touched));
     }
     if let Some(diff) = &item.diff {
         tokens.extend(diffs::diff(scope, item, diff, &allow));
-    }
-    if item.in_request {
-        tokens.extend(checks::structure(scope, item, &allow));
     }
     if !item.rules.is_empty() {
         tokens.extend(rules::rules(scope, item, &allow));
@@ -81,47 +80,44 @@ fn is_filled(field: &Field) -> bool {
     field.constant.is_some() && field.presence == Presence::Required
 }
 
-fn definition(scope: &Scope<'_>, item: &Struct, allow: &TokenStream) -> TokenStream {
-    let docs = docs::attributes(&item.docs);
-    let mut derives = vec![quote!(Clone)];
-    if !hides(item) {
-        derives.push(quote!(Debug));
-    }
-    if derives_default(item) {
-        derives.push(quote!(Default));
-    }
-    derives.push(quote!(PartialEq));
-    let name = ident(&item.ident);
-    let fields = item.fields.iter().map(|item| field(scope, item));
-    let extra = item.extra.iter().map(|item| extra(scope, item));
-    quote! {
-        #docs
-        #[derive(#(#derives),*)]
-        #[non_exhaustive]
-        #allow
-        pub struct #name {
-            #(#fields,)*
-            #(#extra,)*
-        }
-    }
+fn definition(scope: &Scope<'_>, item: &Struct, touched: bool) -> Piece {
+    let mut head = String::new();
+    docs::write(&item.docs, &mut head);
+    let words = [
+        ("Clone", true),
+        ("Debug", !hides(item)),
+        ("Default", derives_default(item)),
+        ("PartialEq", true),
+    ];
+    piece::write_derive(&words, &mut head);
+    head.push_str("#[non_exhaustive]\n");
+    docs::write_allow_deprecated(touched, &mut head);
+    head.push_str("pub struct ");
+    head.push_str(&item.ident.0);
+    let fields = item.fields.iter().map(|field| {
+        let ty = scope.field_text(&field.ty, field.presence, field.nullability);
+        member(&field.docs, &field.ident, &ty)
+    });
+    let extra = item.extra.iter().map(|extra| {
+        let map = scope.runtime_path("BTreeMap");
+        let ty = format!("{map}<String, {}>", scope.text(&extra.value));
+        member(&extra.docs, &extra.ident, &ty)
+    });
+    Piece::Block(Block {
+        head,
+        parts: fields.chain(extra).collect(),
+    })
 }
 
-fn field(scope: &Scope<'_>, field: &Field) -> TokenStream {
-    let docs = docs::attributes(&field.docs);
-    let name = ident(&field.ident);
-    let ty = scope.field_ty(&field.ty, field.presence, field.nullability);
-    let complex = allow_complex([&ty]);
-    quote!(#docs #complex pub #name: #ty)
-}
-
-fn extra(scope: &Scope<'_>, extra: &Extra) -> TokenStream {
-    let docs = docs::attributes(&extra.docs);
-    let name = ident(&extra.ident);
-    let map = scope.runtime("BTreeMap");
-    let value = scope.ty(&extra.value);
-    let ty = quote!(#map<String, #value>);
-    let complex = allow_complex([&ty]);
-    quote!(#docs #complex pub #name: #ty)
+/// A public field.
+pub(super) fn member(docs: &Docs, name: &Ident, ty: &str) -> piece::Part {
+    piece::Part::member(docs, |out| {
+        types::write_allow_complex(ty, out);
+        out.push_str("pub ");
+        out.push_str(&name.0);
+        out.push_str(": ");
+        out.push_str(ty);
+    })
 }
 
 /// How the struct is made and how it travels: a row for each field.
@@ -140,7 +136,7 @@ fn table(scope: &Scope<'_>, item: &Struct) -> Piece {
             .iter()
             .map(|extra| format!("..{};", extra.ident.0)),
     );
-    scope.runtime("object");
+    scope.runtime_path("object");
     Piece::Table(Table {
         name: "object".to_owned(),
         rows,
@@ -165,12 +161,7 @@ fn arguments_of_new(scope: &Scope<'_>, item: &Struct) -> String {
 
 /// `1 name: optional_or_null "name", set name(into String), clear clear_name, keep keep_name;`
 fn row(scope: &Scope<'_>, item: &Struct, number: usize, field: &Field, makes_new: bool) -> String {
-    let kind = match (field.presence, field.nullability) {
-        (Presence::Required, Nullability::NonNull) => "required",
-        (Presence::Required, Nullability::Nullable) => "required_or_null",
-        (Presence::Optional, Nullability::NonNull) => "optional",
-        (Presence::Optional, Nullability::Nullable) => "optional_or_null",
-    };
+    let kind = piece::kind(field.presence, field.nullability);
     let wire = piece::literal(&field.wire);
     let mut row = format!("{number} {}: {kind} {wire}", field.ident.0);
     if makes_new && is_filled(field) {
@@ -190,20 +181,21 @@ fn by_literal(
     name: &Ident,
     required: &[usize],
     allow: &TokenStream,
-) -> TokenStream {
+) -> Vec<Piece> {
     let new = constructors::by_literal(scope, &slots(scope, item), name);
     let parts: Vec<_> = fields_of(item, required)
         .map(|field| part(scope, field))
         .collect();
-    let required = constructors::required_struct(scope, name, &parts);
-    let name = ident(&item.ident);
-    quote! {
+    let own = ident(&item.ident);
+    let tokens = quote! {
         #allow
-        impl #name {
+        impl #own {
             #new
         }
-        #required
-    }
+    };
+    let mut pieces = vec![tokens.into()];
+    pieces.extend(constructors::required_struct(scope, name, &parts));
+    pieces
 }
 
 /// The fields as the constructor sees them, the catch-all last.
@@ -264,11 +256,11 @@ fn fields_of<'m>(item: &'m Struct, indices: &'m [usize]) -> impl Iterator<Item =
     indices.iter().filter_map(|index| item.fields.get(*index))
 }
 
-fn part<'m>(scope: &Scope<'_>, field: &'m Field) -> Part<'m> {
-    Part {
+fn part<'m>(scope: &Scope<'_>, field: &'m Field) -> RequiredPart<'m> {
+    RequiredPart {
         ident: &field.ident,
-        ty: scope.field_ty(&field.ty, field.presence, field.nullability),
-        docs: docs::attributes(&field.docs),
+        ty: scope.field_text(&field.ty, field.presence, field.nullability),
+        docs: &field.docs,
         hidden: field.sensitive,
         deprecated: field_is_deprecated(scope, field),
     }

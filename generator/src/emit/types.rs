@@ -3,7 +3,7 @@
 use super::docs;
 use super::scope::Scope;
 use crate::model::{Alias, Ident, Nullability, Presence, TypeRef};
-use proc_macro2::{Span, TokenStream, TokenTree};
+use proc_macro2::{Span, TokenStream};
 use quote::quote;
 
 /// The identifier as a token, raw where `lower` has made it raw.
@@ -80,22 +80,26 @@ impl Scope<'_> {
 /// What clippy calls a very complex type: each name weighs ten times its depth, and this is too much.
 const TOO_COMPLEX: usize = 250;
 
-/// Lets one of these types stand although clippy finds it very complex: a name for its inside would explain nothing.
-pub(super) fn allow_complex<'t>(types: impl IntoIterator<Item = &'t TokenStream>) -> TokenStream {
-    if types.into_iter().any(|ty| weight(ty) > TOO_COMPLEX) {
-        quote!(#[allow(clippy::type_complexity, reason = "the description nests as deep")])
-    } else {
-        quote!()
+/// Lets a type stand although clippy finds it very complex: a name for its inside would explain nothing.
+pub(super) fn write_allow_complex(ty: &str, out: &mut String) {
+    if weight(ty) > TOO_COMPLEX {
+        out.push_str(
+            "#[allow(clippy::type_complexity, reason = \"the description nests as deep\")]\n",
+        );
     }
 }
 
-fn weight(ty: &TokenStream) -> usize {
-    let (mut depth, mut weight) = (1_usize, 0);
-    for token in ty.clone() {
-        match token {
-            TokenTree::Punct(sign) if sign.as_char() == '<' => depth += 1,
-            TokenTree::Punct(sign) if sign.as_char() == '>' => depth = depth.saturating_sub(1),
-            TokenTree::Ident(_) => weight += 10 * depth,
+fn weight(ty: &str) -> usize {
+    let (mut depth, mut weight, mut in_name) = (1_usize, 0, false);
+    for c in ty.chars() {
+        let is_name = c.is_alphanumeric() || c == '_';
+        if is_name && !in_name {
+            weight += 10 * depth;
+        }
+        in_name = is_name;
+        match c {
+            '<' => depth += 1,
+            '>' => depth = depth.saturating_sub(1),
             _ => {}
         }
     }

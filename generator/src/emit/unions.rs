@@ -3,53 +3,54 @@
 use super::checks;
 use super::docs;
 use super::phrases;
-use super::piece::{self, Piece, Table};
+use super::piece::{self, Block, Part, Piece, Table};
 use super::scope::Scope;
-use super::types::{allow_complex, ident, plain};
+use super::types::{self, plain};
 use crate::model::{JsonType, Presence, Signature, Struct, TypeRef, Union, UnionVariant};
-use proc_macro2::TokenStream;
-use quote::quote;
 
 /// A union and all its implementations.
 pub(super) fn union(scope: &Scope<'_>, item: &Union) -> Vec<Piece> {
     let deprecated = |one: &UnionVariant| {
         one.docs.deprecated.is_some() || scope.context.names_deprecated(&one.ty)
     };
-    let allow = docs::allow_deprecated(
-        item.docs.deprecated.is_some() || item.variants.iter().any(deprecated),
-    );
-    let mut pieces = vec![definition(scope, item, &allow).into(), table(scope, item)];
+    let touched = item.docs.deprecated.is_some() || item.variants.iter().any(deprecated);
+    let mut pieces = vec![definition(scope, item, touched), table(scope, item)];
     if item.in_request {
-        pieces.push(checks::union(scope, item, &allow).into());
+        pieces.push(checks::union(scope, item, touched));
     }
     pieces
 }
 
-fn definition(scope: &Scope<'_>, item: &Union, allow: &TokenStream) -> TokenStream {
-    let docs = docs::attributes(&item.docs);
-    let name = ident(&item.ident);
-    let variants = item.variants.iter().map(|variant| {
-        let (docs, name, ty) = (
-            docs::attributes(&variant.docs),
-            ident(&variant.ident),
-            scope.ty(&variant.ty),
-        );
-        let complex = allow_complex([&ty]);
-        quote!(#docs #complex #name(#ty))
+fn definition(scope: &Scope<'_>, item: &Union, touched: bool) -> Piece {
+    let mut head = String::new();
+    docs::write(&item.docs, &mut head);
+    head.push_str("#[derive(Clone, Debug, PartialEq)]\n#[non_exhaustive]\n");
+    docs::write_allow_deprecated(touched, &mut head);
+    head.push_str("pub enum ");
+    head.push_str(&item.ident.0);
+    let known = item.variants.iter().map(|variant| {
+        let ty = scope.text(&variant.ty);
+        Part::member(&variant.docs, |out| {
+            types::write_allow_complex(&ty, out);
+            out.push_str(&format!("{}({ty})", variant.ident.0));
+        })
     });
-    let unknown_docs = docs::phrase(scope.context, &phrases::UNKNOWN_SHAPE);
-    let (unknown, json) = (ident(&item.unknown), scope.runtime("Json"));
-    quote! {
-        #docs
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        #allow
-        pub enum #name {
-            #(#variants,)*
-            #unknown_docs
-            #unknown(#json),
-        }
-    }
+    let mut lines = String::new();
+    let docs = phrases::UNKNOWN_SHAPE.text(scope.context.chinese);
+    docs::write_line(&docs, &mut lines);
+    lines.push_str(&format!(
+        "{}({}),\n",
+        item.unknown.0,
+        scope.runtime_path("Json")
+    ));
+    let unknown = Part {
+        lines,
+        is_apart: true,
+    };
+    Piece::Block(Block {
+        head,
+        parts: known.chain([unknown]).collect(),
+    })
 }
 
 /// How the variants are told apart: a row for each.
@@ -73,7 +74,7 @@ fn table(scope: &Scope<'_>, item: &Union) -> Piece {
         format!("{}({ty}) {told}{from};", variant.ident.0)
     };
     let rows = item.variants.iter().map(row);
-    scope.runtime("union");
+    scope.runtime_path("union");
     Piece::Table(Table {
         name: "union".to_owned(),
         rows: std::iter::once(head).chain(rows).collect(),

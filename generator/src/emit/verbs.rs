@@ -5,35 +5,57 @@ use super::docs;
 use super::piece;
 use super::scope::Scope;
 use super::types::{ident, plain};
-use crate::model::{Docs, Field, Ident};
+use crate::model::{Docs, Field, Ident, TypeRef};
 use proc_macro2::TokenStream;
 use quote::quote;
 
 /// The cells of a row that name the verbs of a field: `, set name(into String), clear clear_name, keep keep_name`.
 pub(super) fn cells(scope: &Scope<'_>, field: &Field) -> String {
-    let deprecated = match &field.docs.deprecated {
-        None => String::new(),
-        Some(None) => "#[deprecated] ".to_owned(),
-        Some(Some(note)) => format!("#[deprecated(note = {})] ", piece::literal(note)),
-    };
-    let operator = if is_operator_name(&field.verbs.set) {
-        "#[allow(clippy::should_implement_trait, reason = \"named after the field\")] "
-    } else {
-        ""
-    };
-    let title = field.verbs.set_docs.lines.get(2);
-    let title = title.map_or_else(String::new, |title| format!(" {}", piece::literal(title)));
-    let takes = piece::argument(scope, &field.ty);
-    let mut cells = format!(
-        ", set {deprecated}{operator}{}({takes}){title}",
-        field.verbs.set.0
+    let mut cells = String::new();
+    write_set(
+        scope,
+        (&field.verbs.set, &field.ty),
+        &field.docs,
+        &field.verbs.set_docs,
+        &mut cells,
     );
     for (word, verb) in [("clear", &field.verbs.clear), ("keep", &field.verbs.keep)] {
         if let Some((verb, _)) = verb {
-            cells.push_str(&format!(", {word} {deprecated}{}", verb.0));
+            cells.push_str(&format!(", {word} "));
+            write_deprecated(&field.docs, &mut cells);
+            cells.push_str(&verb.0);
         }
     }
     cells
+}
+
+/// The cell for the verb that sets a value: `, set name(into String) "The name."`.
+pub(super) fn write_set(
+    scope: &Scope<'_>,
+    (verb, ty): (&Ident, &TypeRef),
+    docs: &Docs,
+    set_docs: &Docs,
+    cells: &mut String,
+) {
+    cells.push_str(", set ");
+    write_deprecated(docs, cells);
+    if is_operator_name(verb) {
+        cells.push_str(
+            "#[allow(clippy::should_implement_trait, reason = \"named after the field\")] ",
+        );
+    }
+    cells.push_str(&format!("{}({})", verb.0, piece::argument(scope, ty)));
+    if let Some(title) = set_docs.lines.get(2) {
+        cells.push(' ');
+        cells.push_str(&piece::literal(title));
+    }
+}
+
+fn write_deprecated(docs: &Docs, cells: &mut String) {
+    docs::write_deprecated(docs, cells);
+    if docs.deprecated.is_some() {
+        cells.push(' ');
+    }
 }
 
 /// A method that takes a value; the argument is called like the field.

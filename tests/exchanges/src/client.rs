@@ -50,6 +50,11 @@ impl<O: Operation> Call<O> {
         }
     }
 
+    /// The operation, to be changed in place.
+    pub fn operation_mut(&mut self) -> &mut O {
+        self.call.operation_mut()
+    }
+
     /// Sets how long a connection may take; `None` is for ever.
     pub fn connect_timeout(self, time: impl Into<Option<core::time::Duration>>) -> Self {
         Self {

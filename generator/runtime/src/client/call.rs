@@ -45,6 +45,11 @@ impl<O: Operation> Call<O> {
         self
     }
 
+    /// The operation, to be changed in place.
+    pub fn operation_mut(&mut self) -> &mut O {
+        &mut self.operation
+    }
+
     /// How long a connection of this call may take.
     pub fn connect_timeout(mut self, time: impl Into<Option<Duration>>) -> Self {
         self.timeouts.connect = time.into();

@@ -31,9 +31,9 @@ pub(crate) const RESERVED_METHODS: &[&str] = &[
 /// Method names that a parameter must not take: what every call has, beside the setters of its parameters.
 #[rustfmt::skip]
 pub(crate) const CALL_METHODS: &[&str] = &[
-    "allow_empty", "attempt_timeout", "connect_timeout", "preview", "retry_policy", "send",
-    "send_blocking", "send_unchecked", "send_unchecked_blocking", "stream", "stream_blocking",
-    "total_timeout", "with_head", "with_operation",
+    "allow_empty", "attempt_timeout", "connect_timeout", "operation_mut", "preview", "retry_policy",
+    "send", "send_blocking", "send_unchecked", "send_unchecked_blocking", "stream",
+    "stream_blocking", "total_timeout", "with_head", "with_operation",
 ];
 
 /// Module names that are no good as files: what cargo takes for roots, and the devices of Windows.

@@ -60,6 +60,4 @@ object! {
     0 lang: optional "lang", set lang(into String), keep keep_lang;
 }
 
-impl Check for UploadMeta {
-    fn check(&self, _at: &mut Checker<'_>) {}
-}
+impl Check for UploadMeta {}

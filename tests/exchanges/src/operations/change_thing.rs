@@ -3,8 +3,8 @@
 use crate::client::{Call, Client};
 use crate::models::{Problem, Thing, ThingChange};
 use crate::runtime::{
-    Check, Checker, Encoding, Form, Method, Operation, OperationInfo, Parameter,
-    Redacted, Request, RequestBuilder, RequestError, Response, ResponseError,
+    Check, Encoding, Form, Method, Operation, OperationInfo, Parameter, Request, RequestBuilder, RequestError,
+    Response, ResponseError, operation, redact,
 };
 
 /// The operation `changeThing`.
@@ -34,46 +34,27 @@ pub struct ChangeThing {
     pub body: ThingChange,
 }
 
-impl ChangeThing {
-    /// Starts with what is required and nothing else.
-    #[must_use]
-    pub fn new(id: impl Into<String>, body: ThingChange) -> Self {
-        Self {
-            id: id.into(),
-            expand: None,
-            body,
-        }
-    }
+operation! {
+    ChangeThing, english, new(id(into String), body(ThingChange));
+    id: required;
+    expand: optional, set expand(each String) "The `expand` parameter.";
+    body: required;
 }
 
-impl core::fmt::Debug for ChangeThing {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        f.debug_struct("ChangeThing")
-            .field("id", &Redacted::of(&self.id))
-            .field("expand", &self.expand)
-            .field("body", &self.body)
-            .finish()
-    }
+redact! {
+    ChangeThing;
+    id hidden, expand, body,
 }
 
-impl Check for ChangeThing {
-    fn check(&self, _at: &mut Checker<'_>) {}
-}
+impl Check for ChangeThing {}
 
 impl Operation for ChangeThing {
     type Success = Thing;
     type Failure = ChangeThingError;
-    const INFO: &'static OperationInfo = &OperationInfo::new(
-            "changeThing",
-            Method::Post,
-            "/things/{id}",
-        )
-        .parameters(
-            &[
-                Parameter::Path("id", Encoding::SIMPLE),
-                Parameter::Query("expand", Encoding::DeepObject),
-            ],
-        );
+    const INFO: &'static OperationInfo = &OperationInfo::new("changeThing", Method::Post, "/things/{id}")
+        .parameters(&[
+            Parameter::Path("id", Encoding::SIMPLE), Parameter::Query("expand", Encoding::DeepObject),
+        ]);
     const FIELDS: &'static [&'static str] = <ThingChange as crate::runtime::object::Object>::MEMBERS;
 
     fn request(&self) -> Result<Request, RequestError> {
@@ -83,9 +64,7 @@ impl Operation for ChangeThing {
         request.finish()
     }
 
-    fn decode(
-        response: &Response,
-    ) -> Result<Self::Success, ResponseError<Self::Failure>> {
+    fn decode(response: &Response) -> Result<Self::Success, ResponseError<Self::Failure>> {
         match response.status() {
             200 => response.json(),
             422 => Err(response.failure_json(ChangeThingError::UnprocessableContent)),
@@ -108,22 +87,7 @@ impl Client {
     /// The operation `changeThing`.
     ///
     /// → [`ChangeThing`]
-    pub fn change_thing(
-        &self,
-        id: impl Into<String>,
-        body: ThingChange,
-    ) -> Call<ChangeThing> {
+    pub fn change_thing(&self, id: impl Into<String>, body: ThingChange) -> Call<ChangeThing> {
         self.call(ChangeThing::new(id, body))
-    }
-}
-
-impl Call<ChangeThing> {
-    /// Sets `expand`.
-    ///
-    /// The `expand` parameter.
-    pub fn expand(self, expand: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        self.with_operation(|operation| {
-            operation.expand = Some(expand.into_iter().map(Into::into).collect());
-        })
     }
 }

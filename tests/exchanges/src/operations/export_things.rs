@@ -3,8 +3,8 @@
 use crate::client::{Call, Client};
 use crate::models::Thing;
 use crate::runtime::{
-    Check, Checker, Method, Operation, OperationInfo, Request, RequestBuilder,
-    RequestError, Response, ResponseError, stream,
+    Check, Method, Operation, OperationInfo, Request, RequestBuilder, RequestError, Response, ResponseError,
+    operation, stream,
 };
 
 /// The operation `exportThings`.
@@ -15,34 +15,22 @@ use crate::runtime::{
 #[non_exhaustive]
 pub struct ExportThings {}
 
-impl ExportThings {
-    /// Starts with nothing set.
-    #[must_use]
-    pub fn new() -> Self {
-        Default::default()
-    }
+operation! {
+    ExportThings, english, new();
 }
 
-impl Check for ExportThings {
-    fn check(&self, _at: &mut Checker<'_>) {}
-}
+impl Check for ExportThings {}
 
 impl Operation for ExportThings {
     type Success = Vec<Thing>;
     type Failure = ExportThingsError;
-    const INFO: &'static OperationInfo = &OperationInfo::new(
-        "exportThings",
-        Method::Get,
-        "/export",
-    );
+    const INFO: &'static OperationInfo = &OperationInfo::new("exportThings", Method::Get, "/export");
 
     fn request(&self) -> Result<Request, RequestError> {
         RequestBuilder::new(Self::INFO).finish()
     }
 
-    fn decode(
-        response: &Response,
-    ) -> Result<Self::Success, ResponseError<Self::Failure>> {
+    fn decode(response: &Response) -> Result<Self::Success, ResponseError<Self::Failure>> {
         match response.status() {
             200 => response.items::<stream::Lines<Thing>, _>(),
             _ => Err(response.unexpected()),

@@ -3,8 +3,8 @@
 use crate::client::{Call, Client};
 use crate::models::Inner;
 use crate::runtime::{
-    Check, Checker, Form, Method, Operation, OperationInfo, Request, RequestBuilder,
-    RequestError, Response, ResponseError, UnknownValue, object, open_enum,
+    Check, Form, Method, Operation, OperationInfo, Request, RequestBuilder, RequestError, Response, ResponseError,
+    UnknownValue, object, open_enum, operation,
 };
 
 /// The operation `login`.
@@ -21,26 +21,17 @@ pub struct Login {
     pub body: LoginBody,
 }
 
-impl Login {
-    /// Starts with what is required and nothing else.
-    #[must_use]
-    pub fn new(body: LoginBody) -> Self {
-        Self { body }
-    }
+operation! {
+    Login, english, new(body(LoginBody));
+    body: required;
 }
 
-impl Check for Login {
-    fn check(&self, _at: &mut Checker<'_>) {}
-}
+impl Check for Login {}
 
 impl Operation for Login {
     type Success = LoginResponse200;
     type Failure = LoginError;
-    const INFO: &'static OperationInfo = &OperationInfo::new(
-            "login",
-            Method::Post,
-            "/token",
-        )
+    const INFO: &'static OperationInfo = &OperationInfo::new("login", Method::Post, "/token")
         .security(&[&["portal"]]);
     const FIELDS: &'static [&'static str] = <LoginBody as crate::runtime::object::Object>::MEMBERS;
 
@@ -50,9 +41,7 @@ impl Operation for Login {
         request.finish()
     }
 
-    fn decode(
-        response: &Response,
-    ) -> Result<Self::Success, ResponseError<Self::Failure>> {
+    fn decode(response: &Response) -> Result<Self::Success, ResponseError<Self::Failure>> {
         match response.status() {
             200 => response.form(),
             400 => Err(response.failure_form(LoginError::BadRequest)),
@@ -107,14 +96,12 @@ object! {
     2 extra: optional "extra", set extra(Inner), keep keep_extra;
 }
 
+impl Check for LoginBody {}
+
 impl Default for LoginBody {
     fn default() -> Self {
         Self::new()
     }
-}
-
-impl Check for LoginBody {
-    fn check(&self, _at: &mut Checker<'_>) {}
 }
 
 /// The type of `grant_type`.

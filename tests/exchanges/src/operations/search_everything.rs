@@ -3,8 +3,8 @@
 use crate::client::{Call, Client};
 use crate::models::Filter;
 use crate::runtime::{
-    Check, Checker, Encoding, Method, Operation, OperationInfo, Parameter, Redacted,
-    Request, RequestBuilder, RequestError, Response, ResponseError, object,
+    Check, Encoding, Method, Operation, OperationInfo, Parameter, Request, RequestBuilder, RequestError, Response,
+    ResponseError, object, operation, redact,
 };
 
 /// The operation `searchEverything`.
@@ -80,112 +80,53 @@ pub struct SearchEverything {
     pub choice: Option<Vec<String>>,
 }
 
-impl SearchEverything {
-    /// Starts with what is required and nothing else.
-    #[must_use]
-    pub fn new(
-        matrix: impl IntoIterator<Item = impl Into<String>>,
-        label: SearchEverythingLabel,
-        simple: Vec<i64>,
-    ) -> Self {
-        Self {
-            matrix: matrix.into_iter().map(Into::into).collect(),
-            label,
-            simple,
-            filter: None,
-            ids: None,
-            names: None,
-            url: None,
-            plain: None,
-            query: None,
-            x_flags: None,
-            choice: None,
-        }
-    }
+operation! {
+    SearchEverything, english, new(matrix(each String), label(SearchEverythingLabel), simple(Vec<i64>));
+    matrix: required;
+    label: required;
+    simple: required;
+    filter: optional, set filter(Filter) "The `filter` parameter.";
+    ids: optional, set ids(Vec<i64>) "The `ids` parameter.";
+    names: optional, set names(each String) "The `names` parameter.";
+    url: optional, set url(into String) "The `url` parameter.";
+    plain: optional, set plain(into String) "The `plain` parameter.";
+    query: optional, set query(SearchEverythingQuery) "The `query` parameter.";
+    x_flags: optional, set x_flags(SearchEverythingXFlags) "The `X-Flags` parameter.";
+    choice: optional, set choice(each String) "The `choice` parameter.";
 }
 
-impl core::fmt::Debug for SearchEverything {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        f.debug_struct("SearchEverything")
-            .field("matrix", &Redacted::of(&self.matrix))
-            .field("label", &Redacted::of(&self.label))
-            .field("simple", &Redacted::of(&self.simple))
-            .field("filter", &self.filter)
-            .field("ids", &self.ids)
-            .field("names", &self.names)
-            .field("url", &self.url)
-            .field("plain", &self.plain)
-            .field("query", &self.query)
-            .field("x_flags", &self.x_flags)
-            .field("choice", &self.choice)
-            .finish()
-    }
+redact! {
+    SearchEverything;
+    matrix hidden, label hidden, simple hidden, filter, ids, names, url, plain, query, x_flags, choice,
 }
 
-impl Check for SearchEverything {
-    fn check(&self, _at: &mut Checker<'_>) {}
-}
+impl Check for SearchEverything {}
 
 impl Operation for SearchEverything {
     type Success = ();
     type Failure = SearchEverythingError;
-    const INFO: &'static OperationInfo = &OperationInfo::new(
-            "searchEverything",
-            Method::Get,
-            "/everything/{matrix}/{label}/{simple}",
-        )
-        .parameters(
-            &[
-                Parameter::Path("matrix", Encoding::Matrix { explode: true }),
-                Parameter::Path("label", Encoding::Label { explode: false }),
-                Parameter::Path("simple", Encoding::SIMPLE),
-                Parameter::Query("filter", Encoding::DeepObject),
-                Parameter::Query("ids", Encoding::PipeDelimited),
-                Parameter::Query("names", Encoding::SpaceDelimited),
-                Parameter::Query(
-                    "url",
-                    Encoding::Form {
-                        explode: true,
-                        allow_reserved: true,
-                    },
-                ),
-                Parameter::Query("plain", Encoding::FORM),
-                Parameter::Query("query", Encoding::Json),
-                Parameter::Header("X-Flags", Encoding::Simple { explode: true }),
-                Parameter::Cookie(
-                    "choice",
-                    Encoding::Form {
-                        explode: false,
-                        allow_reserved: false,
-                    },
-                ),
-            ],
-        );
+    const INFO: &'static OperationInfo = &OperationInfo::new("searchEverything", Method::Get, "/everything/{matrix}/{label}/{simple}")
+        .parameters(&[
+            Parameter::Path("matrix", Encoding::Matrix { explode: true }),
+            Parameter::Path("label", Encoding::Label { explode: false }), Parameter::Path("simple", Encoding::SIMPLE),
+            Parameter::Query("filter", Encoding::DeepObject), Parameter::Query("ids", Encoding::PipeDelimited),
+            Parameter::Query("names", Encoding::SpaceDelimited),
+            Parameter::Query("url", Encoding::Form { explode: true, allow_reserved: true }),
+            Parameter::Query("plain", Encoding::FORM), Parameter::Query("query", Encoding::Json),
+            Parameter::Header("X-Flags", Encoding::Simple { explode: true }),
+            Parameter::Cookie("choice", Encoding::Form { explode: false, allow_reserved: false }),
+        ]);
 
     fn request(&self) -> Result<Request, RequestError> {
         let mut request = RequestBuilder::new(Self::INFO);
-        request
-            .parameters(
-                &[
-                    &self.matrix,
-                    &self.label,
-                    &self.simple,
-                    &self.filter,
-                    &self.ids,
-                    &self.names,
-                    &self.url,
-                    &self.plain,
-                    &self.query,
-                    &self.x_flags,
-                    &self.choice,
-                ],
-            )?;
+        request.parameters(&[
+            &self.matrix, &self.label, &self.simple, &self.filter, &self.ids, &self.names, &self.url, &self.plain,
+            &self.query, &self.x_flags, &self.choice,
+        ])?;
         request.finish()
     }
 
-    fn decode(
-        response: &Response,
-    ) -> Result<Self::Success, ResponseError<Self::Failure>> {
+    fn decode(response: &Response) -> Result<Self::Success, ResponseError<Self::Failure>> {
         match response.status() {
             204 => Ok(()),
             _ => Err(response.unexpected()),
@@ -212,68 +153,6 @@ impl Client {
     }
 }
 
-impl Call<SearchEverything> {
-    /// Sets `filter`.
-    ///
-    /// The `filter` parameter.
-    pub fn filter(self, filter: Filter) -> Self {
-        self.with_operation(|operation| operation.filter = Some(filter))
-    }
-
-    /// Sets `ids`.
-    ///
-    /// The `ids` parameter.
-    pub fn ids(self, ids: Vec<i64>) -> Self {
-        self.with_operation(|operation| operation.ids = Some(ids))
-    }
-
-    /// Sets `names`.
-    ///
-    /// The `names` parameter.
-    pub fn names(self, names: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        self.with_operation(|operation| {
-            operation.names = Some(names.into_iter().map(Into::into).collect());
-        })
-    }
-
-    /// Sets `url`.
-    ///
-    /// The `url` parameter.
-    pub fn url(self, url: impl Into<String>) -> Self {
-        self.with_operation(|operation| operation.url = Some(url.into()))
-    }
-
-    /// Sets `plain`.
-    ///
-    /// The `plain` parameter.
-    pub fn plain(self, plain: impl Into<String>) -> Self {
-        self.with_operation(|operation| operation.plain = Some(plain.into()))
-    }
-
-    /// Sets `query`.
-    ///
-    /// The `query` parameter.
-    pub fn query(self, query: SearchEverythingQuery) -> Self {
-        self.with_operation(|operation| operation.query = Some(query))
-    }
-
-    /// Sets `X-Flags`.
-    ///
-    /// The `X-Flags` parameter.
-    pub fn x_flags(self, x_flags: SearchEverythingXFlags) -> Self {
-        self.with_operation(|operation| operation.x_flags = Some(x_flags))
-    }
-
-    /// Sets `choice`.
-    ///
-    /// The `choice` parameter.
-    pub fn choice(self, choice: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        self.with_operation(|operation| {
-            operation.choice = Some(choice.into_iter().map(Into::into).collect());
-        })
-    }
-}
-
 /// The type `SearchEverythingLabel`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
@@ -295,9 +174,7 @@ object! {
     1 b: optional "b", set b(i64), keep keep_b;
 }
 
-impl Check for SearchEverythingLabel {
-    fn check(&self, _at: &mut Checker<'_>) {}
-}
+impl Check for SearchEverythingLabel {}
 
 /// The type `SearchEverythingQuery`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -314,9 +191,7 @@ object! {
     0 a: optional "a", set a(Vec<i64>), keep keep_a;
 }
 
-impl Check for SearchEverythingQuery {
-    fn check(&self, _at: &mut Checker<'_>) {}
-}
+impl Check for SearchEverythingQuery {}
 
 /// The type `SearchEverythingXFlags`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -339,6 +214,4 @@ object! {
     1 b: optional "b", set b(into String), keep keep_b;
 }
 
-impl Check for SearchEverythingXFlags {
-    fn check(&self, _at: &mut Checker<'_>) {}
-}
+impl Check for SearchEverythingXFlags {}

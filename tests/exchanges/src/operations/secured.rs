@@ -2,8 +2,8 @@
 
 use crate::client::{Call, Client};
 use crate::runtime::{
-    Check, Checker, Method, Operation, OperationInfo, Request, RequestBuilder,
-    RequestError, Response, ResponseError,
+    Check, Method, Operation, OperationInfo, Request, RequestBuilder, RequestError, Response, ResponseError,
+    operation,
 };
 
 /// The operation `secured`.
@@ -14,35 +14,23 @@ use crate::runtime::{
 #[non_exhaustive]
 pub struct Secured {}
 
-impl Secured {
-    /// Starts with nothing set.
-    #[must_use]
-    pub fn new() -> Self {
-        Default::default()
-    }
+operation! {
+    Secured, english, new();
 }
 
-impl Check for Secured {
-    fn check(&self, _at: &mut Checker<'_>) {}
-}
+impl Check for Secured {}
 
 impl Operation for Secured {
     type Success = ();
     type Failure = SecuredError;
-    const INFO: &'static OperationInfo = &OperationInfo::new(
-            "secured",
-            Method::Get,
-            "/secured",
-        )
+    const INFO: &'static OperationInfo = &OperationInfo::new("secured", Method::Get, "/secured")
         .security(&[&["key", "page"], &["basic", "session"], &["bearer"]]);
 
     fn request(&self) -> Result<Request, RequestError> {
         RequestBuilder::new(Self::INFO).finish()
     }
 
-    fn decode(
-        response: &Response,
-    ) -> Result<Self::Success, ResponseError<Self::Failure>> {
+    fn decode(response: &Response) -> Result<Self::Success, ResponseError<Self::Failure>> {
         match response.status() {
             204 => Ok(()),
             400..=499 => Err(response.failure_text(SecuredError::ClientError)),

@@ -3,8 +3,8 @@
 use crate::client::{Call, Client};
 use crate::models::{Talk, Thing, Word};
 use crate::runtime::{
-    Check, Checker, Method, Operation, OperationInfo, Request, RequestBuilder,
-    RequestError, Response, ResponseError, stream,
+    Check, Method, Operation, OperationInfo, Request, RequestBuilder, RequestError, Response, ResponseError,
+    operation, stream,
 };
 
 /// The operation `talk`.
@@ -20,26 +20,17 @@ pub struct TalkOperation {
     pub body: Talk,
 }
 
-impl TalkOperation {
-    /// Starts with what is required and nothing else.
-    #[must_use]
-    pub fn new(body: Talk) -> Self {
-        Self { body }
-    }
+operation! {
+    TalkOperation, english, new(body(Talk));
+    body: required;
 }
 
-impl Check for TalkOperation {
-    fn check(&self, _at: &mut Checker<'_>) {}
-}
+impl Check for TalkOperation {}
 
 impl Operation for TalkOperation {
     type Success = Thing;
     type Failure = TalkOperationError;
-    const INFO: &'static OperationInfo = &OperationInfo::new(
-            "talk",
-            Method::Post,
-            "/talk",
-        )
+    const INFO: &'static OperationInfo = &OperationInfo::new("talk", Method::Post, "/talk")
         .accept("application/json");
     const FIELDS: &'static [&'static str] = <Talk as crate::runtime::object::Object>::MEMBERS;
 
@@ -49,9 +40,7 @@ impl Operation for TalkOperation {
         request.finish()
     }
 
-    fn decode(
-        response: &Response,
-    ) -> Result<Self::Success, ResponseError<Self::Failure>> {
+    fn decode(response: &Response) -> Result<Self::Success, ResponseError<Self::Failure>> {
         match response.status() {
             200 => response.json(),
             _ => Err(response.unexpected()),

@@ -3,8 +3,8 @@
 use crate::client::{Call, Client};
 use crate::models::{Thing, Upload};
 use crate::runtime::{
-    Check, Checker, Form, Method, Operation, OperationInfo, Part, Request,
-    RequestBuilder, RequestError, Response, ResponseError,
+    Check, Checker, Form, Method, Operation, OperationInfo, Part, Request, RequestBuilder, RequestError, Response,
+    ResponseError, operation,
 };
 
 /// The operation `uploadScan`.
@@ -21,12 +21,9 @@ pub struct UploadScan {
     pub body: Upload,
 }
 
-impl UploadScan {
-    /// Starts with what is required and nothing else.
-    #[must_use]
-    pub fn new(body: Upload) -> Self {
-        Self { body }
-    }
+operation! {
+    UploadScan, english, new(body(Upload));
+    body: required;
 }
 
 impl Check for UploadScan {
@@ -38,11 +35,7 @@ impl Check for UploadScan {
 impl Operation for UploadScan {
     type Success = Thing;
     type Failure = UploadScanError;
-    const INFO: &'static OperationInfo = &OperationInfo::new(
-        "uploadScan",
-        Method::Post,
-        "/scans",
-    );
+    const INFO: &'static OperationInfo = &OperationInfo::new("uploadScan", Method::Post, "/scans");
     const FIELDS: &'static [&'static str] = <Upload as crate::runtime::object::Object>::MEMBERS;
 
     fn request(&self) -> Result<Request, RequestError> {
@@ -58,9 +51,7 @@ impl Operation for UploadScan {
         request.finish()
     }
 
-    fn decode(
-        response: &Response,
-    ) -> Result<Self::Success, ResponseError<Self::Failure>> {
+    fn decode(response: &Response) -> Result<Self::Success, ResponseError<Self::Failure>> {
         match response.status() {
             201 => response.json(),
             _ => Err(response.unexpected()),

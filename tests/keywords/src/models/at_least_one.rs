@@ -1,8 +1,6 @@
 // @generated from tests/fixtures/keywords.yaml by cargo xtask codegen; edit the spec, not this file.
 
-use crate::runtime::{
-    Check, Checker, Fields, Presence, Rule, RuleKind, ToBody, diff, object,
-};
+use crate::runtime::{Check, Checker, Fields, Presence, Rule, RuleKind, ToBody, diff, object};
 
 /// The type `AtLeastOne`.
 ///
@@ -36,6 +34,12 @@ object! {
     0 a: optional_or_null "a", set a(into String), clear clear_a, keep keep_a;
     1 b: optional_or_null "b", set b(into String), clear clear_b, keep keep_b;
     2 c: optional_or_null "c", set c(into String), clear clear_c, keep keep_c;
+}
+
+impl Check for AtLeastOne {
+    fn check(&self, at: &mut Checker<'_>) {
+        at.rules(self, Self::RULES);
+    }
 }
 
 impl AtLeastOne {
@@ -81,12 +85,6 @@ impl AtLeastOne {
 impl ToBody<AtLeastOne> for AtLeastOne {
     fn to_body(&self) -> AtLeastOne {
         self.clone()
-    }
-}
-
-impl Check for AtLeastOne {
-    fn check(&self, at: &mut Checker<'_>) {
-        at.rules(self, Self::RULES);
     }
 }
 

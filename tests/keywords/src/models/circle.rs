@@ -24,15 +24,15 @@ object! {
     1 radius: optional "radius", set radius(i64), keep keep_radius;
 }
 
-impl Default for Circle {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
 impl Check for Circle {
     fn check(&self, at: &mut Checker<'_>) {
         at.member("radius", &self.radius, &[Limit::Minimum(Num::Int(1))]);
+    }
+}
+
+impl Default for Circle {
+    fn default() -> Self {
+        Self::new()
     }
 }
 

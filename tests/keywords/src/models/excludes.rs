@@ -1,8 +1,6 @@
 // @generated from tests/fixtures/keywords.yaml by cargo xtask codegen; edit the spec, not this file.
 
-use crate::runtime::{
-    Check, Checker, Fields, Presence, Rule, RuleKind, ToBody, diff, object,
-};
+use crate::runtime::{Check, Checker, Fields, Presence, Rule, RuleKind, ToBody, diff, object};
 
 /// The type `Excludes`.
 ///
@@ -44,6 +42,12 @@ object! {
     3 d: optional_or_null "d", set d(into String), clear clear_d, keep keep_d;
 }
 
+impl Check for Excludes {
+    fn check(&self, at: &mut Checker<'_>) {
+        at.rules(self, Self::RULES);
+    }
+}
+
 impl Excludes {
     /// The smallest update that turns `old` into `new`.
     ///
@@ -73,12 +77,6 @@ impl Excludes {
 impl ToBody<Excludes> for Excludes {
     fn to_body(&self) -> Excludes {
         self.clone()
-    }
-}
-
-impl Check for Excludes {
-    fn check(&self, at: &mut Checker<'_>) {
-        at.rules(self, Self::RULES);
     }
 }
 

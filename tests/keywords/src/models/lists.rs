@@ -59,22 +59,10 @@ object! {
 impl Check for Lists {
     fn check(&self, at: &mut Checker<'_>) {
         at.member("few", &self.few, &[Limit::MaxItems(3)]);
-        at.member(
-            "some",
-            &self.some,
-            &[Limit::MinItems(2), Limit::Each(&[Limit::Minimum(Num::Int(0))])],
-        );
+        at.member("some", &self.some, &[Limit::MinItems(2), Limit::Each(&[Limit::Minimum(Num::Int(0))])]);
         at.member("unique", &self.unique, &[Limit::UniqueItems]);
         at.member("holes", &self.holes, &[Limit::Each(&[Limit::MaxLength(2)])]);
         at.member("nested", &self.nested, &[Limit::MaxItems(5)]);
-        at.member(
-            "grid",
-            &self.grid,
-            &[
-                Limit::Each(
-                    &[Limit::MaxItems(4), Limit::Each(&[Limit::Maximum(Num::Int(30))])],
-                ),
-            ],
-        );
+        at.member("grid", &self.grid, &[Limit::Each(&[Limit::MaxItems(4), Limit::Each(&[Limit::Maximum(Num::Int(30))])])]);
     }
 }

@@ -42,11 +42,7 @@ object! {
 impl Check for Maps {
     fn check(&self, at: &mut Checker<'_>) {
         at.member("few", &self.few, &[Limit::MaxProperties(2)]);
-        at.member(
-            "some",
-            &self.some,
-            &[Limit::MinProperties(1), Limit::Each(&[Limit::Minimum(Num::Int(0))])],
-        );
+        at.member("some", &self.some, &[Limit::MinProperties(1), Limit::Each(&[Limit::Minimum(Num::Int(0))])]);
         at.member("nested", &self.nested, &[]);
         at.member("open", &self.open, &[]);
     }

@@ -42,23 +42,8 @@ object! {
 impl Check for Names {
     fn check(&self, at: &mut Checker<'_>) {
         at.member("short", &self.short, &[Limit::Names(&[Limit::MaxLength(3)])]);
-        at.member(
-            "listed",
-            &self.listed,
-            &[Limit::Names(&[Limit::OneOf(&["aaa", "bbb"])])],
-        );
-        at.member(
-            "lettered",
-            &self.lettered,
-            &[
-                Limit::Names(&[Limit::Pattern("(?:^[ab])")]),
-                Limit::Each(&[Limit::MaxLength(3)]),
-            ],
-        );
-        Limited::keep(
-            &self.additional_properties,
-            &[Limit::Names(&[Limit::Pattern("^[a-z]")])],
-            at,
-        );
+        at.member("listed", &self.listed, &[Limit::Names(&[Limit::OneOf(&["aaa", "bbb"])])]);
+        at.member("lettered", &self.lettered, &[Limit::Names(&[Limit::Pattern("(?:^[ab])")]), Limit::Each(&[Limit::MaxLength(3)])]);
+        Limited::keep(&self.additional_properties, &[Limit::Names(&[Limit::Pattern("^[a-z]")])], at);
     }
 }

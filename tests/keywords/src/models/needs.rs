@@ -1,8 +1,6 @@
 // @generated from tests/fixtures/keywords.yaml by cargo xtask codegen; edit the spec, not this file.
 
-use crate::runtime::{
-    Check, Checker, Fields, Presence, Rule, RuleKind, ToBody, diff, object,
-};
+use crate::runtime::{Check, Checker, Fields, Presence, Rule, RuleKind, ToBody, diff, object};
 
 /// The type `Needs`.
 ///
@@ -43,6 +41,12 @@ object! {
     1 b: optional_or_null "b", set b(into String), clear clear_b, keep keep_b;
     2 c: optional_or_null "c", set c(into String), clear clear_c, keep keep_c;
     3 d: optional_or_null "d", set d(into String), clear clear_d, keep keep_d;
+}
+
+impl Check for Needs {
+    fn check(&self, at: &mut Checker<'_>) {
+        at.rules(self, Self::RULES);
+    }
 }
 
 impl Needs {
@@ -89,12 +93,6 @@ impl Needs {
 impl ToBody<Needs> for Needs {
     fn to_body(&self) -> Needs {
         self.clone()
-    }
-}
-
-impl Check for Needs {
-    fn check(&self, at: &mut Checker<'_>) {
-        at.rules(self, Self::RULES);
     }
 }
 

@@ -57,36 +57,15 @@ object! {
     5 price: optional "price", set price(into Number), keep keep_price;
 }
 
+// A limit such as 3.14 looks to clippy like a constant that was meant.
 #[allow(clippy::approx_constant, reason = "limits are as the description has them")]
 impl Check for Numbers {
     fn check(&self, at: &mut Checker<'_>) {
-        at.member(
-            "month",
-            &self.month,
-            &[Limit::Minimum(Num::Int(1)), Limit::Maximum(Num::Int(12))],
-        );
-        at.member(
-            "open",
-            &self.open,
-            &[
-                Limit::ExclusiveMinimum(Num::Int(0)),
-                Limit::ExclusiveMaximum(Num::Int(20)),
-            ],
-        );
+        at.member("month", &self.month, &[Limit::Minimum(Num::Int(1)), Limit::Maximum(Num::Int(12))]);
+        at.member("open", &self.open, &[Limit::ExclusiveMinimum(Num::Int(0)), Limit::ExclusiveMaximum(Num::Int(20))]);
         at.member("even", &self.even, &[Limit::MultipleOf(Num::Int(2))]);
         at.member("tenth", &self.tenth, &[Limit::MultipleOf(Num::Float(0.1))]);
-        at.member(
-            "half",
-            &self.half,
-            &[Limit::Minimum(Num::Float(-0.5)), Limit::MultipleOf(Num::Float(0.5))],
-        );
-        at.member(
-            "price",
-            &self.price,
-            &[
-                Limit::Minimum(Num::Float(0.05)),
-                Limit::ExclusiveMaximum(Num::Float(10.5)),
-            ],
-        );
+        at.member("half", &self.half, &[Limit::Minimum(Num::Float(-0.5)), Limit::MultipleOf(Num::Float(0.5))]);
+        at.member("price", &self.price, &[Limit::Minimum(Num::Float(0.05)), Limit::ExclusiveMaximum(Num::Float(10.5))]);
     }
 }

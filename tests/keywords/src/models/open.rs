@@ -31,11 +31,7 @@ object! {
 impl Check for Open {
     fn check(&self, at: &mut Checker<'_>) {
         at.member("fixed", &self.fixed, &[Limit::MaxLength(3)]);
-        Limited::keep(
-            &self.additional_properties,
-            &[Limit::Each(&[Limit::MinLength(1)])],
-            at,
-        );
+        Limited::keep(&self.additional_properties, &[Limit::Each(&[Limit::MinLength(1)])], at);
         let members = usize::from(self.fixed.is_some())
             + self.additional_properties.len();
         at.min_properties(members, 1);

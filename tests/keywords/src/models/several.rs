@@ -1,8 +1,6 @@
 // @generated from tests/fixtures/keywords.yaml by cargo xtask codegen; edit the spec, not this file.
 
-use crate::runtime::{
-    Check, Checker, Fields, Json, Presence, Rule, RuleKind, ToBody, diff, object,
-};
+use crate::runtime::{Check, Checker, Fields, Json, Presence, Rule, RuleKind, ToBody, diff, object};
 
 /// The type `Several`.
 ///
@@ -71,6 +69,12 @@ object! {
     7 diff: optional "diff", set with_diff(into String), keep keep_diff;
 }
 
+impl Check for Several {
+    fn check(&self, at: &mut Checker<'_>) {
+        at.rules(self, Self::RULES);
+    }
+}
+
 impl Several {
     /// The smallest update that turns `old` into `new`.
     ///
@@ -114,12 +118,6 @@ impl Several {
 impl ToBody<Several> for Several {
     fn to_body(&self) -> Several {
         self.clone()
-    }
-}
-
-impl Check for Several {
-    fn check(&self, at: &mut Checker<'_>) {
-        at.rules(self, Self::RULES);
     }
 }
 

@@ -24,15 +24,15 @@ object! {
     1 side: optional "side", set side(i64), keep keep_side;
 }
 
-impl Default for Square {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
 impl Check for Square {
     fn check(&self, at: &mut Checker<'_>) {
         at.member("side", &self.side, &[Limit::Maximum(Num::Int(20))]);
+    }
+}
+
+impl Default for Square {
+    fn default() -> Self {
+        Self::new()
     }
 }
 

@@ -2,8 +2,7 @@
 
 use crate::models::{Circle, Thing};
 use crate::runtime::{
-    BTreeMap, Check, Checker, Date, Redacted, ToBody, UnknownValue, diff, object,
-    open_enum,
+    BTreeMap, Check, Checker, Date, ToBody, UnknownValue, diff, object, open_enum, redact,
 };
 
 /// The type `ThingUpdate`.
@@ -95,23 +94,14 @@ object! {
     ..additional_properties;
 }
 
-impl core::fmt::Debug for ThingUpdate {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        f.debug_struct("ThingUpdate")
-            .field("kind", &self.kind)
-            .field("level", &self.level)
-            .field("name", &Redacted::of(&self.name))
-            .field("nick", &self.nick)
-            .field("note", &self.note)
-            .field("year", &self.year)
-            .field("day", &self.day)
-            .field("born", &self.born)
-            .field("home", &self.home)
-            .field("tags", &self.tags)
-            .field("diff", &self.diff)
-            .field("secret", &self.secret)
-            .field("additional_properties", &self.additional_properties)
-            .finish()
+redact! {
+    ThingUpdate;
+    kind, level, name hidden, nick, note, year, day, born, home, tags, diff, secret, additional_properties,
+}
+
+impl Check for ThingUpdate {
+    fn check(&self, at: &mut Checker<'_>) {
+        at.member("home", &self.home, &[]);
     }
 }
 
@@ -185,12 +175,6 @@ impl ToBody<ThingUpdate> for Thing {
                 .map(|(name, value)| (name.clone(), *value))
                 .collect(),
         }
-    }
-}
-
-impl Check for ThingUpdate {
-    fn check(&self, at: &mut Checker<'_>) {
-        at.member("home", &self.home, &[]);
     }
 }
 

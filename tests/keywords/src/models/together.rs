@@ -1,8 +1,6 @@
 // @generated from tests/fixtures/keywords.yaml by cargo xtask codegen; edit the spec, not this file.
 
-use crate::runtime::{
-    Check, Checker, Fields, Presence, Rule, RuleKind, ToBody, diff, object,
-};
+use crate::runtime::{Check, Checker, Fields, Presence, Rule, RuleKind, ToBody, diff, object};
 
 /// The type `Together`.
 ///
@@ -42,6 +40,12 @@ object! {
     1 b: optional_or_null "b", set b(into String), clear clear_b, keep keep_b;
     2 c: optional_or_null "c", set c(into String), clear clear_c, keep keep_c;
     3 d: optional_or_null "d", set d(into String), clear clear_d, keep keep_d;
+}
+
+impl Check for Together {
+    fn check(&self, at: &mut Checker<'_>) {
+        at.rules(self, Self::RULES);
+    }
 }
 
 impl Together {
@@ -89,12 +93,6 @@ impl Together {
 impl ToBody<Together> for Together {
     fn to_body(&self) -> Together {
         self.clone()
-    }
-}
-
-impl Check for Together {
-    fn check(&self, at: &mut Checker<'_>) {
-        at.rules(self, Self::RULES);
     }
 }
 

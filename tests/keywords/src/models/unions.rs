@@ -66,9 +66,7 @@ impl Check for UnionsPlain {
     fn check(&self, at: &mut Checker<'_>) {
         match self {
             Self::Text(value) => Limited::keep(value, &[Limit::MaxLength(3)], at),
-            Self::Integer(value) => {
-                Limited::keep(value, &[Limit::Minimum(Num::Int(0))], at)
-            }
+            Self::Integer(value) => Limited::keep(value, &[Limit::Minimum(Num::Int(0))], at),
             _ => {}
         }
     }

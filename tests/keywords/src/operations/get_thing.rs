@@ -3,8 +3,8 @@
 use crate::client::{Call, Client};
 use crate::models::Thing;
 use crate::runtime::{
-    Check, Checker, Encoding, Method, Operation, OperationInfo, Parameter, Redacted,
-    Request, RequestBuilder, RequestError, Response, ResponseError,
+    Check, Encoding, Method, Operation, OperationInfo, Parameter, Request, RequestBuilder, RequestError, Response,
+    ResponseError, operation, redact,
 };
 
 /// The operation `getThing`.
@@ -20,32 +20,22 @@ pub struct GetThing {
     pub id: String,
 }
 
-impl GetThing {
-    /// Starts with what is required and nothing else.
-    #[must_use]
-    pub fn new(id: impl Into<String>) -> Self {
-        Self { id: id.into() }
-    }
+operation! {
+    GetThing, english, new(id(into String));
+    id: required;
 }
 
-impl core::fmt::Debug for GetThing {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        f.debug_struct("GetThing").field("id", &Redacted::of(&self.id)).finish()
-    }
+redact! {
+    GetThing;
+    id hidden,
 }
 
-impl Check for GetThing {
-    fn check(&self, _at: &mut Checker<'_>) {}
-}
+impl Check for GetThing {}
 
 impl Operation for GetThing {
     type Success = Thing;
     type Failure = GetThingError;
-    const INFO: &'static OperationInfo = &OperationInfo::new(
-            "getThing",
-            Method::Get,
-            "/things/{id}",
-        )
+    const INFO: &'static OperationInfo = &OperationInfo::new("getThing", Method::Get, "/things/{id}")
         .parameters(&[Parameter::Path("id", Encoding::SIMPLE)]);
 
     fn request(&self) -> Result<Request, RequestError> {
@@ -54,9 +44,7 @@ impl Operation for GetThing {
         request.finish()
     }
 
-    fn decode(
-        response: &Response,
-    ) -> Result<Self::Success, ResponseError<Self::Failure>> {
+    fn decode(response: &Response) -> Result<Self::Success, ResponseError<Self::Failure>> {
         match response.status() {
             200 => response.json(),
             _ => Err(response.unexpected()),

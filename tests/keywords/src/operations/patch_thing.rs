@@ -3,8 +3,8 @@
 use crate::client::{Call, Client};
 use crate::models::ThingUpdate;
 use crate::runtime::{
-    Check, Checker, Encoding, Method, Operation, OperationInfo, Parameter, Redacted,
-    Request, RequestBuilder, RequestError, Response, ResponseError,
+    Check, Checker, Encoding, Method, Operation, OperationInfo, Parameter, Request, RequestBuilder, RequestError,
+    Response, ResponseError, operation, redact,
 };
 
 /// The operation `patchThing`.
@@ -25,21 +25,15 @@ pub struct PatchThing {
     pub body: ThingUpdate,
 }
 
-impl PatchThing {
-    /// Starts with what is required and nothing else.
-    #[must_use]
-    pub fn new(id: impl Into<String>, body: ThingUpdate) -> Self {
-        Self { id: id.into(), body }
-    }
+operation! {
+    PatchThing, english, new(id(into String), body(ThingUpdate));
+    id: required;
+    body: required;
 }
 
-impl core::fmt::Debug for PatchThing {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        f.debug_struct("PatchThing")
-            .field("id", &Redacted::of(&self.id))
-            .field("body", &self.body)
-            .finish()
-    }
+redact! {
+    PatchThing;
+    id hidden, body,
 }
 
 impl Check for PatchThing {
@@ -51,11 +45,7 @@ impl Check for PatchThing {
 impl Operation for PatchThing {
     type Success = ();
     type Failure = PatchThingError;
-    const INFO: &'static OperationInfo = &OperationInfo::new(
-            "patchThing",
-            Method::Patch,
-            "/things/{id}",
-        )
+    const INFO: &'static OperationInfo = &OperationInfo::new("patchThing", Method::Patch, "/things/{id}")
         .parameters(&[Parameter::Path("id", Encoding::SIMPLE)]);
     const FIELDS: &'static [&'static str] = <ThingUpdate as crate::runtime::object::Object>::MEMBERS;
     const PERSONAL: &'static [&'static str] = &["name"];
@@ -67,9 +57,7 @@ impl Operation for PatchThing {
         request.finish()
     }
 
-    fn decode(
-        response: &Response,
-    ) -> Result<Self::Success, ResponseError<Self::Failure>> {
+    fn decode(response: &Response) -> Result<Self::Success, ResponseError<Self::Failure>> {
         match response.status() {
             204 => Ok(()),
             _ => Err(response.unexpected()),
@@ -86,11 +74,7 @@ impl Client {
     /// The operation `patchThing`.
     ///
     /// → [`PatchThing`]
-    pub fn patch_thing(
-        &self,
-        id: impl Into<String>,
-        body: ThingUpdate,
-    ) -> Call<PatchThing> {
+    pub fn patch_thing(&self, id: impl Into<String>, body: ThingUpdate) -> Call<PatchThing> {
         self.call(PatchThing::new(id, body))
     }
 }

@@ -3,8 +3,8 @@
 use crate::client::{Call, Client};
 use crate::models::AtLeastOne;
 use crate::runtime::{
-    Check, Checker, Method, Operation, OperationInfo, Request, RequestBuilder,
-    RequestError, Response, ResponseError,
+    Check, Checker, Method, Operation, OperationInfo, Request, RequestBuilder, RequestError, Response,
+    ResponseError, operation,
 };
 
 /// The operation `putAtLeastOne`.
@@ -19,12 +19,9 @@ pub struct PutAtLeastOne {
     pub body: Option<AtLeastOne>,
 }
 
-impl PutAtLeastOne {
-    /// Starts with nothing set.
-    #[must_use]
-    pub fn new() -> Self {
-        Default::default()
-    }
+operation! {
+    PutAtLeastOne, english, new();
+    body: optional, set body(AtLeastOne) "- Optional.";
 }
 
 impl Check for PutAtLeastOne {
@@ -36,11 +33,7 @@ impl Check for PutAtLeastOne {
 impl Operation for PutAtLeastOne {
     type Success = ();
     type Failure = PutAtLeastOneError;
-    const INFO: &'static OperationInfo = &OperationInfo::new(
-        "putAtLeastOne",
-        Method::Put,
-        "/at-least-one",
-    );
+    const INFO: &'static OperationInfo = &OperationInfo::new("putAtLeastOne", Method::Put, "/at-least-one");
     const FIELDS: &'static [&'static str] = <AtLeastOne as crate::runtime::object::Object>::MEMBERS;
 
     fn request(&self) -> Result<Request, RequestError> {
@@ -51,9 +44,7 @@ impl Operation for PutAtLeastOne {
         request.finish()
     }
 
-    fn decode(
-        response: &Response,
-    ) -> Result<Self::Success, ResponseError<Self::Failure>> {
+    fn decode(response: &Response) -> Result<Self::Success, ResponseError<Self::Failure>> {
         match response.status() {
             204 => Ok(()),
             _ => Err(response.unexpected()),
@@ -90,14 +81,5 @@ impl Client {
     /// ```
     pub fn put_at_least_one(&self) -> Call<PutAtLeastOne> {
         self.call(PutAtLeastOne::new())
-    }
-}
-
-impl Call<PutAtLeastOne> {
-    /// The body of the request.
-    ///
-    /// - Optional.
-    pub fn body(self, body: AtLeastOne) -> Self {
-        self.with_operation(|operation| operation.body = Some(body))
     }
 }

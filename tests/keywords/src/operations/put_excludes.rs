@@ -3,8 +3,8 @@
 use crate::client::{Call, Client};
 use crate::models::Excludes;
 use crate::runtime::{
-    Check, Checker, Method, Operation, OperationInfo, Request, RequestBuilder,
-    RequestError, Response, ResponseError,
+    Check, Checker, Method, Operation, OperationInfo, Request, RequestBuilder, RequestError, Response,
+    ResponseError, operation,
 };
 
 /// The operation `putExcludes`.
@@ -19,12 +19,9 @@ pub struct PutExcludes {
     pub body: Option<Excludes>,
 }
 
-impl PutExcludes {
-    /// Starts with nothing set.
-    #[must_use]
-    pub fn new() -> Self {
-        Default::default()
-    }
+operation! {
+    PutExcludes, english, new();
+    body: optional, set body(Excludes) "- Optional.";
 }
 
 impl Check for PutExcludes {
@@ -36,11 +33,7 @@ impl Check for PutExcludes {
 impl Operation for PutExcludes {
     type Success = ();
     type Failure = PutExcludesError;
-    const INFO: &'static OperationInfo = &OperationInfo::new(
-        "putExcludes",
-        Method::Put,
-        "/excludes",
-    );
+    const INFO: &'static OperationInfo = &OperationInfo::new("putExcludes", Method::Put, "/excludes");
     const FIELDS: &'static [&'static str] = <Excludes as crate::runtime::object::Object>::MEMBERS;
 
     fn request(&self) -> Result<Request, RequestError> {
@@ -51,9 +44,7 @@ impl Operation for PutExcludes {
         request.finish()
     }
 
-    fn decode(
-        response: &Response,
-    ) -> Result<Self::Success, ResponseError<Self::Failure>> {
+    fn decode(response: &Response) -> Result<Self::Success, ResponseError<Self::Failure>> {
         match response.status() {
             204 => Ok(()),
             _ => Err(response.unexpected()),
@@ -90,14 +81,5 @@ impl Client {
     /// ```
     pub fn put_excludes(&self) -> Call<PutExcludes> {
         self.call(PutExcludes::new())
-    }
-}
-
-impl Call<PutExcludes> {
-    /// The body of the request.
-    ///
-    /// - Optional.
-    pub fn body(self, body: Excludes) -> Self {
-        self.with_operation(|operation| operation.body = Some(body))
     }
 }

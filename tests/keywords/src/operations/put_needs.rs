@@ -3,8 +3,8 @@
 use crate::client::{Call, Client};
 use crate::models::Needs;
 use crate::runtime::{
-    Check, Checker, Method, Operation, OperationInfo, Request, RequestBuilder,
-    RequestError, Response, ResponseError,
+    Check, Checker, Method, Operation, OperationInfo, Request, RequestBuilder, RequestError, Response,
+    ResponseError, operation,
 };
 
 /// The operation `putNeeds`.
@@ -19,12 +19,9 @@ pub struct PutNeeds {
     pub body: Option<Needs>,
 }
 
-impl PutNeeds {
-    /// Starts with nothing set.
-    #[must_use]
-    pub fn new() -> Self {
-        Default::default()
-    }
+operation! {
+    PutNeeds, english, new();
+    body: optional, set body(Needs) "- Optional.";
 }
 
 impl Check for PutNeeds {
@@ -36,11 +33,7 @@ impl Check for PutNeeds {
 impl Operation for PutNeeds {
     type Success = ();
     type Failure = PutNeedsError;
-    const INFO: &'static OperationInfo = &OperationInfo::new(
-        "putNeeds",
-        Method::Put,
-        "/needs",
-    );
+    const INFO: &'static OperationInfo = &OperationInfo::new("putNeeds", Method::Put, "/needs");
     const FIELDS: &'static [&'static str] = <Needs as crate::runtime::object::Object>::MEMBERS;
 
     fn request(&self) -> Result<Request, RequestError> {
@@ -51,9 +44,7 @@ impl Operation for PutNeeds {
         request.finish()
     }
 
-    fn decode(
-        response: &Response,
-    ) -> Result<Self::Success, ResponseError<Self::Failure>> {
+    fn decode(response: &Response) -> Result<Self::Success, ResponseError<Self::Failure>> {
         match response.status() {
             204 => Ok(()),
             _ => Err(response.unexpected()),
@@ -90,14 +81,5 @@ impl Client {
     /// ```
     pub fn put_needs(&self) -> Call<PutNeeds> {
         self.call(PutNeeds::new())
-    }
-}
-
-impl Call<PutNeeds> {
-    /// The body of the request.
-    ///
-    /// - Optional.
-    pub fn body(self, body: Needs) -> Self {
-        self.with_operation(|operation| operation.body = Some(body))
     }
 }

@@ -3,8 +3,8 @@
 use crate::client::{Call, Client};
 use crate::models::Several;
 use crate::runtime::{
-    Check, Checker, Method, Operation, OperationInfo, Request, RequestBuilder,
-    RequestError, Response, ResponseError,
+    Check, Checker, Method, Operation, OperationInfo, Request, RequestBuilder, RequestError, Response,
+    ResponseError, operation,
 };
 
 /// The operation `putSeveral`.
@@ -19,12 +19,9 @@ pub struct PutSeveral {
     pub body: Option<Several>,
 }
 
-impl PutSeveral {
-    /// Starts with nothing set.
-    #[must_use]
-    pub fn new() -> Self {
-        Default::default()
-    }
+operation! {
+    PutSeveral, english, new();
+    body: optional, set body(Several) "- Optional.";
 }
 
 impl Check for PutSeveral {
@@ -36,11 +33,7 @@ impl Check for PutSeveral {
 impl Operation for PutSeveral {
     type Success = ();
     type Failure = PutSeveralError;
-    const INFO: &'static OperationInfo = &OperationInfo::new(
-        "putSeveral",
-        Method::Put,
-        "/several",
-    );
+    const INFO: &'static OperationInfo = &OperationInfo::new("putSeveral", Method::Put, "/several");
     const FIELDS: &'static [&'static str] = <Several as crate::runtime::object::Object>::MEMBERS;
 
     fn request(&self) -> Result<Request, RequestError> {
@@ -51,9 +44,7 @@ impl Operation for PutSeveral {
         request.finish()
     }
 
-    fn decode(
-        response: &Response,
-    ) -> Result<Self::Success, ResponseError<Self::Failure>> {
+    fn decode(response: &Response) -> Result<Self::Success, ResponseError<Self::Failure>> {
         match response.status() {
             204 => Ok(()),
             _ => Err(response.unexpected()),
@@ -90,14 +81,5 @@ impl Client {
     /// ```
     pub fn put_several(&self) -> Call<PutSeveral> {
         self.call(PutSeveral::new())
-    }
-}
-
-impl Call<PutSeveral> {
-    /// The body of the request.
-    ///
-    /// - Optional.
-    pub fn body(self, body: Several) -> Self {
-        self.with_operation(|operation| operation.body = Some(body))
     }
 }

@@ -3,8 +3,8 @@
 use crate::client::{Call, Client};
 use crate::models::Together;
 use crate::runtime::{
-    Check, Checker, Method, Operation, OperationInfo, Request, RequestBuilder,
-    RequestError, Response, ResponseError,
+    Check, Checker, Method, Operation, OperationInfo, Request, RequestBuilder, RequestError, Response,
+    ResponseError, operation,
 };
 
 /// The operation `putTogether`.
@@ -19,12 +19,9 @@ pub struct PutTogether {
     pub body: Option<Together>,
 }
 
-impl PutTogether {
-    /// Starts with nothing set.
-    #[must_use]
-    pub fn new() -> Self {
-        Default::default()
-    }
+operation! {
+    PutTogether, english, new();
+    body: optional, set body(Together) "- Optional.";
 }
 
 impl Check for PutTogether {
@@ -36,11 +33,7 @@ impl Check for PutTogether {
 impl Operation for PutTogether {
     type Success = ();
     type Failure = PutTogetherError;
-    const INFO: &'static OperationInfo = &OperationInfo::new(
-        "putTogether",
-        Method::Put,
-        "/together",
-    );
+    const INFO: &'static OperationInfo = &OperationInfo::new("putTogether", Method::Put, "/together");
     const FIELDS: &'static [&'static str] = <Together as crate::runtime::object::Object>::MEMBERS;
 
     fn request(&self) -> Result<Request, RequestError> {
@@ -51,9 +44,7 @@ impl Operation for PutTogether {
         request.finish()
     }
 
-    fn decode(
-        response: &Response,
-    ) -> Result<Self::Success, ResponseError<Self::Failure>> {
+    fn decode(response: &Response) -> Result<Self::Success, ResponseError<Self::Failure>> {
         match response.status() {
             204 => Ok(()),
             _ => Err(response.unexpected()),
@@ -90,14 +81,5 @@ impl Client {
     /// ```
     pub fn put_together(&self) -> Call<PutTogether> {
         self.call(PutTogether::new())
-    }
-}
-
-impl Call<PutTogether> {
-    /// The body of the request.
-    ///
-    /// - Optional.
-    pub fn body(self, body: Together) -> Self {
-        self.with_operation(|operation| operation.body = Some(body))
     }
 }
