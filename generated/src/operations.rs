@@ -4,6 +4,9 @@
 
 mod update_customer;
 
+pub use self::{
+    update_customer::*,
+};
+
 #[doc(alias = "更新顧客資料")]
 pub use self::update_customer::UpdateCustomer;
-pub use self::update_customer::UpdateCustomerError;

@@ -21,6 +21,7 @@ mod phrases;
 mod piece;
 mod requests;
 mod responses;
+mod rooms;
 mod rules;
 #[cfg(test)]
 mod sample;
@@ -35,6 +36,7 @@ use crate::model::{self, Api, Item};
 use context::Context;
 pub use piece::{Block, Part, Piece, Table};
 use proc_macro2::TokenStream;
+use rooms::Room;
 use scope::Scope;
 
 /// One file to be: its path in the crate and its content.
@@ -85,6 +87,8 @@ pub struct Emission<'a> {
     api: &'a Api,
     layout: &'a Layout,
     context: Context<'a>,
+    models: Vec<Room<'a>>,
+    operations: Vec<Room<'a>>,
 }
 
 impl<'a> Emission<'a> {
@@ -95,6 +99,8 @@ impl<'a> Emission<'a> {
             api,
             layout,
             context: Context::new(api),
+            models: rooms::models(api),
+            operations: rooms::operations(api),
         }
     }
 
@@ -111,21 +117,24 @@ impl<'a> Emission<'a> {
             }),
             Box::new(move || rust("src/client.rs", source, client::module(context, api))),
             Box::new(move || rust("src/settings.rs", source, settings::module(context, api))),
-            Box::new(move || rust("src/models.rs", source, crate_root::models(context, api))),
             Box::new(move || {
-                let tokens = crate_root::operations(context, api);
-                rust("src/operations.rs", source, tokens)
+                let pieces = vec![crate_root::models(context, &self.models)];
+                pieces_of("src/models.rs", source, pieces)
+            }),
+            Box::new(move || {
+                let pieces = vec![crate_root::operations(context, &self.operations)];
+                pieces_of("src/operations.rs", source, pieces)
             }),
         ];
         if !api.headers.is_empty() {
             let tokens = move || headers::module(context, api);
             plans.push(Box::new(move || rust("src/headers.rs", source, tokens())));
         }
-        for module in &api.models {
-            plans.push(Box::new(move || models(context, module)));
+        for room in &self.models {
+            plans.push(Box::new(move || self::room(context, "models", room)));
         }
-        for module in &api.operations {
-            plans.push(Box::new(move || operation(context, module)));
+        for room in &self.operations {
+            plans.push(Box::new(move || self::room(context, "operations", room)));
         }
         if let Runtime::Vendored(files) = &layout.runtime {
             for (path, content) in files {
@@ -139,28 +148,19 @@ impl<'a> Emission<'a> {
     }
 }
 
-/// The module of a schema and its inline types.
-fn models(context: &Context<'_>, module: &model::Module) -> Module {
-    let own = module.items.iter().flat_map(names_of).map(|(name, _)| name);
-    let pieces = scope::module(context, false, own, |scope| items(scope, &module.items));
-    pieces_of(&path("models", &module.ident), &module.source, pieces)
-}
-
-/// The module of an operation and its inline types.
-fn operation(context: &Context<'_>, module: &model::OperationModule) -> Module {
-    let own = module
-        .items
-        .iter()
-        .flat_map(names_of)
-        .chain(operations::names(&module.operation))
-        .map(|(name, _)| name);
-    let pieces = scope::module(context, true, own, |scope| {
-        let mut pieces = operations::operation(scope, &module.operation);
-        pieces.push(calls::calls(scope, &module.operation));
-        pieces.extend(items(scope, &module.items));
+/// A file of types, below an operation where there is one.
+fn room(context: &Context<'_>, folder: &str, room: &Room<'_>) -> Module {
+    let own = names_in(room).map(|(name, _)| name);
+    let pieces = scope::module(context, folder == "operations", own, |scope| {
+        let mut pieces = Vec::new();
+        if let Some(operation) = room.operation {
+            pieces = operations::operation(scope, operation);
+            pieces.push(calls::calls(scope, operation));
+        }
+        pieces.extend(items(scope, room.items));
         pieces
     });
-    pieces_of(&path("operations", &module.ident), &module.source, pieces)
+    pieces_of(&path(folder, &room.ident), room.source, pieces)
 }
 
 /// All items of a module.
@@ -178,6 +178,15 @@ fn items(scope: &Scope<'_>, items: &[Item]) -> Vec<Piece> {
 
 /// A name that something takes in its module, with its docs when it has some.
 type Named<'m> = (&'m model::Ident, Option<&'m model::Docs>);
+
+/// The names that everything in a file takes.
+fn names_in<'m>(room: &Room<'m>) -> impl Iterator<Item = Named<'m>> {
+    let items = room.items.iter().flat_map(names_of);
+    room.operation
+        .into_iter()
+        .flat_map(operations::names)
+        .chain(items)
+}
 
 /// The names that an item takes in its module: its own, and that of the struct which carries its required fields.
 fn names_of(item: &Item) -> Vec<Named<'_>> {
@@ -267,7 +276,7 @@ mod tests {
             ": required_or_null \"note\", set note(into String)",
             "    pub r#type: Kind,\n",
             "    pub parent: Option<Box<Body>>,\n",
-            "            .field(\"name\", &Redacted::of(&self.name))\n",
+            "redact! {\n    Body;\n    name hidden, ",
             " r#type: required \"type\" = Kind::Fixed",
         ] {
             assert!(text.contains(part), "{part} is not in\n{text}");

@@ -8,7 +8,7 @@ mod docs;
 mod header;
 mod spacing;
 
-use crate::emit::{Block, Content, Module, Piece, Plan, Table};
+use crate::emit::{Block, Content, Module, Part, Piece, Plan, Table};
 use proc_macro2::TokenStream;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -118,10 +118,12 @@ fn open_out(block: &Block, text: &mut String) {
         return;
     }
     text.push_str(" {\n");
-    for (at, part) in block.parts.iter().enumerate() {
-        if at > 0 && part.is_apart {
+    let mut before: Option<&Part> = None;
+    for part in &block.parts {
+        if before.is_some_and(|before| before.is_apart || part.is_apart) {
             text.push('\n');
         }
+        before = Some(part);
         for line in part.lines.lines() {
             if !line.is_empty() {
                 text.push_str("    ");
@@ -227,6 +229,48 @@ pub enum E {
     /// B.
     B(String),
 }
+";
+        assert_eq!(text, expected);
+    }
+
+    #[test]
+    fn the_parts_of_a_block_stand_apart_where_one_is_long() {
+        let part = |lines: &str, is_apart| Part {
+            lines: lines.to_owned(),
+            is_apart,
+        };
+        let block = |name: &str, parts| {
+            Piece::Block(Block {
+                head: format!("/// Docs.\npub enum {name}"),
+                parts,
+            })
+        };
+        let parts = vec![
+            part("/// One.\nA,\n", false),
+            part("/// Two.\nB,\n", false),
+            part("/// Three.\n///\n/// More.\nC,\n", true),
+            part("/// Four.\nD,\n", false),
+        ];
+        let text = rust("a.rs", vec![block("E", parts), block("Empty", Vec::new())]);
+        let expected = "\
+/// Docs.
+pub enum E {
+    /// One.
+    A,
+    /// Two.
+    B,
+
+    /// Three.
+    ///
+    /// More.
+    C,
+
+    /// Four.
+    D,
+}
+
+/// Docs.
+pub enum Empty {}
 ";
         assert_eq!(text, expected);
     }

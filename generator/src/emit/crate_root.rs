@@ -2,10 +2,12 @@
 
 use super::context::Context;
 use super::docs;
-use super::phrases;
+use super::phrases::{self, Phrase};
+use super::piece::{self, Piece};
+use super::rooms::Room;
 use super::types::ident;
-use super::{Layout, Named, Runtime, names_of, operations};
-use crate::model::{Api, Ident, Server};
+use super::{Layout, Runtime, names_in};
+use crate::model::{Api, Docs, Ident, Server};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -69,81 +71,54 @@ fn servers(context: &Context<'_>, servers: &[Server]) -> TokenStream {
 }
 
 /// `models.rs`: the modules, and their types under one roof.
-pub(super) fn models(context: &Context<'_>, api: &Api) -> TokenStream {
-    let docs = docs::inner_phrase(context, &phrases::MODELS_FILE);
-    let modules: Vec<_> = api
-        .models
-        .iter()
-        .map(|module| {
-            (
-                &module.ident,
-                module.items.iter().flat_map(names_of).collect(),
-            )
-        })
-        .collect();
-    roof(&docs, &modules)
+pub(super) fn models(context: &Context<'_>, rooms: &[Room<'_>]) -> Piece {
+    roof(context, &phrases::MODELS_FILE, rooms)
 }
 
 /// `operations.rs`: likewise.
-pub(super) fn operations(context: &Context<'_>, api: &Api) -> TokenStream {
-    let docs = docs::inner_phrase(context, &phrases::OPERATIONS_FILE);
-    let modules: Vec<_> = api
-        .operations
-        .iter()
-        .map(|module| {
-            let items = module.items.iter().flat_map(names_of);
-            (
-                &module.ident,
-                operations::names(&module.operation)
-                    .into_iter()
-                    .chain(items)
-                    .collect(),
-            )
-        })
-        .collect();
-    roof(&docs, &modules)
+pub(super) fn operations(context: &Context<'_>, rooms: &[Room<'_>]) -> Piece {
+    roof(context, &phrases::OPERATIONS_FILE, rooms)
 }
 
-/// The modules themselves are private: a type has one path.
-fn roof(docs: &TokenStream, modules: &[(&Ident, Vec<Named<'_>>)]) -> TokenStream {
-    let lines = modules.iter().map(|(module, _)| {
-        let module = ident(module);
-        quote!(mod #module;)
-    });
-    let exports = modules.iter().map(|(module, names)| {
-        let deprecated = export(module, names, true);
-        let current = export(module, names, false);
-        quote!(#current #deprecated)
-    });
-    quote!(#docs #(#lines)* #(#exports)*)
-}
-
-/// The lines that lift the names of one module, of those that are deprecated or of the others. rustdoc's search does not
-/// know the other names of what is lifted out of a private module, so they stand on the line that lifts it, and what has
-/// such a name has a line of its own.
-fn export(module: &Ident, names: &[Named<'_>], deprecated: bool) -> TokenStream {
-    let module = ident(module);
-    let allow = docs::allow_deprecated(deprecated);
-    let names = names
-        .iter()
-        .filter(|(_, docs)| docs.is_some_and(|docs| docs.deprecated.is_some()) == deprecated);
-    let mut lines = TokenStream::new();
-    let mut plain = Vec::new();
-    for (name, docs) in names {
-        let name = ident(name);
-        let aliases = docs.map_or(&[][..], |docs| &docs.aliases);
-        if aliases.is_empty() {
-            plain.push(name);
-        } else {
-            lines.extend(quote!(#(#[doc(alias = #aliases)])* #allow pub use self::#module::#name;));
+/// The modules themselves are private: a type has one path. There may be thousands of them, so they stand in rows.
+fn roof(context: &Context<'_>, phrase: &Phrase, rooms: &[Room<'_>]) -> Piece {
+    let mut text = format!("//! {}\n", phrase.text(context.chinese));
+    if rooms.is_empty() {
+        return Piece::Lines(text);
+    }
+    text.push('\n');
+    let lines = rooms.iter().map(|room| format!("mod {};", room.ident.0));
+    for row in piece::rows(lines) {
+        text.push_str(&row);
+        text.push('\n');
+    }
+    text.push_str("\npub use self::{\n");
+    let lifted = rooms.iter();
+    let lifted = lifted.map(|room| format!("{}::*,", room.ident.0));
+    for row in piece::rows(lifted) {
+        text.push_str(&format!("    {row}\n"));
+    }
+    text.push_str("};\n");
+    for room in rooms {
+        for (name, docs) in names_in(room) {
+            searchable(&room.ident, name, docs, &mut text);
         }
     }
-    match &plain[..] {
-        [] => {}
-        [name] => lines.extend(quote!(#allow pub use self::#module::#name;)),
-        names => lines.extend(quote!(#allow pub use self::#module::{#(#names),*};)),
+    Piece::Lines(text)
+}
+
+/// The line that lifts a name which has other names. rustdoc's search does not know those of what is lifted out of a
+/// private module, so they stand on the line that lifts it.
+fn searchable(module: &Ident, name: &Ident, docs: Option<&Docs>, text: &mut String) {
+    let Some(docs) = docs.filter(|docs| !docs.aliases.is_empty()) else {
+        return;
+    };
+    text.push('\n');
+    for alias in &docs.aliases {
+        text.push_str(&format!("#[doc(alias = {})]\n", piece::literal(alias)));
     }
-    lines
+    docs::write_allow_deprecated(docs.deprecated.is_some(), text);
+    text.push_str(&format!("pub use self::{}::{};\n", module.0, name.0));
 }
 
 /// The path of a file of the runtime in a crate that carries it.

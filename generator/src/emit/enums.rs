@@ -60,7 +60,7 @@ fn definition(scope: &Scope<'_>, item: &Enum) -> Piece {
         lines.push_str(",\n");
         Part {
             lines,
-            is_apart: true,
+            is_apart: false,
         }
     });
     Piece::Block(Block {

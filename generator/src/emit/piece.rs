@@ -52,16 +52,16 @@ pub struct Block {
 pub struct Part {
     /// Its lines.
     pub lines: String,
-    /// Whether an empty line stands before it, when it is not the first.
+    /// Whether an empty line stands between it and its neighbours.
     pub is_apart: bool,
 }
 
 impl Part {
-    /// A field or a variant: one with docs stands apart from the one before it.
+    /// A field or a variant: one whose docs are more than a line stands apart.
     pub(super) fn member(docs: &Docs, code: impl FnOnce(&mut String)) -> Self {
         let mut lines = String::new();
         docs::write(docs, &mut lines);
-        let is_apart = !lines.is_empty();
+        let is_apart = lines.lines().nth(1).is_some();
         code(&mut lines);
         lines.push_str(",\n");
         Self { lines, is_apart }

@@ -45,7 +45,7 @@ fn definition(scope: &Scope<'_>, item: &Union, touched: bool) -> Piece {
     ));
     let unknown = Part {
         lines,
-        is_apart: true,
+        is_apart: false,
     };
     Piece::Block(Block {
         head,

@@ -2,18 +2,10 @@
 
 //! The operations, each as a value.
 
-mod put_needs;
-mod put_excludes;
-mod put_together;
-mod put_at_least_one;
-mod put_several;
-mod get_thing;
+mod put_needs; mod put_excludes; mod put_together; mod put_at_least_one; mod put_several; mod get_thing;
 mod patch_thing;
 
-pub use self::put_needs::{PutNeeds, PutNeedsError};
-pub use self::put_excludes::{PutExcludes, PutExcludesError};
-pub use self::put_together::{PutTogether, PutTogetherError};
-pub use self::put_at_least_one::{PutAtLeastOne, PutAtLeastOneError};
-pub use self::put_several::{PutSeveral, PutSeveralError};
-pub use self::get_thing::{GetThing, GetThingError};
-pub use self::patch_thing::{PatchThing, PatchThingError};
+pub use self::{
+    put_needs::*, put_excludes::*, put_together::*, put_at_least_one::*, put_several::*, get_thing::*,
+    patch_thing::*,
+};

@@ -110,7 +110,6 @@ impl Default for LoginBody {
 pub enum LoginBodyGrantType {
     /// The value `"password"`.
     Password,
-
     /// A value that the description does not know; it is read and written unchanged.
     Unknown(UnknownValue),
 }

@@ -42,7 +42,6 @@ impl Default for Circle {
 pub enum CircleKind {
     /// The value `"circle"`.
     Circle,
-
     /// A value that the description does not know; it is read and written unchanged.
     Unknown(UnknownValue),
 }

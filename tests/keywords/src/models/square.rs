@@ -42,7 +42,6 @@ impl Default for Square {
 pub enum SquareKind {
     /// The value `"square"`.
     Square,
-
     /// A value that the description does not know; it is read and written unchanged.
     Unknown(UnknownValue),
 }

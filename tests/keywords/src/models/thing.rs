@@ -14,7 +14,6 @@ pub struct Thing {
 
     /// The `level` member.
     pub level: i64,
-
     /// The `name` member.
     pub name: String,
 

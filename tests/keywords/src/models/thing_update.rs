@@ -184,7 +184,6 @@ impl ToBody<ThingUpdate> for Thing {
 pub enum ThingUpdateKind {
     /// The value `"thing"`.
     Thing,
-
     /// A value that the description does not know; it is read and written unchanged.
     Unknown(UnknownValue),
 }
