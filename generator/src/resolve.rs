@@ -15,6 +15,7 @@ use refs::{References, Stores};
 use resolver::Resolver;
 
 mod anchors;
+mod expression;
 mod operation;
 mod operations;
 mod refs;

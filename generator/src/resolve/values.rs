@@ -8,6 +8,7 @@ use crate::diagnostic::said;
 use crate::phrase::Phrase;
 use std::collections::{HashMap, HashSet};
 
+use super::expression::Expression;
 use super::resolver::Resolver;
 use super::{Additional, Role, Schema, SchemaId, Shape};
 use crate::diagnostic::{Code, Diagnostic, codes};
@@ -37,7 +38,7 @@ struct Fault {
 struct Checker<'x, 'a> {
     schemas: &'x [Schema<'a>],
     open: &'x HashSet<SchemaId>,
-    patterns: HashMap<&'x str, Option<regress::Regex>>,
+    patterns: HashMap<&'x str, Option<Expression>>,
     steps: usize,
     /// Members of examples that their object neither declares nor forbids, each with its place and name.
     undeclared: Vec<Undeclared>,

@@ -6,6 +6,7 @@ use crate::diagnostic::Message;
 use crate::diagnostic::said;
 use crate::diagnostic::{Code, Diagnostic, codes};
 use crate::document::{Marked, Schema};
+use crate::resolve::expression::Expression;
 use crate::resolve::resolver::Resolver;
 use crate::resolve::{Limits, Literal};
 use crate::source::{Mark, Node, Value};
@@ -209,12 +210,8 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
     }
 
     /// The pattern, compiled; one that cannot be is reported.
-    pub(super) fn regular_expression(
-        &mut self,
-        pattern: &str,
-        mark: Mark,
-    ) -> Option<regress::Regex> {
-        match regress::Regex::with_flags(pattern, "u") {
+    pub(super) fn regular_expression(&mut self, pattern: &str, mark: Mark) -> Option<Expression> {
+        match Expression::compile(pattern) {
             Ok(found) => Some(found),
             Err(error) => {
                 let message = said!(

@@ -9,6 +9,7 @@ use crate::diagnostic::said;
 use crate::diagnostic::{Diagnostic, codes};
 use crate::document;
 use crate::document::{Entry, Schema};
+use crate::resolve::expression::Expression;
 use crate::resolve::resolver::Resolver;
 use crate::resolve::{Additional, Limits, Origin, Role, SchemaId, Shape, UnionShape, Variant};
 use crate::source::Mark;
@@ -49,8 +50,8 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
             let mut foreign = None;
             for (name, (place, schemas)) in declared.iter_mut() {
                 let fitting = expressions.iter().filter(|(pattern, _)| {
-                    let found = pattern.as_ref().map(|pattern| pattern.find(name));
-                    found.is_some_and(|found| found.is_some())
+                    let pattern = pattern.as_ref();
+                    pattern.and_then(|it| it.is_found_in(name)) == Some(true)
                 });
                 let before = schemas.len();
                 schemas.extend(fitting.map(|(_, schema)| *schema));
@@ -260,7 +261,7 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
         self.schema_mut(id).limits.names = names;
     }
 
-    fn expression(&mut self, entry: &Entry<'a, Schema<'a>>) -> Option<regress::Regex> {
+    fn expression(&mut self, entry: &Entry<'a, Schema<'a>>) -> Option<Expression> {
         self.regular_expression(entry.name, entry.name_mark)
     }
 

@@ -4,6 +4,7 @@ use super::date::{is_date, is_date_time};
 use super::{Checker, Fault};
 use crate::diagnostic::{Message, said};
 use crate::phrase::Phrase;
+use crate::resolve::expression::Expression;
 use crate::resolve::schemas::same_value;
 use crate::resolve::{Literal, Schema, Shape};
 use crate::source::{Mark, Node, Value};
@@ -85,11 +86,9 @@ impl<'x, 'a> Checker<'x, 'a> {
             let compiled = self
                 .patterns
                 .entry(pattern)
-                .or_insert_with(|| regress::Regex::with_flags(pattern, "u").ok());
-            if compiled
-                .as_ref()
-                .is_some_and(|pattern| pattern.find(text).is_none())
-            {
+                .or_insert_with(|| Expression::compile(pattern).ok());
+            let found = compiled.as_ref().and_then(|it| it.is_found_in(text));
+            if found == Some(false) {
                 faults.push(Self::fault(
                     mark,
                     schema.mark,
