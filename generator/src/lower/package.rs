@@ -106,7 +106,13 @@ impl Cx<'_, '_> {
             let name = short
                 .and_then(|text| naming::constant_name(text))
                 .unwrap_or_else(|| "SERVER".to_owned());
-            let ident = quiet(&mut room, name.trim_start_matches('_').to_owned(), sink);
+            // A digit stands behind `_`, which nobody would look for at the beginning of a constant.
+            let name = if name.starts_with('_') {
+                format!("SERVER{name}")
+            } else {
+                name
+            };
+            let ident = quiet(&mut room, name, sink);
             servers.push(Server {
                 ident,
                 url: server.url.clone(),

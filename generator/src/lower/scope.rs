@@ -8,6 +8,10 @@ use crate::diagnostic::{Diagnostic, Sink, codes};
 use crate::model::Ident;
 use crate::source::Mark;
 
+/// A name is part of the name of a file, in the crate and in its docs, and systems of files take 255 bytes of it, some
+/// only 143.
+const LONGEST: usize = 140;
+
 /// Names of one kind in one place: the types of a half of the crate, the fields of a struct, the methods of a struct.
 #[derive(Debug, Default)]
 pub(crate) struct Scope {
@@ -54,7 +58,8 @@ impl Scope {
     }
 
     /// Gives the name, or the next free one with a number, and says so.
-    pub(crate) fn claim(&mut self, wish: Wish<'_>, sink: &mut Sink<'_>) -> Ident {
+    pub(crate) fn claim(&mut self, mut wish: Wish<'_>, sink: &mut Sink<'_>) -> Ident {
+        shorten(&mut wish.name);
         let holder = Holder {
             wire: wish.wire.to_owned(),
             mark: wish.mark,
@@ -89,6 +94,16 @@ impl Scope {
             }
         }
     }
+}
+
+/// Cuts what is too long for the name of a file; a number tells those apart that become one.
+fn shorten(name: &mut String) {
+    if name.len() <= LONGEST {
+        return;
+    }
+    let end = (0..=LONGEST).rev().find(|end| name.is_char_boundary(*end));
+    name.truncate(end.unwrap_or_default());
+    name.truncate(name.trim_end_matches('_').len());
 }
 
 fn key(name: &str) -> &str {

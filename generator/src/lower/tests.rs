@@ -167,6 +167,55 @@ fn names_stay_apart() {
     assert_eq!(codes, ["E0902", "E0902", "E0902", "E0802"]);
 }
 
+fn words(text: &str) -> Words {
+    Words {
+        text: text.to_owned(),
+        mark: build::MARK,
+    }
+}
+
+#[test]
+fn a_server_whose_name_begins_with_a_digit_has_a_constant() {
+    let mut builder = Builder::new();
+    for description in ["1st", "Test", "測試", "1st"] {
+        let docs = Docs {
+            description: [("en".to_owned(), words(description))].into(),
+            ..Docs::default()
+        };
+        builder.spec.servers.push(Server {
+            template: "/".to_owned(),
+            url: "/".to_owned(),
+            docs,
+        });
+    }
+    let (api, _) = made(&builder);
+    let names: Vec<_> = api.servers.iter().map(|server| &*server.ident.0).collect();
+    assert_eq!(names, ["SERVER_1ST", "TEST", "SERVER", "SERVER_1ST_2"]);
+}
+
+#[test]
+fn a_name_is_no_longer_than_the_name_of_a_file() {
+    let mut builder = Builder::new();
+    for last in ["a", "b"] {
+        let name = format!("{}_{last}", "word".repeat(60));
+        builder.named(&name, Shape::String(None));
+        builder.named(&format!("客{name}"), Shape::Object(ObjectShape::default()));
+    }
+    let (api, found) = made(&builder);
+    let modules = api.models.iter().map(|module| &module.ident.0);
+    let structs = items(&api).filter_map(|item| match item {
+        Item::Struct(item) => Some(&item.ident.0),
+        _ => None,
+    });
+    let lengths: Vec<_> = modules.chain(structs).map(String::len).collect();
+    assert!(lengths.len() >= 4, "{lengths:?}");
+    assert!(
+        lengths.iter().all(|length| (130..145).contains(length)),
+        "{lengths:?}"
+    );
+    assert_eq!(found.len(), 2, "{found:?}");
+}
+
 #[test]
 fn a_schema_of_both_directions_is_split() {
     let mut b = Builder::new();
