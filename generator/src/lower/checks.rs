@@ -127,9 +127,11 @@ pub(crate) fn listed(limits: &Limits) -> Vec<Limit> {
 /// notes whether any pattern is left.
 pub(crate) fn prune(api: &mut Api) {
     let busy = busy_types(api);
+    let received = received_types(api);
     let mut patterns = false;
     let mut mend = |checks: &mut Checks, ty: &TypeRef, sent: bool| {
-        if sent {
+        // A type that nothing reaches may contain one that is only received, and that has no check at all.
+        if sent && innermost(ty).is_none_or(|path| !received.contains(path)) {
             settle(checks, ty, &busy);
             patterns |= has_pattern(checks);
         } else {
@@ -213,11 +215,25 @@ fn has_pattern(checks: &Checks) -> bool {
     checks.limits.iter().any(is_pattern) || checks.each.as_deref().is_some_and(has_pattern)
 }
 
-/// The types with something to check, in themselves or in what they contain.
-fn busy_types(api: &mut Api) -> HashSet<TypePath> {
-    let mut inside: HashMap<TypePath, Vec<TypePath>> = HashMap::new();
-    let mut busy: HashSet<TypePath> = HashSet::new();
-    let mut open: Vec<TypePath> = Vec::new();
+/// The types that are only received.
+fn received_types(api: &Api) -> HashSet<TypePath> {
+    all_items(api)
+        .filter_map(|(in_operations, item)| {
+            let ident = match item {
+                Item::Struct(item) if !item.in_request => &item.ident,
+                Item::Union(item) if !item.in_request => &item.ident,
+                _ => return None,
+            };
+            Some(TypePath {
+                in_operations,
+                ident: ident.clone(),
+            })
+        })
+        .collect()
+}
+
+/// All items, each with whether it stands among the operations.
+fn all_items(api: &Api) -> impl Iterator<Item = (bool, &Item)> {
     let models = api
         .models
         .iter()
@@ -226,7 +242,15 @@ fn busy_types(api: &mut Api) -> HashSet<TypePath> {
         .operations
         .iter()
         .flat_map(|module| module.items.iter().map(|item| (true, item)));
-    for (in_operations, item) in models.chain(inline) {
+    models.chain(inline)
+}
+
+/// The types with something to check, in themselves or in what they contain.
+fn busy_types(api: &Api) -> HashSet<TypePath> {
+    let mut inside: HashMap<TypePath, Vec<TypePath>> = HashMap::new();
+    let mut busy: HashSet<TypePath> = HashSet::new();
+    let mut open: Vec<TypePath> = Vec::new();
+    for (in_operations, item) in all_items(api) {
         let (ident, parts, rules): (_, Vec<(&Checks, &TypeRef)>, bool) = match item {
             Item::Struct(item) if item.in_request => {
                 let fields = item.fields.iter().map(|field| (&field.checks, &field.ty));
