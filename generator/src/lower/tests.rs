@@ -283,6 +283,47 @@ fn only_the_closing_edge_of_a_cycle_is_boxed() {
 }
 
 #[test]
+fn what_doubles_with_each_level_is_boxed() {
+    let mut b = Builder::new();
+    let text = b.text();
+    let mut inner = b.component("T0", &[("a", text, false), ("b", text, false)]);
+    for level in 1..=16 {
+        let (left, right) = (("left", inner, false), ("right", inner, false));
+        inner = b.component(&format!("T{level}"), &[left, right]);
+    }
+    let (api, _) = made(&b);
+    let boxed = |level: usize| {
+        let fields = &structure(&api, &format!("T{level}")).fields;
+        let boxes = fields
+            .iter()
+            .map(|field| matches!(field.ty, TypeRef::Boxed(_)));
+        boxes.collect::<Vec<_>>()
+    };
+    assert_eq!(boxed(3), [false, false]);
+    let levels: Vec<usize> = (1..=16)
+        .filter(|level| boxed(*level) == [true, true])
+        .collect();
+    assert_eq!(levels, [6, 12]);
+}
+
+#[test]
+fn what_is_only_received_is_checked_nowhere() {
+    let mut b = Builder::new();
+    let text = b.text();
+    let item = b.component("Item", &[("name", text, true)]);
+    let list = b.add(Shape::Array(item), |schema| {
+        schema.limits.min_items = Some(1)
+    });
+    b.component("Loose", &[("items", list, true)]);
+    let answer = b.component("Answer", &[("items", list, true)]);
+    b.operation("get", None, &[(Status::Exact(200), Some(answer))]);
+    let (api, _) = made(&b);
+    assert!(!structure(&api, "Item").in_request);
+    let loose = structure(&api, "Loose");
+    assert!(loose.in_request && loose.fields[0].checks.is_empty());
+}
+
+#[test]
 fn unions_know_their_variants() {
     let mut b = Builder::new();
     let text = b.text();
