@@ -5,6 +5,7 @@
 //! | `boolean` | `bool` | |
 //! | `integer` | `i64` | |
 //! | `integer`, format `int8` … `int64`, `uint8` … `uint64` | `i8` … `u64` | |
+//! | `integer`, a format that an example, a default or a limit outgrows | `i64` | the format is no limit, and services send milliseconds as `int32` |
 //! | `integer`, `minimum` at least 0, `maximum` beyond `i64` | `u64` | |
 //! | `integer` of any other format | `i64` | the format is in the docs |
 //! | `number` of any format | `Number` | keeps the digits as they came: money does not pass through binary |
@@ -103,7 +104,7 @@ impl Cx<'_, '_> {
 }
 
 fn integer(format: Option<&str>, schema: &Schema<'_>) -> &'static str {
-    match format {
+    match format.filter(|_| !schema.outgrown) {
         Some("int8") => "i8",
         Some("int16") => "i16",
         Some("int32") => "i32",

@@ -283,6 +283,26 @@ fn only_the_closing_edge_of_a_cycle_is_boxed() {
 }
 
 #[test]
+fn a_format_that_is_outgrown_is_no_type() {
+    let mut b = Builder::new();
+    let number = |outgrown: bool| {
+        move |schema: &mut Schema<'_>| {
+            schema.outgrown = outgrown;
+        }
+    };
+    let format = || Shape::Integer(Some("int32".to_owned()));
+    let (narrow, wide) = (
+        b.add(format(), number(false)),
+        b.add(format(), number(true)),
+    );
+    b.component("A", &[("narrow", narrow, true), ("wide", wide, true)]);
+    let (api, _) = made(&b);
+    let types = structure(&api, "A").fields.iter().map(|field| &field.ty);
+    let types: Vec<_> = types.collect();
+    assert_eq!(types, [&TypeRef::Integer("i32"), &TypeRef::Integer("i64")]);
+}
+
+#[test]
 fn what_doubles_with_each_level_is_boxed() {
     let mut b = Builder::new();
     let text = b.text();

@@ -74,6 +74,8 @@ pub struct Schema<'a> {
     pub untyped: Option<Box<Fault>>,
     /// `contentMediaType` of a string.
     pub media_type: Option<String>,
+    /// Whether the description shows a number that its format has no room for, be it an example, a default or a limit.
+    pub outgrown: bool,
 }
 
 /// Why something that is described could not be made, or only as any JSON value: a finding in short.

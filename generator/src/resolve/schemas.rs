@@ -255,6 +255,7 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
             sensitive: false,
             future: false,
             untyped: None,
+            outgrown: false,
         });
         id
     }

@@ -42,6 +42,8 @@ struct Checker<'x, 'a> {
     steps: usize,
     /// Members of examples that their object neither declares nor forbids, each with its place and name.
     undeclared: Vec<Undeclared>,
+    /// Integers whose format is too narrow for what was held against them.
+    outgrown: Vec<SchemaId>,
 }
 
 /// A member of an example that the schema of its object is silent about.
@@ -71,6 +73,7 @@ impl<'a> Resolver<'_, 'a, '_> {
             patterns: HashMap::new(),
             steps: STEPS,
             undeclared: Vec::new(),
+            outgrown: Vec::new(),
         };
         let mut seen: HashSet<(Mark, SchemaId)> = HashSet::new();
         for claim in claims {
@@ -86,7 +89,7 @@ impl<'a> Resolver<'_, 'a, '_> {
         }
         for (schema, node) in listed {
             let mut faults = Vec::new();
-            checker.limits(checker.schema(schema), node, &mut faults);
+            checker.limits(schema, node, &mut faults);
             let claim = |fault| {
                 (
                     Claim {
@@ -100,7 +103,13 @@ impl<'a> Resolver<'_, 'a, '_> {
             };
             findings.extend(faults.into_iter().map(claim));
         }
-        let undeclared = checker.undeclared;
+        let (undeclared, outgrown) = (checker.undeclared, checker.outgrown);
+        for id in outgrown {
+            self.schema_mut(id).outgrown = true;
+        }
+        for schema in &mut self.schemas.list {
+            schema.outgrown |= limits::outgrow(schema);
+        }
         for (claim, fault) in findings {
             self.report_fault(&claim, fault);
         }

@@ -64,6 +64,7 @@ impl<'a> Builder<'a> {
             future: false,
             untyped: None,
             media_type: None,
+            outgrown: false,
         };
         change(&mut schema);
         self.spec.schemas.push(schema);

@@ -1,6 +1,6 @@
 //! Values against schemas.
 
-use super::faults;
+use super::{faults, resolve_files, with_schemas};
 
 #[test]
 fn findings_point_inside_the_value() {
@@ -62,4 +62,24 @@ fn unions_and_lists() {
         faults("A: {type: string, enum: [ab, abc], maxLength: 2}").len(),
         1
     );
+}
+
+#[test]
+fn what_is_shown_outgrows_a_narrow_format() {
+    let outgrown = |schema: &str| {
+        let schemas = format!("A: {{type: integer, {schema}}}");
+        resolve_files(
+            &[("a.yaml", &with_schemas("3.1.0", &schemas))],
+            |spec, found, _| {
+                assert!(found.is_empty(), "{found:?}");
+                spec.schemas[spec.components["A"].0 as usize].outgrown
+            },
+        )
+    };
+    assert!(outgrown("format: int32, examples: [1418556477882]"));
+    assert!(outgrown("format: uint16, default: -1"));
+    assert!(outgrown("format: int32, maximum: 4294967295"));
+    assert!(!outgrown("format: int32, examples: [2147483647]"));
+    assert!(!outgrown("format: int64, examples: [1418556477882]"));
+    assert!(!outgrown("format: unknown, examples: [1418556477882]"));
 }

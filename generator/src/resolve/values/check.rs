@@ -53,7 +53,7 @@ impl<'x, 'a> Checker<'x, 'a> {
                     return;
                 }
                 self.inside(id, schema, node, faults);
-                self.limits(schema, node, faults);
+                self.limits(id, node, faults);
             }
         }
     }

@@ -1,12 +1,14 @@
 //! A value against the limits of its schema.
 
+use std::ops::RangeInclusive;
+
 use super::date::{is_date, is_date_time};
 use super::{Checker, Fault};
 use crate::diagnostic::{Message, said};
 use crate::phrase::Phrase;
 use crate::resolve::expression::Expression;
 use crate::resolve::schemas::same_value;
-use crate::resolve::{Literal, Schema, Shape};
+use crate::resolve::{Literal, Schema, SchemaId, Shape};
 use crate::source::{Mark, Node, Value};
 
 /// Longer lists are not compared item by item.
@@ -15,10 +17,18 @@ const MAX_COMPARED: usize = 400;
 const MAX_MATCHED: usize = 4_000;
 
 impl<'x, 'a> Checker<'x, 'a> {
-    pub(super) fn limits(&mut self, schema: &'x Schema<'a>, node: &Node, faults: &mut Vec<Fault>) {
+    pub(super) fn limits(&mut self, id: SchemaId, node: &Node, faults: &mut Vec<Fault>) {
+        let schema = self.schema(id);
         match &node.value {
             Value::String(text) => self.text(schema, node.mark, text, faults),
-            Value::Int(number) => number_limits(schema, node.mark, Literal::Int(*number), faults),
+            Value::Int(number) => {
+                if let Shape::Integer(Some(format)) = &schema.shape
+                    && room(format).is_some_and(|room| !room.contains(number))
+                {
+                    self.outgrown.push(id);
+                }
+                number_limits(schema, node.mark, Literal::Int(*number), faults);
+            }
             Value::Float(number) => {
                 number_limits(schema, node.mark, Literal::Float(*number), faults)
             }
@@ -114,6 +124,39 @@ impl<'x, 'a> Checker<'x, 'a> {
             }
         }
     }
+}
+
+/// Which integers a format narrower than 64 bits has room for. It is an annotation: a schema refuses none of the others.
+fn room(format: &str) -> Option<RangeInclusive<i128>> {
+    let (bits, unsigned) = match format {
+        "int8" => (8, false),
+        "int16" => (16, false),
+        "int32" => (32, false),
+        "uint8" => (8, true),
+        "uint16" => (16, true),
+        "uint32" => (32, true),
+        _ => return None,
+    };
+    let values = 1_i128 << bits;
+    Some(if unsigned {
+        0..=values - 1
+    } else {
+        -values / 2..=values / 2 - 1
+    })
+}
+
+/// Whether a limit on a number is beyond what its format has room for.
+pub(super) fn outgrow(schema: &Schema<'_>) -> bool {
+    let Shape::Integer(Some(format)) = &schema.shape else {
+        return false;
+    };
+    let limits = &schema.limits;
+    let ends = [limits.minimum, limits.maximum];
+    let open_ends = [limits.exclusive_minimum, limits.exclusive_maximum];
+    let mut all = ends.into_iter().chain(open_ends).flatten();
+    room(format).is_some_and(|room| {
+        all.any(|limit| matches!(limit, Literal::Int(limit) if !room.contains(&limit)))
+    })
 }
 
 fn size(
