@@ -119,13 +119,15 @@ pub fn read_in(folder: &Path, entry: &Path) -> Result<Bundle, Failure> {
 /// When it cannot be read or parsed.
 pub fn parse(path: &Path) -> Result<Value, Failure> {
     let text = fs::read_to_string(path).map_err(|reason| Failure::file(path, reason))?;
+    // What some programs write before the text to tell that it is UTF-8; no JSON begins with it.
+    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
     if path
         .extension()
         .is_some_and(|extension| extension == "json")
     {
-        serde_json::from_str(&text).map_err(|reason| Failure::file(path, reason))
+        serde_json::from_str(text).map_err(|reason| Failure::file(path, reason))
     } else {
-        let read = serde_yaml::from_str(&text);
+        let read = serde_yaml::from_str(text);
         read.map(|Yaml(value)| value)
             .map_err(|reason| Failure::file(path, reason))
     }
@@ -208,5 +210,21 @@ impl Files {
         let value = parse(&wanted)?;
         self.found.push((wanted, value));
         Ok(self.found.len() - 1)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mark_before_the_text_is_no_part_of_it() {
+        let folder = tempfile::tempdir().expect("a folder can be made");
+        for (name, text) in [("a.json", "\u{feff}{\"a\": 1}"), ("a.yaml", "\u{feff}a: 1")] {
+            let path = folder.path().join(name);
+            fs::write(&path, text).expect("a file can be written");
+            let value = parse(&path).unwrap_or_else(|failure| panic!("{name}: {failure}"));
+            assert_eq!(value, serde_json::json!({"a": 1}));
+        }
     }
 }
