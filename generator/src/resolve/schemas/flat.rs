@@ -4,7 +4,7 @@ use crate::diagnostic::said;
 use std::collections::HashSet;
 
 use super::MAX_COMPOSED;
-use super::parts::{Conjunction, Mask, Part, is_null};
+use super::parts::{Conjunction, Mask, Part};
 use crate::diagnostic::{Diagnostic, codes};
 use crate::document::Schema;
 use crate::resolve::resolver::Resolver;
@@ -180,7 +180,7 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
                 leaf.mask = leaf.mask.with(off);
                 continue;
             }
-            let mut rest = variants.iter().filter(|variant| !is_null(variant));
+            let mut rest = variants.iter().filter(|variant| !self.means_null(variant));
             if let (Some(only), None) = (rest.next(), rest.next()) {
                 leaf.mask = leaf.mask.with(off);
                 let with_null = variants.len() > 1 || leaf.mask.has(Mask::OR_NULL);

@@ -69,8 +69,13 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
         let variants: Vec<&'d Schema<'a>> = union
             .variants
             .iter()
-            .filter(|variant| !is_null(variant))
+            .filter(|variant| !self.means_null(variant))
             .collect();
+        // One that is written here was seen with the type; one that has a name may be anywhere.
+        let by_name = variants.len() < union.variants.iter().filter(|it| !is_null(it)).count();
+        if by_name && only.is_none() && flat.leaves.iter().all(leaves_room_for_null) {
+            self.schema_mut(id).nullable = true;
+        }
         if variants.is_empty() {
             self.schema_mut(id).shape = Shape::Null;
             return;
@@ -110,6 +115,11 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
             variants: list,
             discriminator: property.map(str::to_owned),
         });
+    }
+
+    /// Whether a variant is nothing but `null`, be it written here or a schema that has a name, as `NullEnum`.
+    pub(super) fn means_null(&mut self, variant: &'d Schema<'a>) -> bool {
+        is_null(self.end_of_references(variant))
     }
 
     /// What the leaves demand beside this union and beyond what its variants demand anyway.
@@ -260,6 +270,11 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
             discriminator: None,
         });
     }
+}
+
+/// Whether the types that stand there, if any do, have `null` among them.
+fn leaves_room_for_null(leaf: &Part<'_, '_>) -> bool {
+    !super::types::says_types(leaf.schema) || super::types::written(leaf.schema).has_null()
 }
 
 /// The name of a type as it is written.

@@ -144,3 +144,22 @@ fn several_types_are_a_union() {
         "any(string | [integer])?"
     );
 }
+
+#[test]
+fn a_variant_of_null_alone_may_have_a_name() {
+    let names = "
+State: {type: string, enum: [on, off]}
+Blank: {type: string, enum: ['']}
+Nothing: {enum: [null]}
+";
+    let of = |list: &str| format!("A: {{{list}}}{names}");
+    let one =
+        of("oneOf: [{$ref: '#/components/schemas/State'}, {$ref: '#/components/schemas/Nothing'}]");
+    let two = of(
+        "oneOf: [{$ref: '#/components/schemas/State'}, {$ref: '#/components/schemas/Blank'}, {$ref: '#/components/schemas/Nothing'}]",
+    );
+    assert_eq!(clean(&one, "A"), "=State?");
+    assert_eq!(clean(&two, "A"), "one(State | Blank)?");
+    let typed = two.replace("A: {", "A: {type: string, ");
+    assert_eq!(clean(&typed, "A"), "one(State | Blank)");
+}
