@@ -86,7 +86,7 @@
 //! |---|---|
 //! | strings | `minLength`, `maxLength` (Unicode scalar values), `pattern` (ECMA-262, flag `u`) |
 //! | numbers | `minimum`, `maximum`, `exclusiveMinimum`, `exclusiveMaximum`, `multipleOf` (exact on decimals) |
-//! | arrays | `minItems`, `maxItems`, `uniqueItems`, the items |
+//! | arrays | `minItems`, `maxItems`, `uniqueItems`, the items, the places of a tuple |
 //! | objects | `minProperties`, `maxProperties`, the members, `additionalProperties`, the rules with `x-rule` |
 //! | unions | the chosen variant |
 //! | dates | `x-future`, against a clock that is passed in |
@@ -115,6 +115,25 @@
 //! | `properties` or others beside the union | are part of each variant |
 //! | a parent with a discriminator, children by `allOf` | an enum of the children |
 //! | `anyOf` of objects of which a value can be several | each keeps the members that only its neighbours declare |
+//!
+//! # Tuples
+//!
+//! An array with `prefixItems` has places. It is typed by what its values can look like, so that each value that is
+//! allowed is read, and written back as it was:
+//!
+//! | description | Rust |
+//! |---|---|
+//! | each value has all places and nothing behind them | `(A, B)` |
+//! | `minItems` is less than the places | `Tuple<(A,), (Option<B>,)>`: what is always there, and what may be missing from the back |
+//! | more may follow, of a type (`items`) or of any | `Tuple<(A,), (Option<B>,), T>`; they are the list `rest` |
+//!
+//! JSON Schema demands no place: without `minItems` an empty array keeps `prefixItems`, and without `items: false`,
+//! `unevaluatedItems: false` or `maxItems` anything may follow. A place that may be null is an `Option` of its own within
+//! that. The members of `allOf` hold together place by place. An array that is too short or too long is an error in
+//! reading, with its place; in a value that is sent, a place that is left out before another one is one.
+//!
+//! Refused are tuples of more than 12 places, such that contain themselves without an object between, and
+//! `unevaluatedItems` beside `$ref`, `allOf` and other keywords that speak of items.
 //!
 //! # The smallest update
 //!

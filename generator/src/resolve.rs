@@ -41,7 +41,7 @@ pub use operation::{
 pub use rule::{Rule, RuleForm, RuleKind};
 pub use schema::{
     Additional, EnumShape, EnumValue, Fault, Limits, Literal, ObjectShape, Origin, Property, Role,
-    Schema, Shape, UnionShape, Variant,
+    Schema, Shape, TupleShape, UnionShape, Variant,
 };
 
 /// The description, resolved. Borrowed values (`'a`) are nodes of the input, for examples and defaults only.

@@ -127,13 +127,45 @@ fn typed(spec: &Value, schema: &Value, kind: &str, depth: u32) -> BoxedStrategy<
         .boxed(),
         "array" => {
             let items = below(spec, &schema["items"], depth + 1);
-            proptest::collection::vec(items, 0..8)
-                .prop_map(Value::from)
-                .boxed()
+            match schema["prefixItems"].as_array() {
+                Some(places) => tuple(spec, schema, places, items, depth),
+                None => proptest::collection::vec(items, 0..8)
+                    .prop_map(Value::from)
+                    .boxed(),
+            }
         }
         "object" => object(spec, schema, depth),
         _ => text(schema),
     }
+}
+
+/// A tuple that has one of the lengths that its places allow.
+fn tuple(
+    spec: &Value,
+    schema: &Value,
+    places: &[Value],
+    rest: BoxedStrategy<Value>,
+    depth: u32,
+) -> BoxedStrategy<Value> {
+    let count = places.len();
+    let number = |keyword: &str| schema[keyword].as_u64().map(|limit| limit as usize);
+    let least = number("minItems").unwrap_or(0).min(count);
+    let is_closed =
+        schema["items"] == false || number("maxItems").is_some_and(|most| most <= count);
+    let places: Vec<_> = places
+        .iter()
+        .map(|place| below(spec, place, depth + 1))
+        .collect();
+    let rest = proptest::collection::vec(rest, 0..if is_closed { 1 } else { 5 });
+    (places, rest, least..=count)
+        .prop_map(move |(mut items, rest, filled)| {
+            items.truncate(filled);
+            if filled == count && !is_closed {
+                items.extend(rest);
+            }
+            Value::from(items)
+        })
+        .boxed()
 }
 
 fn text(schema: &Value) -> BoxedStrategy<Value> {

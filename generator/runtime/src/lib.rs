@@ -9,6 +9,7 @@
 //! | [`Header`], [`Answer`] | the headers of an answer, typed |
 //! | [`UnknownValue`], [`UnknownInteger`] | what an open enum does not know |
 //! | [`union`] | one of several shapes |
+//! | [`Tuple`] | an array whose first places have types of their own |
 //! | [`Check`], [`Checker`], [`Violations`], [`Rule`] | limits and rules, all violations at once, never a value |
 //! | [`diff`], [`ToBody`] | the smallest update between two states |
 //! | [`Operation`], [`RequestBuilder`], [`Request`], [`Response`], [`Headers`] | the call itself, without the network |
@@ -104,6 +105,7 @@ mod texts;
 mod token;
 mod transport;
 mod tree;
+mod tuple;
 mod unknown;
 mod violation;
 
@@ -172,6 +174,7 @@ pub use self::transport::{
     BlockingChunks, BlockingTransport, BoxError, BoxFuture, Chunks, Fault, Opened, Outgoing,
     Transport, TransportError,
 };
+pub use self::tuple::{MorePlaces, Nothing, Places, Tuple};
 #[doc(hidden)]
 pub use self::union::union;
 pub use self::unknown::{UnknownInteger, UnknownValue};

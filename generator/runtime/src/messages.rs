@@ -70,6 +70,9 @@ fn english(keyword: &str, demand: Demand) -> Cow<'static, str> {
         }
         ("multipleOf", Demand::Number(n)) => format!("must be a multiple of {n}"),
         ("uniqueItems", _) => return Cow::Borrowed("must not have two equal items"),
+        ("prefixItems", _) => {
+            return Cow::Borrowed("must not leave out an item before another one");
+        }
         ("propertyNames", _) => return Cow::Borrowed("must have a name that is allowed here"),
         ("enum", _) => return Cow::Borrowed("must be one of the listed values"),
         ("x-future", _) => return Cow::Borrowed("must lie in the future"),
@@ -98,6 +101,7 @@ fn chinese(keyword: &str, demand: Demand) -> Cow<'static, str> {
         ("multipleOf", Demand::Number(Num::Int(1))) => return Cow::Borrowed("必須是整數"),
         ("multipleOf", Demand::Number(n)) => format!("必須是 {n} 的倍數"),
         ("uniqueItems", _) => return Cow::Borrowed("項目不可重複"),
+        ("prefixItems", _) => return Cow::Borrowed("不可略過其他項目之前的項目"),
         ("propertyNames", _) => return Cow::Borrowed("必須使用此處允許的名稱"),
         ("enum", _) => return Cow::Borrowed("必須是列出的值之一"),
         ("x-future", _) => return Cow::Borrowed("必須是未來的時間"),

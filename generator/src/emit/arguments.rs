@@ -110,6 +110,7 @@ pub(super) fn takes_any(scope: &Scope<'_>, item: &TypeRef) -> bool {
             | TypeRef::Unit
             | TypeRef::Option(_)
             | TypeRef::Vec(_)
+            | TypeRef::Tuple(_)
             | TypeRef::Map(_)
             | TypeRef::Bytes
     )

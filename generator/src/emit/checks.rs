@@ -161,16 +161,24 @@ fn implementation(
 /// The limits on a value, those on what is in it last.
 fn limits(scope: &Scope<'_>, checks: &Checks) -> String {
     let own = checks.limits.iter().map(|item| limit(scope, item));
-    let each = checks
-        .each
-        .iter()
-        .filter(|each| !each.limits.is_empty() || each.each.is_some());
+    let each = checks.each.iter().filter(|each| has_table(each));
     let each = each.map(|each| {
         let limit = scope.runtime_path("Limit");
         format!("{limit}::Each({})", limits(scope, each))
     });
-    let all: Vec<String> = own.chain(each).collect();
+    let places = checks.places.iter().any(has_table).then(|| {
+        let limit = scope.runtime_path("Limit");
+        let places = checks.places.iter();
+        let places: Vec<String> = places.map(|place| limits(scope, place)).collect();
+        format!("{limit}::Places(&[{}])", places.join(", "))
+    });
+    let all: Vec<String> = own.chain(places).chain(each).collect();
     format!("&[{}]", all.join(", "))
+}
+
+/// Whether there is more to check than what a type checks itself.
+fn has_table(checks: &Checks) -> bool {
+    !checks.limits.is_empty() || checks.each.is_some() || checks.places.iter().any(has_table)
 }
 
 fn limit(scope: &Scope<'_>, limit: &Limit) -> String {
@@ -241,5 +249,5 @@ fn has_float(checks: &Checks) -> bool {
                 | Limit::MultipleOf(NumberLiteral::Float(_))
         )
     };
-    checks.limits.iter().any(float) || checks.each.as_ref().is_some_and(|each| has_float(each))
+    checks.limits.iter().any(float) || checks.inside().any(has_float)
 }

@@ -123,6 +123,7 @@ impl<'a> Context<'a> {
             | TypeRef::Map(inner)
             | TypeRef::Option(inner)
             | TypeRef::Boxed(inner) => self.names_deprecated(inner),
+            TypeRef::Tuple(tuple) => tuple.parts().any(|ty| self.names_deprecated(ty)),
             _ => false,
         }
     }

@@ -7,7 +7,7 @@
 
 use super::docs;
 use super::scope::Scope;
-use crate::model::{Docs, Nullability, Presence, TypeRef};
+use crate::model::{Docs, Nullability, Presence, Tuple, TypeRef};
 use proc_macro2::{Literal, TokenStream};
 
 /// A part of a Rust file.
@@ -187,6 +187,7 @@ impl Scope<'_> {
             TypeRef::Vec(item) => ("Vec<", item),
             TypeRef::Option(inner) => ("Option<", inner),
             TypeRef::Boxed(inner) => ("Box<", inner),
+            TypeRef::Tuple(tuple) => return text.push_str(&self.tuple_text(tuple)),
             TypeRef::Map(value) => {
                 text.push_str(&self.runtime_path("BTreeMap"));
                 ("<String, ", value)
@@ -211,6 +212,25 @@ impl Scope<'_> {
             | (Presence::Optional, Nullability::NonNull) => format!("Option<{ty}>"),
             (Presence::Optional, Nullability::Nullable) => format!("Option<Option<{ty}>>"),
         }
+    }
+
+    fn tuple_text(&self, tuple: &Tuple) -> String {
+        let list = |types: Vec<String>| match types.as_slice() {
+            [only] => format!("({only},)"),
+            types => format!("({})", types.join(", ")),
+        };
+        let first = list(tuple.first.iter().map(|ty| self.text(ty)).collect());
+        if tuple.is_plain() {
+            return first;
+        }
+        let name = self.runtime_path("Tuple");
+        let then = tuple.then.iter();
+        let then = list(
+            then.map(|ty| format!("Option<{}>", self.text(ty)))
+                .collect(),
+        );
+        let rest = tuple.rest.iter().map(|ty| format!(", {}", self.text(ty)));
+        format!("{name}<{first}, {then}{}>", rest.collect::<String>())
     }
 
     /// The word for the languages in which generated docs speak.

@@ -61,7 +61,7 @@ fn each(limits: &[Limit], each: Checks, each_nullable: bool) -> Checks {
         limits: limits.to_vec(),
         each: Some(Box::new(each)),
         each_nullable,
-        nested: false,
+        ..Checks::default()
     }
 }
 

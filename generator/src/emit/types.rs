@@ -2,7 +2,7 @@
 
 use super::docs;
 use super::scope::Scope;
-use crate::model::{Alias, Ident, Nullability, Presence, TypeRef};
+use crate::model::{Alias, Ident, Nullability, Presence, Tuple, TypeRef};
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
 
@@ -42,6 +42,7 @@ impl Scope<'_> {
                 let item = self.ty(item);
                 quote!(Vec<#item>)
             }
+            TypeRef::Tuple(tuple) => self.tuple(tuple),
             TypeRef::Map(value) => {
                 let map = self.runtime("BTreeMap");
                 let value = self.ty(value);
@@ -56,6 +57,18 @@ impl Scope<'_> {
                 quote!(Box<#inner>)
             }
         }
+    }
+
+    fn tuple(&self, tuple: &Tuple) -> TokenStream {
+        let first = tuple.first.iter().map(|ty| self.ty(ty));
+        let first = quote!((#(#first,)*));
+        if tuple.is_plain() {
+            return first;
+        }
+        let name = self.runtime("Tuple");
+        let then = tuple.then.iter().map(|ty| self.ty(ty));
+        let rest = tuple.rest.iter().map(|ty| self.ty(ty));
+        quote!(#name<#first, (#(Option<#then>,)*) #(, #rest)*>)
     }
 
     /// The type of a field: the one function that maps presence and nullability.
@@ -99,7 +112,12 @@ fn weight(ty: &str) -> usize {
         in_name = is_name;
         match c {
             '<' => depth += 1,
-            '>' => depth = depth.saturating_sub(1),
+            // A tuple weighs like a name, and is as deep.
+            '(' => {
+                weight += 10 * depth;
+                depth += 1;
+            }
+            '>' | ')' => depth = depth.saturating_sub(1),
             _ => {}
         }
     }

@@ -29,6 +29,15 @@ impl Cx<'_, '_> {
                     checks.each_nullable = nullable;
                 }
             }
+            (Shape::Tuple(shape), TypeRef::Tuple(tuple)) => {
+                let places = shape.places.iter().zip(tuple.places());
+                let places = places.map(|(id, ty)| self.checks(*id, content(ty)));
+                checks.places = places.collect();
+                if let (Some(rest), Some(ty)) = (shape.rest, &tuple.rest) {
+                    let each = self.checks(rest, content(ty));
+                    checks.each = Some(Box::new(each)).filter(|each| !each.is_empty());
+                }
+            }
             (Shape::Object(_) | Shape::Union(_), TypeRef::Named(_) | TypeRef::Boxed(_)) => {
                 checks.nested = true
             }
@@ -69,6 +78,14 @@ impl Cx<'_, '_> {
     }
 }
 
+/// The type without the option that `null` asks for.
+fn content(ty: &TypeRef) -> &TypeRef {
+    match ty {
+        TypeRef::Option(inner) => inner,
+        ty => ty,
+    }
+}
+
 fn bears(ty: &TypeRef, limit: &Limit) -> bool {
     match limit {
         Limit::MinLength(_) | Limit::MaxLength(_) | Limit::Pattern(_) => {
@@ -83,7 +100,7 @@ fn bears(ty: &TypeRef, limit: &Limit) -> bool {
         | Limit::ExclusiveMaximum(_)
         | Limit::MultipleOf(_) => matches!(ty, TypeRef::Integer(_) | TypeRef::Number),
         Limit::MinItems(_) | Limit::MaxItems(_) | Limit::UniqueItems => {
-            matches!(ty, TypeRef::Vec(_))
+            matches!(ty, TypeRef::Vec(_) | TypeRef::Tuple(_))
         }
         Limit::MinProperties(_) | Limit::MaxProperties(_) | Limit::Names(_) => {
             matches!(ty, TypeRef::Map(_))
@@ -131,7 +148,9 @@ pub(crate) fn prune(api: &mut Api) {
     let mut patterns = false;
     let mut mend = |checks: &mut Checks, ty: &TypeRef, sent: bool| {
         // A type that nothing reaches may contain one that is only received, and that has no check at all.
-        if sent && innermost(ty).is_none_or(|path| !received.contains(path)) {
+        let mut inside = Vec::new();
+        innermost(ty, &mut inside);
+        if sent && !inside.iter().any(|path| received.contains(*path)) {
             settle(checks, ty, &busy);
             patterns |= has_pattern(checks);
         } else {
@@ -201,6 +220,15 @@ fn settle(checks: &mut Checks, ty: &TypeRef, busy: &HashSet<TypePath>) {
                 }
             }
         }
+        TypeRef::Tuple(tuple) => {
+            for (place, ty) in checks.places.iter_mut().zip(tuple.places()) {
+                settle(place, ty, busy);
+            }
+            if let (Some(each), Some(rest)) = (&mut checks.each, &tuple.rest) {
+                settle(each, rest, busy);
+            }
+            checks.each.take_if(|each| each.is_empty());
+        }
         TypeRef::Named(path) => checks.nested &= busy.contains(path),
         _ => checks.nested = false,
     }
@@ -212,7 +240,7 @@ fn has_pattern(checks: &Checks) -> bool {
         Limit::Names(names) => names.iter().any(|it| matches!(it, Limit::Pattern(_))),
         _ => false,
     };
-    checks.limits.iter().any(is_pattern) || checks.each.as_deref().is_some_and(has_pattern)
+    checks.limits.iter().any(is_pattern) || checks.inside().any(has_pattern)
 }
 
 /// The types that are only received.
@@ -280,7 +308,11 @@ fn busy_types(api: &Api) -> HashSet<TypePath> {
             ident: ident.clone(),
         };
         for (checks, ty) in &parts {
-            if let Some(inner) = innermost(ty).filter(|_| reaches(checks)) {
+            let mut found = Vec::new();
+            if reaches(checks) {
+                innermost(ty, &mut found);
+            }
+            for inner in found {
                 inside.entry(inner.clone()).or_default().push(path.clone());
             }
         }
@@ -299,21 +331,22 @@ fn busy_types(api: &Api) -> HashSet<TypePath> {
     busy
 }
 
-fn innermost(ty: &TypeRef) -> Option<&TypePath> {
+fn innermost<'t>(ty: &'t TypeRef, found: &mut Vec<&'t TypePath>) {
     match ty {
-        TypeRef::Named(path) => Some(path),
+        TypeRef::Named(path) => found.push(path),
         TypeRef::Vec(inner)
         | TypeRef::Map(inner)
         | TypeRef::Option(inner)
-        | TypeRef::Boxed(inner) => innermost(inner),
-        _ => None,
+        | TypeRef::Boxed(inner) => innermost(inner, found),
+        TypeRef::Tuple(tuple) => tuple.parts().for_each(|ty| innermost(ty, found)),
+        _ => {}
     }
 }
 
 fn reaches(checks: &Checks) -> bool {
-    checks.nested || checks.each.as_deref().is_some_and(reaches)
+    checks.nested || checks.inside().any(reaches)
 }
 
 fn has_limit(checks: &Checks) -> bool {
-    !checks.limits.is_empty() || checks.each.as_deref().is_some_and(has_limit)
+    !checks.limits.is_empty() || checks.inside().any(has_limit)
 }

@@ -297,7 +297,7 @@ fn companions(body: &Struct) -> Vec<usize> {
 /// Whether a value has parts that could have been compared one by one.
 fn has_parts(ty: &TypeRef, enums: &HashSet<TypePath>) -> bool {
     match ty {
-        TypeRef::Vec(_) | TypeRef::Map(_) | TypeRef::Json => true,
+        TypeRef::Vec(_) | TypeRef::Tuple(_) | TypeRef::Map(_) | TypeRef::Json => true,
         TypeRef::Named(path) => !enums.contains(path),
         TypeRef::Boxed(inner) | TypeRef::Option(inner) => has_parts(inner, enums),
         _ => false,

@@ -163,6 +163,7 @@ pub(crate) fn children(
 ) -> Vec<SchemaId> {
     match shape {
         Shape::Array(inner) | Shape::Map(inner) | Shape::Alias(inner) => vec![*inner],
+        Shape::Tuple(tuple) => tuple.items().collect(),
         Shape::Union(union) => union
             .variants
             .iter()

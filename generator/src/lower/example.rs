@@ -363,6 +363,15 @@ fn value(
             };
             Some(format!("{open}{}]", items?.join(", ")))
         }
+        (TypeRef::Tuple(tuple), Value::Array(items))
+            if tuple.is_plain() && tuple.first.len() == items.len() =>
+        {
+            let places = tuple.first.iter().zip(items);
+            let places: Option<Vec<String>> =
+                places.map(|(ty, one)| value(api, ty, one, names)).collect();
+            let end = if items.len() == 1 { ",)" } else { ")" };
+            Some(format!("({}{end}", places?.join(", ")))
+        }
         (TypeRef::Date, Value::String(text)) => {
             names.push(("runtime", "Date".to_owned()));
             Some(format!("{text:?}.parse::<Date>()?"))

@@ -78,6 +78,7 @@ impl Cx<'_, '_> {
         if !is_a_type(&schema.shape) {
             let usage = self.usage(key.id, self.directions.side(key));
             facts.extend(self.languages.limits(&self.checks(key.id, &usage.ty)));
+            facts.extend(self.place_facts(key.id));
             facts.extend(self.languages.schema_facts(schema));
         }
         if schema.nullable {
@@ -129,9 +130,25 @@ impl Cx<'_, '_> {
         docs
     }
 
-    /// Format, default and marks, from the place of use through all that it is an alias of.
+    /// What the description says of the places of a tuple that are written in it.
+    pub(crate) fn place_facts(&self, id: SchemaId) -> Vec<String> {
+        let Shape::Tuple(tuple) = &self.schema(direction::target(self.spec, id)).shape else {
+            return Vec::new();
+        };
+        let mut facts = Vec::new();
+        for (at, place) in tuple.places.iter().enumerate() {
+            let schema = self.schema(*place);
+            let line = self.languages.short_line(&schema.docs);
+            if !matches!(schema.origin, Origin::Named(_)) && !line.is_empty() {
+                facts.push(self.languages.place(at, &line));
+            }
+        }
+        facts
+    }
+
+    /// What stands at places, format, default and marks, from the place of use through all that it is an alias of.
     pub(crate) fn schema_chain_facts(&self, id: SchemaId) -> Vec<String> {
-        let mut facts: Vec<String> = Vec::new();
+        let mut facts = self.place_facts(id);
         for schema in direction::chain(self.spec, id).map(|id| self.schema(id)) {
             for fact in self.languages.schema_facts(schema) {
                 if !facts.contains(&fact) {
@@ -144,14 +161,17 @@ impl Cx<'_, '_> {
 
     /// Whether a value is personal data, by itself or because its items are.
     pub(crate) fn is_sensitive(&self, id: SchemaId) -> bool {
-        let mut at = id;
-        for _ in 0..=MAX_DEPTH {
+        let mut open = vec![id];
+        let mut steps = 0;
+        while let Some(at) = open.pop().filter(|_| steps <= MAX_DEPTH) {
+            steps += 1;
             if direction::chain(self.spec, at).any(|id| self.schema(id).sensitive) {
                 return true;
             }
-            match self.schema(direction::target(self.spec, at)).shape {
-                Shape::Array(inner) | Shape::Map(inner) => at = inner,
-                _ => return false,
+            match &self.schema(direction::target(self.spec, at)).shape {
+                Shape::Array(inner) | Shape::Map(inner) => open.push(*inner),
+                Shape::Tuple(tuple) => open.extend(tuple.items()),
+                _ => {}
             }
         }
         false

@@ -172,12 +172,20 @@ impl Cx<'_, '_> {
                 let message = || said!("too many schemas without a name stand in each other");
                 (!is_named).then(|| fault(codes::TOO_DEEP, schema.mark, message()))
             }
-            Shape::Array(_) | Shape::Map(_) if open.contains(&end) => {
+            Shape::Array(_) | Shape::Tuple(_) | Shape::Map(_) if open.contains(&end) => {
                 unsupported(said!("a list or map of itself").into())
             }
             Shape::Array(inner) | Shape::Map(inner) => {
                 open.push(end);
                 let found = self.fault_inside(*inner, side, open);
+                open.pop();
+                found
+            }
+            Shape::Tuple(tuple) => {
+                open.push(end);
+                let found = tuple
+                    .items()
+                    .find_map(|id| self.fault_inside(id, side, open));
                 open.pop();
                 found
             }

@@ -15,14 +15,16 @@
 //! | `string`, format `binary`, among the parts of a body | `File` | bytes with a file name and a media type |
 //! | `string` of any other format | `String` | `time`, `duration`, `uuid`, `email`, `uri`, `ipv4`, …: text on the wire stays exact, and no rule of ours can refuse what the server takes |
 //! | `array` | `Vec<T>`, `Vec<Option<T>>` where items may be null | |
+//! | `array` with `prefixItems`, always as long | a tuple, `(A, B)` |
+//! | `array` with `prefixItems`, of several lengths | `Tuple<(A,), (Option<B>,), T>`: the places that are always filled, those that may be left out from the back, and what follows |
 //! | an object without properties of its own | `BTreeMap<String, T>` | |
 //! | an object, a list of values, `oneOf`, `anyOf` | a type of its own | |
 //! | anything, only `null` | `Json` | |
 
 use super::cx::Cx;
 use super::direction::{self, Side};
-use crate::model::{Nullability, TypeRef};
-use crate::resolve::{Literal, Schema, SchemaId, Shape};
+use crate::model::{Nullability, Tuple, TypeRef};
+use crate::resolve::{Literal, Schema, SchemaId, Shape, TupleShape};
 
 /// A schema where it is used: its type, and whether `null` may stand there.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,9 +56,12 @@ impl Cx<'_, '_> {
                 name.map_or(TypeRef::Json, |path| TypeRef::Named(path.clone()))
             }
             // An array of itself has no Rust type without a name of its own; its inside is read as any JSON.
-            Shape::Array(_) | Shape::Map(_) if open.contains(&end) => TypeRef::Json,
+            Shape::Array(_) | Shape::Tuple(_) | Shape::Map(_) if open.contains(&end) => {
+                TypeRef::Json
+            }
             Shape::Array(inner) => TypeRef::Vec(Box::new(self.element(*inner, end, side, open))),
             Shape::Map(inner) => TypeRef::Map(Box::new(self.element(*inner, end, side, open))),
+            Shape::Tuple(tuple) => self.tuple(tuple, end, side, open),
         };
         let nullable = ty != TypeRef::Json && self.is_nullable(id);
         Usage {
@@ -67,6 +72,29 @@ impl Cx<'_, '_> {
                 Nullability::NonNull
             },
         }
+    }
+
+    fn tuple(
+        &self,
+        tuple: &TupleShape,
+        outer: SchemaId,
+        side: Side,
+        open: &mut Vec<SchemaId>,
+    ) -> TypeRef {
+        let mut place = |id: &SchemaId| {
+            let ty = self.element(*id, outer, side, open);
+            let end = direction::target(self.spec, *id);
+            if self.boxes.has_place(self.directions.key(end, side)) {
+                in_box(ty)
+            } else {
+                ty
+            }
+        };
+        let (first, then) = tuple.places.split_at(tuple.required);
+        let first = first.iter().map(&mut place).collect();
+        let then = then.iter().map(&mut place).collect();
+        let rest = tuple.rest.map(|rest| self.element(rest, outer, side, open));
+        TypeRef::Tuple(Box::new(Tuple { first, then, rest }))
     }
 
     fn element(
@@ -100,6 +128,14 @@ impl Cx<'_, '_> {
                 }
                 _ => schema.nullable,
             })
+    }
+}
+
+/// The type in a box, which goes inside of an option.
+fn in_box(ty: TypeRef) -> TypeRef {
+    match ty {
+        TypeRef::Option(inner) => TypeRef::Option(Box::new(in_box(*inner))),
+        ty => TypeRef::Boxed(Box::new(ty)),
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::cx::Cx;
 use super::direction::{self, Side, TypeKey};
 use crate::model::{JsonType, Signature, TextFormat};
-use crate::resolve::{EnumShape, ObjectShape, SchemaId, Shape, UnionShape};
+use crate::resolve::{EnumShape, ObjectShape, SchemaId, Shape, TupleShape, UnionShape};
 use crate::source::Value;
 
 /// How deep unions inside unions and lists inside lists are looked into.
@@ -117,6 +117,10 @@ impl Look<'_, '_, '_> {
                 inside: self.items(*inner, depth),
                 ..plain(JsonType::Array)
             },
+            Shape::Tuple(tuple) => Signature {
+                inside: self.places(tuple, depth),
+                ..plain(JsonType::Array)
+            },
             Shape::Map(_) => plain(JsonType::Object),
             Shape::Enum(list) => Signature {
                 values: texts(list),
@@ -144,6 +148,20 @@ impl Look<'_, '_, '_> {
             JsonType::OneOf => item.inside,
             _ => vec![item],
         }
+    }
+
+    /// What the items of a tuple look like, whichever their place; nothing when one can be anything.
+    fn places(&mut self, tuple: &TupleShape, depth: usize) -> Vec<Signature> {
+        let mut all = Vec::new();
+        for item in tuple.items() {
+            let inside = self.items(item, depth);
+            if inside.is_empty() {
+                return Vec::new();
+            }
+            all.extend(inside);
+        }
+        all.dedup();
+        all
     }
 
     fn object(&self, object: &ObjectShape) -> Signature {

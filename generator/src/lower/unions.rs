@@ -71,6 +71,7 @@ impl Cx<'_, '_> {
         let ident = names.claim(self.variant_wish(variant, sink).as_wish(), sink);
         let schema = self.schema(variant.schema);
         let mut facts = self.languages.limits(&limits);
+        facts.extend(self.place_facts(variant.schema));
         if let Some(tag) = shape_tag(variant) {
             facts.push(self.languages.say(phrases::WIRE_NAME, &[&code(tag)]));
         }

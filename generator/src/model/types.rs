@@ -41,12 +41,44 @@ pub enum TypeRef {
     Named(TypePath),
     /// `Vec<T>`.
     Vec(Box<TypeRef>),
+    /// An array whose first places have types of their own.
+    Tuple(Box<Tuple>),
     /// `BTreeMap<String, T>`.
     Map(Box<TypeRef>),
     /// `Option<T>`.
     Option(Box<TypeRef>),
     /// `Box<T>`.
     Boxed(Box<TypeRef>),
+}
+
+/// The types of an array by their places. Where every place is always filled and nothing follows, it is a tuple of Rust;
+/// else it is `crate::runtime::Tuple`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tuple {
+    /// The places that are always filled.
+    pub first: Vec<TypeRef>,
+    /// Those behind them that can be left out, the last one first.
+    pub then: Vec<TypeRef>,
+    /// What may follow; `None` when nothing may.
+    pub rest: Option<TypeRef>,
+}
+
+impl Tuple {
+    /// Whether it is a tuple of Rust.
+    #[must_use]
+    pub fn is_plain(&self) -> bool {
+        self.then.is_empty() && self.rest.is_none()
+    }
+
+    /// The types of the places.
+    pub fn places(&self) -> impl Iterator<Item = &TypeRef> {
+        self.first.iter().chain(&self.then)
+    }
+
+    /// All types in it.
+    pub fn parts(&self) -> impl Iterator<Item = &TypeRef> {
+        self.places().chain(&self.rest)
+    }
 }
 
 /// Whether a member must be there.
@@ -72,10 +104,12 @@ pub enum Nullability {
 pub struct Checks {
     /// Limits on the value itself.
     pub limits: Vec<Limit>,
-    /// Checks on each item of an array or each value of a map.
+    /// Checks on each item of an array or each value of a map; of a tuple, on each item behind its places.
     pub each: Option<Box<Checks>>,
     /// Whether the items may be null (`Vec<Option<T>>`, `BTreeMap<String, Option<T>>`).
     pub each_nullable: bool,
+    /// Checks on the places of a tuple, one for each.
+    pub places: Vec<Checks>,
     /// Whether the value is of a type of this crate that has checks of its own.
     pub nested: bool,
 }
@@ -84,9 +118,12 @@ impl Checks {
     /// Whether there is nothing to check.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.limits.is_empty()
-            && !self.nested
-            && self.each.as_ref().is_none_or(|each| each.is_empty())
+        self.limits.is_empty() && !self.nested && self.inside().all(Self::is_empty)
+    }
+
+    /// The checks on what is in the value.
+    pub fn inside(&self) -> impl Iterator<Item = &Self> {
+        self.each.as_deref().into_iter().chain(&self.places)
     }
 }
 

@@ -27,8 +27,10 @@ pub enum Origin {
 pub enum Role {
     /// The value of the property of that name.
     Property(String),
-    /// The items of an array.
+    /// The items of an array; of a tuple those behind its places.
     Items,
+    /// The value at that place of a tuple, counted from zero.
+    Place(usize),
     /// The values of a map.
     Values,
     /// The names of members.
@@ -108,6 +110,8 @@ pub enum Shape<'a> {
     Enum(EnumShape<'a>),
     /// `array`.
     Array(SchemaId),
+    /// `array` with `prefixItems`.
+    Tuple(TupleShape),
     /// An object without properties of its own: any names, values of this schema.
     Map(SchemaId),
     /// An object with properties.
@@ -137,7 +141,7 @@ pub struct Limits {
     pub exclusive_maximum: Option<Literal>,
     /// `multipleOf`.
     pub multiple_of: Option<Literal>,
-    /// `minItems`.
+    /// `minItems`; of a tuple only what its places do not say.
     pub min_items: Option<u64>,
     /// `maxItems`.
     pub max_items: Option<u64>,
@@ -179,6 +183,24 @@ pub struct EnumValue<'a> {
     pub docs: Docs,
     /// `deprecated` on the annotated `const`.
     pub deprecated: bool,
+}
+
+/// An array whose first items have types of their own: at least one.
+#[derive(Clone, Debug)]
+pub struct TupleShape {
+    /// The schemas of the places that a value can have.
+    pub places: Vec<SchemaId>,
+    /// How many of them each value has: `minItems`.
+    pub required: usize,
+    /// What may stand behind all of them; `None` when nothing may.
+    pub rest: Option<SchemaId>,
+}
+
+impl TupleShape {
+    /// The schemas of all items.
+    pub fn items(&self) -> impl Iterator<Item = SchemaId> + '_ {
+        self.places.iter().copied().chain(self.rest)
+    }
 }
 
 /// An object with properties.

@@ -27,6 +27,7 @@ mod object;
 mod overlap;
 mod parts;
 mod plain;
+mod tuple;
 mod types;
 mod union;
 mod untyped;

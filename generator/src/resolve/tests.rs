@@ -12,6 +12,7 @@ mod hostile;
 mod operations;
 mod rules;
 mod seldom;
+mod tuples;
 mod unions;
 mod values;
 
@@ -122,6 +123,15 @@ fn show(spec: &Spec<'_>, id: SchemaId, depth: usize) -> String {
             format!("enum({})", values.join(" "))
         }
         Shape::Array(items) => format!("[{}]", inner(*items)),
+        Shape::Tuple(tuple) => {
+            let place = |(at, id): (usize, &SchemaId)| {
+                let mark = if at < tuple.required { "" } else { "?" };
+                format!("{}{mark}", inner(*id))
+            };
+            let places = tuple.places.iter().enumerate().map(place);
+            let rest = tuple.rest.map(|rest| format!("..{}", inner(rest)));
+            format!("({})", places.chain(rest).collect::<Vec<_>>().join(", "))
+        }
         Shape::Map(values) => format!("map({})", inner(*values)),
         Shape::Object(object) => {
             let mut parts: Vec<String> = object

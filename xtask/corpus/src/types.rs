@@ -140,6 +140,11 @@ impl Lookup<'_> {
                     object.properties.get(&name)?.schema
                 }
                 ("items", Shape::Array(items)) => *items,
+                ("items", Shape::Tuple(tuple)) => tuple.rest?,
+                ("prefixItems", Shape::Tuple(tuple)) => {
+                    let place: usize = steps.pop()?.parse().ok()?;
+                    *tuple.places.get(place)?
+                }
                 ("additionalProperties", Shape::Map(values)) => *values,
                 ("additionalProperties", Shape::Object(object)) => match object.additional {
                     Additional::Schema(values) => values,
@@ -194,6 +199,24 @@ fn rust(ty: &TypeRef) -> Option<String> {
             format!("crate::{half}::{}", path.ident.0)
         }
         TypeRef::Vec(item) => format!("Vec<{}>", rust(item)?),
+        TypeRef::Tuple(tuple) => {
+            let all =
+                |types: &[TypeRef]| -> Option<Vec<String>> { types.iter().map(rust).collect() };
+            let list =
+                |types: Vec<String>| types.iter().map(|ty| format!("{ty},")).collect::<String>();
+            let first = list(all(&tuple.first)?);
+            if tuple.is_plain() {
+                return Some(format!("({first})"));
+            }
+            let then = all(&tuple.then)?
+                .into_iter()
+                .map(|ty| format!("Option<{ty}>"));
+            let rest = tuple
+                .rest
+                .as_ref()
+                .map_or(Some("rt::Nothing".to_owned()), rust)?;
+            format!("rt::Tuple<({first}), ({}), {rest}>", list(then.collect()))
+        }
         TypeRef::Map(value) => format!("rt::BTreeMap<String, {}>", rust(value)?),
         TypeRef::Option(inner) => format!("Option<{}>", rust(inner)?),
         TypeRef::Boxed(inner) => format!("Box<{}>", rust(inner)?),

@@ -4,6 +4,7 @@ use core::cmp::Ordering;
 
 use ::serde::Serialize;
 
+use super::super::Json;
 use super::super::alloc::string::String;
 use super::super::alloc::vec::Vec;
 use super::super::jiff;
@@ -160,9 +161,31 @@ impl Checker<'_> {
     }
 
     /// `uniqueItems`, by the equality of JSON: `1` equals `1.0`, and the order of members does not count.
-    pub fn unique_items<T: Serialize>(&mut self, items: &[T]) {
-        let kept = unique::are_unique(items);
+    pub fn unique_items<T: Serialize + ?Sized>(&mut self, array: &T) {
+        let kept = unique::are_unique(items(array));
         self.expect(kept, "uniqueItems", Demand::Keyword);
+    }
+
+    /// What is said of an array as a whole.
+    pub(in super::super) fn array<T: Serialize + ?Sized>(
+        &mut self,
+        array: &T,
+        length: usize,
+        limits: &'static [Limit],
+    ) {
+        for limit in limits {
+            match *limit {
+                Limit::MinItems(least) => self.min_items(length, least),
+                Limit::MaxItems(most) => self.max_items(length, most),
+                Limit::UniqueItems if length > 1 => self.unique_items(array),
+                _ => {}
+            }
+        }
+    }
+
+    /// A place of a tuple is left out before another one that is filled.
+    pub(in super::super) fn gap(&mut self) {
+        self.report(None, "prefixItems", Demand::Keyword);
     }
 
     /// `minProperties`.
@@ -254,6 +277,14 @@ impl Checker<'_> {
             pointer: pointer(self.here),
             demand,
         });
+    }
+}
+
+/// The items of an array as JSON. What cannot be written as JSON is refused later on.
+fn items<T: Serialize + ?Sized>(array: &T) -> Vec<Json> {
+    match ::serde_json::to_value(array) {
+        Ok(Json::Array(items)) => items,
+        _ => Vec::new(),
     }
 }
 

@@ -50,8 +50,30 @@ pub enum Limit {
     OneOf(&'static [&'static str]),
     /// `x-future`.
     Future,
-    /// These hold for each item of an array, or each value of a map.
+    /// These hold for each item of an array, or each value of a map; of a tuple, for each item behind its places.
     Each(&'static [Limit]),
+    /// These hold for the places of a tuple, one by one.
+    Places(&'static [&'static [Limit]]),
+}
+
+impl Limit {
+    /// What holds for each item or value.
+    pub(in super::super) fn each(limits: &'static [Self]) -> &'static [Self] {
+        let each = limits.iter().find_map(|limit| match limit {
+            Self::Each(each) => Some(*each),
+            _ => None,
+        });
+        each.unwrap_or_default()
+    }
+
+    /// What holds for each place.
+    pub(in super::super) fn places(limits: &'static [Self]) -> &'static [&'static [Self]] {
+        let places = limits.iter().find_map(|limit| match limit {
+            Self::Places(places) => Some(*places),
+            _ => None,
+        });
+        places.unwrap_or_default()
+    }
 }
 
 /// A value that can be held against limits. A limit that means nothing for its type is passed over, as in JSON Schema.
@@ -77,15 +99,8 @@ impl<T: Limited> Limited for Option<T> {
 
 impl<T: Limited + Serialize> Limited for Vec<T> {
     fn keep(&self, limits: &'static [Limit], at: &mut Checker<'_>) {
-        for limit in limits {
-            match *limit {
-                Limit::MinItems(least) => at.min_items(self.len(), least),
-                Limit::MaxItems(most) => at.max_items(self.len(), most),
-                Limit::UniqueItems => at.unique_items(self),
-                _ => {}
-            }
-        }
-        let each = each(limits);
+        at.array(self, self.len(), limits);
+        let each = Limit::each(limits);
         for (index, item) in self.iter().enumerate() {
             at.index(index, |at| item.keep(each, at));
         }
@@ -102,21 +117,11 @@ impl<T: Limited> Limited for BTreeMap<String, T> {
                 _ => {}
             }
         }
-        let each = each(limits);
+        let each = Limit::each(limits);
         for (key, value) in self {
             at.key(key, |at| value.keep(each, at));
         }
     }
-}
-
-fn each(limits: &'static [Limit]) -> &'static [Limit] {
-    limits
-        .iter()
-        .find_map(|limit| match limit {
-            Limit::Each(each) => Some(*each),
-            _ => None,
-        })
-        .unwrap_or_default()
 }
 
 /// Holds a text against limits.

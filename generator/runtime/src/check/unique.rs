@@ -2,7 +2,6 @@
 
 use core::cmp::Ordering;
 
-use ::serde::Serialize;
 use ::serde_json::{Map, Number};
 
 use super::super::Json;
@@ -10,15 +9,8 @@ use super::super::alloc::string::String;
 use super::super::alloc::vec::Vec;
 use super::super::numeric::{Num, compare};
 
-/// Whether no two items are equal as JSON. What cannot be written as JSON equals nothing, and is refused later on.
-pub(super) fn are_unique<T: Serialize>(items: &[T]) -> bool {
-    if items.len() < 2 {
-        return true;
-    }
-    let mut values: Vec<Json> = items
-        .iter()
-        .filter_map(|item| ::serde_json::to_value(item).ok())
-        .collect();
+/// Whether no two items are equal as JSON.
+pub(super) fn are_unique(mut values: Vec<Json>) -> bool {
     // Sorting finds equal neighbours without holding each item against each other.
     values.sort_unstable_by(order);
     values

@@ -39,7 +39,12 @@ pub(in super::super) fn read<T: DeserializeOwned>(
         Err(error) => error,
     };
     let place = place::<T>(error.path());
-    Err(describe(status, place, error.inner()))
+    let mut described = describe(status, place, error.inner());
+    // What stands behind the value is told above: here an array goes on behind the last place of its tuple.
+    if described.message == "trailing characters" {
+        described.message = "the array has more items than expected".into();
+    }
+    Err(described)
 }
 
 /// Where and why something does not fit that is no JSON text.

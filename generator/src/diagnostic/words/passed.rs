@@ -34,6 +34,7 @@ super::words! {
     "instead" => "改為",
     "left out" => "略去不用",
     "read as any JSON value" => "當作任意 JSON 值讀取",
+    "read as a list of any values" => "當作任意值的清單讀取",
     "read as null" => "當作 null 讀取",
     "the key is ignored" => "此鍵會被忽略",
     "it is shown in the docs as it is written" => "照原樣列在說明文件中",

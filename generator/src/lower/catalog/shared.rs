@@ -101,6 +101,7 @@ impl Planner<'_, '_, '_, '_> {
                 (Origin::Inside(parent, role), None) => match role {
                     Role::Property(property) => (part(property), true, Some(*parent)),
                     Role::Items => ("Item".to_owned(), false, Some(*parent)),
+                    Role::Place(at) => (super::walk::place_word(*at), false, Some(*parent)),
                     Role::Values => ("Value".to_owned(), false, Some(*parent)),
                     Role::Variant(_, label) => {
                         let label = label.as_deref().map(part).unwrap_or_default();

@@ -21,6 +21,7 @@ pub(crate) fn kind_word(shape: &Shape<'_>) -> &'static str {
         Shape::Object(_) => "Object",
         Shape::Map(_) => "Map",
         Shape::Array(_) => "List",
+        Shape::Tuple(_) => "Tuple",
         Shape::Union(_) => "Choice",
         Shape::Enum(list) => enum_word(list),
         Shape::String(Some(format)) if format == "date" => "Date",
@@ -32,6 +33,11 @@ pub(crate) fn kind_word(shape: &Shape<'_>) -> &'static str {
         Shape::Null => "Null",
         Shape::Any | Shape::Alias(_) => "Any",
     }
+}
+
+/// What the value at a place of a tuple is called.
+pub(crate) fn place_word(at: usize) -> String {
+    format!("Item{}", at + 1)
 }
 
 fn enum_word(list: &EnumShape<'_>) -> &'static str {
@@ -176,6 +182,15 @@ impl Planner<'_, '_, '_, '_> {
             Shape::Array(inner) if *inner != id => {
                 self.walk(*inner, format!("{base}Item"), in_operations, items)
             }
+            Shape::Tuple(tuple) => {
+                for (at, place) in tuple.places.iter().enumerate() {
+                    let name = format!("{base}{}", place_word(at));
+                    self.walk(*place, name, in_operations, items);
+                }
+                if let Some(rest) = tuple.rest {
+                    self.walk(rest, format!("{base}Item"), in_operations, items);
+                }
+            }
             Shape::Map(inner) if *inner != id => {
                 self.walk(*inner, format!("{base}Value"), in_operations, items)
             }
@@ -233,6 +248,7 @@ impl Planner<'_, '_, '_, '_> {
                     parts.push(match role {
                         Role::Property(name) => naming::name_part(name).unwrap_or_default(),
                         Role::Items => "Item".to_owned(),
+                        Role::Place(at) => place_word(*at),
                         Role::Values => "Value".to_owned(),
                         Role::Names => "Name".to_owned(),
                         Role::Variant(_, label) => label

@@ -158,6 +158,14 @@ fn shown(ty: &TypeRef) -> String {
         TypeRef::Unit => "()".to_owned(),
         TypeRef::Named(path) => path.ident.0.clone(),
         TypeRef::Vec(item) => format!("Vec<{}>", shown(item)),
+        TypeRef::Tuple(tuple) => {
+            let list = |types: &[TypeRef]| types.iter().map(shown).collect::<Vec<_>>().join(", ");
+            let then = tuple.then.iter().map(|ty| format!("{}?", shown(ty)));
+            let rest = tuple.rest.iter().map(|ty| format!("…{}", shown(ty)));
+            let first = Some(list(&tuple.first)).filter(|first| !first.is_empty());
+            let all: Vec<String> = first.into_iter().chain(then).chain(rest).collect();
+            format!("({})", all.join(", "))
+        }
         TypeRef::Map(value) => format!("BTreeMap<String, {}>", shown(value)),
         TypeRef::Option(inner) => format!("Option<{}>", shown(inner)),
         TypeRef::Boxed(inner) => shown(inner),

@@ -36,26 +36,40 @@ impl Languages<'_> {
             .iter()
             .flat_map(|limit| self.limit_lines(limit))
             .collect();
+        for (at, place) in checks.places.iter().enumerate() {
+            let inner = self.limits(place).into_iter();
+            lines.extend(inner.map(|line| self.place(at, &line)));
+        }
         if let Some(each) = &checks.each {
             let inner = self.limits(each).into_iter();
-            lines.extend(inner.map(|line| self.within(phrases::EACH, &line)));
+            let phrase = if checks.places.is_empty() {
+                phrases::EACH
+            } else {
+                phrases::EACH_FURTHER
+            };
+            lines.extend(inner.map(|line| self.within(phrase, &line, "")));
         }
         lines
     }
 
-    /// A sentence that speaks of the parts of a value.
-    fn within(&self, phrase: Phrase, line: &str) -> String {
+    /// A sentence about a place of a tuple, counted from zero.
+    pub(crate) fn place(&self, at: usize, line: &str) -> String {
+        self.within(phrases::PLACE, line, &(at + 1).to_string())
+    }
+
+    /// A sentence that speaks of the parts of a value, which may have a number.
+    fn within(&self, phrase: Phrase, line: &str, number: &str) -> String {
         let parts: Vec<&str> = line.split(" · ").collect();
         let spoken = self.spoken();
         if parts.len() != spoken.len() {
-            return self.say(phrase, &[line]);
+            return self.say(phrase, &[line, number]);
         }
         self.say_each(phrase, |language| {
             let at = spoken
                 .iter()
                 .position(|other| *other == language)
                 .unwrap_or(0);
-            vec![parts[at].to_owned()]
+            vec![parts[at].to_owned(), number.to_owned()]
         })
     }
 
@@ -64,7 +78,7 @@ impl Languages<'_> {
             Limit::Names(names) => {
                 let inner = names.iter().map(|limit| self.limit(limit));
                 inner
-                    .map(|line| self.within(phrases::EACH_NAME, &line))
+                    .map(|line| self.within(phrases::EACH_NAME, &line, ""))
                     .collect()
             }
             limit => vec![self.limit(limit)],

@@ -97,7 +97,7 @@ fn has_section(cx: &Cx<'_, '_>, key: TypeKey) -> bool {
     let schema = cx.schema(key.id);
     let is_section = match schema.shape {
         Shape::Object(_) | Shape::Union(_) => true,
-        Shape::Enum(_) | Shape::Map(_) | Shape::Array(_) => {
+        Shape::Enum(_) | Shape::Map(_) | Shape::Array(_) | Shape::Tuple(_) => {
             matches!(schema.origin, Origin::Named(_))
         }
         _ => false,

@@ -134,24 +134,35 @@ impl Author<'_, '_> {
             if depth > 0 && self.homes.home(cx, key).is_some() {
                 break;
             }
-            let (phrase, inner) = match cx.schema(end).shape {
-                resolve::Shape::Array(inner) => (words::EACH_ITEM, inner),
-                resolve::Shape::Map(inner) => (words::EACH_VALUE, inner),
+            let (phrase, inner) = match &cx.schema(end).shape {
+                resolve::Shape::Array(inner) => (words::EACH_ITEM, *inner),
+                resolve::Shape::Map(inner) => (words::EACH_VALUE, *inner),
+                resolve::Shape::Tuple(tuple) => {
+                    for (at, place) in tuple.places.iter().enumerate() {
+                        facts.extend(self.each(words::PLACE, &(at + 1).to_string(), *place));
+                    }
+                    break;
+                }
                 _ => break,
             };
-            facts.extend(self.each(phrase, inner));
+            facts.extend(self.each(phrase, "", inner));
             end = direction::target(cx.spec, inner);
         }
         facts
     }
 
-    /// What a schema says that is written in place, behind a label.
-    pub(super) fn each(&self, label: crate::phrase::Phrase, id: SchemaId) -> Vec<Said> {
+    /// What a schema says that is written in place, behind a label, which may have a number.
+    pub(super) fn each(
+        &self,
+        label: crate::phrase::Phrase,
+        number: &str,
+        id: SchemaId,
+    ) -> Vec<Said> {
         let schema = self.cx.schema(id);
         if matches!(schema.origin, Origin::Named(_)) {
             return Vec::new();
         }
-        let mut facts = self.labelled(label, &schema.docs);
+        let mut facts = self.labelled(label, number, &schema.docs);
         facts.extend(self.origin(&schema.docs));
         facts
     }
@@ -197,6 +208,7 @@ impl Author<'_, '_> {
                 format!("{} ({})", enum_type(list), link.anchor)
             }
             (Some(link), _) => link.anchor.clone(),
+            (None, resolve::Shape::Tuple(tuple)) => self.tuple(page, tuple, side),
             (None, shape) => json_type(shape),
         };
         let after = self.own(|cx| {
@@ -216,6 +228,21 @@ impl Author<'_, '_> {
             after: after.into_iter().next().unwrap_or_default(),
             link,
         }
+    }
+
+    /// A tuple by its places: `[string, integer?, …boolean]`.
+    fn tuple(&self, page: Option<usize>, tuple: &resolve::TupleShape, side: Side) -> String {
+        let name = |id: SchemaId| {
+            let end = direction::target(self.cx.spec, id);
+            let link = self.link(page, self.cx.directions.key(end, side));
+            link.map_or_else(|| json_type(&self.cx.schema(end).shape), |link| link.anchor)
+        };
+        let places = tuple.places.iter().enumerate().map(|(at, place)| {
+            let mark = if at < tuple.required { "" } else { "?" };
+            format!("{}{mark}", name(*place))
+        });
+        let rest = tuple.rest.map(|rest| format!("…{}", name(rest)));
+        format!("[{}]", places.chain(rest).collect::<Vec<_>>().join(", "))
     }
 
     /// The way to the section of a type.
@@ -255,7 +282,7 @@ fn json_type(shape: &resolve::Shape<'_>) -> String {
         resolve::Shape::Number(format) => with("number", format),
         resolve::Shape::String(format) => with("string", format),
         resolve::Shape::Enum(list) => enum_type(list).to_owned(),
-        resolve::Shape::Array(_) => "array".to_owned(),
+        resolve::Shape::Array(_) | resolve::Shape::Tuple(_) => "array".to_owned(),
         resolve::Shape::Map(_) | resolve::Shape::Object(_) => "object".to_owned(),
         resolve::Shape::Union(_) => "any".to_owned(),
     }

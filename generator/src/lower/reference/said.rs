@@ -208,13 +208,13 @@ impl<'a> Author<'_, 'a> {
     }
 
     /// What an object says, and after what phrase: its title, and what its description says beyond that.
-    pub(super) fn labelled(&self, phrase: Phrase, docs: &Docs) -> Vec<Said> {
+    pub(super) fn labelled(&self, phrase: Phrase, number: &str, docs: &Docs) -> Vec<Said> {
         let title = self.title(docs);
         let rest = self.beyond(&title, self.text(&docs.description, sanitise::line));
         let mut facts = vec![title, rest];
         facts.retain(|said| !said.0.is_empty());
         for words in facts.iter_mut().flat_map(|said| &mut said.0) {
-            words.markdown = phrase.in_language_or_english(&words.tag, &[&words.markdown]);
+            words.markdown = phrase.in_language_or_english(&words.tag, &[&words.markdown, number]);
         }
         facts
     }

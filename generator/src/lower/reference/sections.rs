@@ -43,7 +43,7 @@ impl Author<'_, '_> {
                     .collect();
             }
             Shape::Enum(list) => section.values = self.values(list),
-            Shape::Array(_) | Shape::Map(_) => {
+            Shape::Array(_) | Shape::Tuple(_) | Shape::Map(_) => {
                 section.shape = Some(self.contents(page, key.id, side));
                 section.facts = self.inner(key.id, side);
             }
@@ -93,7 +93,9 @@ impl Author<'_, '_> {
         section.facts = self.own(|cx| cx.languages.limits(&checks));
         if let Additional::Schema(extra) = object.additional {
             section.facts.push(self.say(phrases::EXTRA, &[]));
-            section.facts.extend(self.each(words::EACH_VALUE, extra));
+            section
+                .facts
+                .extend(self.each(words::EACH_VALUE, "", extra));
         }
     }
 

@@ -106,7 +106,8 @@ impl Resolver<'_, '_, '_> {
             {
                 Form::Object
             }
-            Shape::Array(_) | Shape::Map(_) | Shape::Object(_) => Form::Nested,
+            Shape::Tuple(tuple) if tuple.items().all(single) => Form::Array,
+            Shape::Array(_) | Shape::Tuple(_) | Shape::Map(_) | Shape::Object(_) => Form::Nested,
             Shape::Union(union) => {
                 let mut forms = union
                     .variants

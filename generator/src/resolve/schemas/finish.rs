@@ -9,6 +9,7 @@ impl Resolver<'_, '_, '_> {
     /// Completes the arena.
     pub(in crate::resolve) fn finish_schemas(&mut self) {
         self.limit_nesting();
+        self.limit_tuples();
         self.keep_of_neighbours();
         self.spread_nullability();
         self.check_futures();
@@ -106,7 +107,10 @@ impl Resolver<'_, '_, '_> {
         let endless: Vec<_> = (0..list.len())
             .filter(|index| {
                 missing[*index] > 0
-                    && matches!(list[*index].shape, Shape::Object(_) | Shape::Alias(_))
+                    && matches!(
+                        list[*index].shape,
+                        Shape::Object(_) | Shape::Tuple(_) | Shape::Alias(_)
+                    )
             })
             .map(|index| list[index].mark)
             .collect();
@@ -160,6 +164,10 @@ fn needs(schema: &Schema<'_>) -> Needs {
         },
         Shape::Alias(target) => Needs {
             of: vec![*target],
+            all: true,
+        },
+        Shape::Tuple(tuple) => Needs {
+            of: tuple.places[..tuple.required].to_vec(),
             all: true,
         },
         Shape::Array(items) if schema.limits.min_items.is_some_and(|least| least > 0) => Needs {

@@ -10,7 +10,7 @@ use crate::diagnostic::said;
 use crate::diagnostic::{Diagnostic, codes};
 use crate::document::{Additional, Schema, Type};
 use crate::resolve::resolver::Resolver;
-use crate::resolve::{Origin, Role, SchemaId, Shape};
+use crate::resolve::{Origin, SchemaId, Shape};
 use crate::source::Mark;
 
 impl<'d, 'a> Resolver<'d, 'a, '_> {
@@ -165,13 +165,12 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
             if kind == Some(Type::Array) {
                 let all = seldom.contains.iter();
                 unheld.extend(all.map(|entry| (entry.name, entry.name_mark)));
-                let tuple = seldom.prefix_items.iter();
-                unheld.extend(tuple.map(|entry| (entry.name, entry.name_mark)));
                 let rest = match &seldom.unevaluated_items {
                     Some(Additional::Forbidden(mark)) => Some(*mark),
                     Some(Additional::Schema(schema)) => Some(schema.mark),
                     _ => None,
                 };
+                let rest = rest.filter(|_| !super::tuple::holds_unevaluated(schema));
                 unheld.extend(rest.map(|mark| ("unevaluatedItems", mark)));
             }
             for (keyword, mark) in unheld {
@@ -219,25 +218,6 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
         chosen
             .filter(|_| !contradicts)
             .map(|(format, _)| format.to_owned())
-    }
-
-    fn array(&mut self, id: SchemaId, flat: &Flat<'d, 'a>) -> Shape<'a> {
-        let items: Vec<&'d Schema<'a>> = flat
-            .leaves
-            .iter()
-            .filter_map(|leaf| leaf.schema.items.as_deref())
-            .collect();
-        let role = Role::Items;
-        // Each place of a tuple has a type of its own, so that none is true of all items.
-        let is_tuple = flat.leaves.iter().any(|leaf| {
-            let seldom = leaf.schema.seldom.as_deref();
-            seldom.is_some_and(|seldom| seldom.prefix_items.is_some())
-        });
-        if items.is_empty() || is_tuple {
-            let mark = self.schema(id).mark;
-            return Shape::Array(self.anything(mark, id, role));
-        }
-        Shape::Array(self.intersection(items, Origin::Inside(id, role)))
     }
 
     /// The schema that all of these together make.

@@ -1,10 +1,11 @@
 //! One value against one schema.
 
+use super::limits::size;
 use super::{Checker, Fault, Undeclared};
 use crate::diagnostic::{Message, said};
 use crate::phrase::Phrase;
 use crate::resolve::schemas::same_value;
-use crate::resolve::{Additional, EnumShape, ObjectShape, Schema, SchemaId, Shape};
+use crate::resolve::{Additional, EnumShape, ObjectShape, Schema, SchemaId, Shape, TupleShape};
 use crate::source::{Mark, Node, Value};
 
 /// How many aliases and unions may lead from a schema to its shape for one and the same value.
@@ -71,6 +72,9 @@ impl<'x, 'a> Checker<'x, 'a> {
                     self.check(*items, value, 0, faults);
                 }
             }
+            (Shape::Tuple(tuple), Value::Array(values)) => {
+                self.tuple(schema, tuple, node, values, faults)
+            }
             (Shape::Map(values), Value::Object(members)) => {
                 for member in members {
                     self.check(*values, &member.node, 0, faults);
@@ -80,6 +84,35 @@ impl<'x, 'a> Checker<'x, 'a> {
                 self.object((id, schema), object, node, faults)
             }
             _ => {}
+        }
+    }
+
+    fn tuple(
+        &mut self,
+        schema: &'x Schema<'a>,
+        tuple: &TupleShape,
+        node: &Node,
+        values: &[Node],
+        faults: &mut Vec<Fault>,
+    ) {
+        let least = Some(tuple.required as u64);
+        let most = Some(tuple.places.len() as u64).filter(|_| tuple.rest.is_none());
+        size(
+            schema,
+            node.mark,
+            values.len(),
+            least,
+            most,
+            said!("items"),
+            faults,
+        );
+        let further = values.len().saturating_sub(tuple.places.len());
+        let rest = tuple
+            .rest
+            .into_iter()
+            .flat_map(|rest| std::iter::repeat_n(rest, further));
+        for (place, value) in tuple.places.iter().copied().chain(rest).zip(values) {
+            self.check(place, value, 0, faults);
         }
     }
 
@@ -156,7 +189,9 @@ fn mismatch(shape: &Shape<'_>, node: &Node) -> Option<Phrase> {
             said!("a number"),
         ),
         Shape::String(_) => (matches!(node.value, Value::String(_)), said!("a string")),
-        Shape::Array(_) => (matches!(node.value, Value::Array(_)), said!("an array")),
+        Shape::Array(_) | Shape::Tuple(_) => {
+            (matches!(node.value, Value::Array(_)), said!("an array"))
+        }
         Shape::Map(_) | Shape::Object(_) => {
             (matches!(node.value, Value::Object(_)), said!("an object"))
         }

@@ -159,7 +159,7 @@ pub(super) fn outgrow(schema: &Schema<'_>) -> bool {
     })
 }
 
-fn size(
+pub(super) fn size(
     schema: &Schema<'_>,
     mark: Mark,
     found: usize,
