@@ -86,15 +86,16 @@
 //! |---|---|
 //! | strings | `minLength`, `maxLength` (Unicode scalar values), `pattern` (ECMA-262, flag `u`) |
 //! | numbers | `minimum`, `maximum`, `exclusiveMinimum`, `exclusiveMaximum`, `multipleOf` (exact on decimals) |
-//! | arrays | `minItems`, `maxItems`, `uniqueItems`, the items, the places of a tuple |
+//! | arrays | `minItems`, `maxItems`, `uniqueItems`, `contains` with `minContains` and `maxContains`, the items, the places of a tuple |
 //! | objects | `minProperties`, `maxProperties`, the members, `additionalProperties`, the rules with `x-rule` |
 //! | unions | the chosen variant |
 //! | dates | `x-future`, against a clock that is passed in |
 //!
 //! `type`, `required`, `const` and the formats `date`, `date-time` and `byte` hold by the Rust types: what is made has its
-//! format, and what was read goes back as it came. An unknown value of an enum passes on purpose: the server may know more
-//! than the description. Other formats are annotations, as JSON Schema has them. A test compares the checks with an
-//! independent validator on the original YAML.
+//! format, and what was read goes back as it came. The items that `contains` counts are told by a table of demands on their
+//! JSON; a schema that no table can say (one that refers to itself, has rules, places or a discriminator) is refused there.
+//! An unknown value of an enum passes on purpose: the server may know more than the description. Other formats are
+//! annotations, as JSON Schema has them. A test compares the checks with an independent validator on the original YAML.
 //!
 //! For each two fields of a rule the model holds a table of absent, null and value against each other. The docs of the
 //! generated rules show it, the runtime finds the same by its own way, and a test holds each cell against the generated

@@ -32,6 +32,7 @@
 
 mod catalog;
 mod checks;
+mod contains;
 mod cx;
 mod diff;
 mod direction;

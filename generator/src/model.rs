@@ -27,7 +27,10 @@ pub use operation::{
 };
 pub use rule::{FieldState, Rule, RuleKind, RuleTable, Verdict};
 pub use stream::{Framing, Items, Stream};
-pub use types::{Checks, Limit, Nullability, NumberLiteral, Presence, Tuple, TypePath, TypeRef};
+pub use types::{
+    Checks, Contains, Limit, Matcher, Nullability, NumberLiteral, Presence, Tuple, TypePath,
+    TypeRef,
+};
 
 /// The whole crate.
 #[derive(Clone, Debug, PartialEq)]

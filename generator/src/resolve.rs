@@ -40,8 +40,8 @@ pub use operation::{
 };
 pub use rule::{Rule, RuleForm, RuleKind};
 pub use schema::{
-    Additional, EnumShape, EnumValue, Fault, Limits, Literal, ObjectShape, Origin, Property, Role,
-    Schema, Shape, TupleShape, UnionShape, Variant,
+    Additional, Contains, EnumShape, EnumValue, Fault, Limits, Literal, ObjectShape, Origin,
+    Property, Role, Schema, Shape, TupleShape, UnionShape, Variant,
 };
 
 /// The description, resolved. Borrowed values (`'a`) are nodes of the input, for examples and defaults only.

@@ -68,6 +68,7 @@ fn the_checks_of_every_keyword_agree() {
     agree::<keywords::models::Numbers>(FILE, "Numbers");
     agree::<keywords::models::Lists>(FILE, "Lists");
     agree::<keywords::models::Tuples>(FILE, "Tuples");
+    agree::<keywords::models::Contains>(FILE, "Contains");
     agree::<keywords::models::Maps>(FILE, "Maps");
     agree::<keywords::models::Names>(FILE, "Names");
     agree::<keywords::models::Implied>(FILE, "Implied");

@@ -9,18 +9,20 @@ use super::violation::Violations;
 
 mod checker;
 mod limit;
+mod matcher;
 mod place;
 mod unique;
 
 pub use self::checker::Checker;
 pub use self::limit::{Limit, Limited, keep_number, keep_text};
+pub use self::matcher::Matcher;
 pub(super) use self::place::push_token;
 
 /// A value with limits and rules.
 ///
 /// The keywords that are checked, each as JSON Schema 2020-12 means it: `minLength`, `maxLength`, `pattern`, `minimum`,
 /// `maximum`, `exclusiveMinimum`, `exclusiveMaximum`, `multipleOf`, `minItems`, `maxItems`, `uniqueItems`,
-/// `minProperties`, `maxProperties`, and the rules between fields ([`RuleKind`](super::RuleKind)); besides them `x-future`,
+/// `contains` (with `minContains` and `maxContains`), `minProperties`, `maxProperties`, and the rules between fields ([`RuleKind`](super::RuleKind)); besides them `x-future`,
 /// which needs a clock. `type`, `required`, `format` and `const` are kept by the types. A value that an open enum does not
 /// know passes on purpose: the server may be newer than the description.
 pub trait Check {

@@ -126,7 +126,9 @@ pub use ::serde_json::Value as Json;
 
 pub use self::answer::{Answer, WithHead};
 pub use self::base64::{Base64, Base64Error};
-pub use self::check::{Check, Checker, Instant, Limit, Limited, Text, keep_number, keep_text};
+pub use self::check::{
+    Check, Checker, Instant, Limit, Limited, Matcher, Text, keep_number, keep_text,
+};
 pub use self::client::{
     BuildError, Call, Change, ClientBuilder, Clock, Core, Entropy, Interceptor, Preview,
     PreviewField, Report,

@@ -59,6 +59,18 @@ fn english(keyword: &str, demand: Demand) -> Cow<'static, str> {
         ("maxLength", Demand::Count(n)) => format!("must have at most {n} character{}", plural(n)),
         ("minItems", Demand::Count(n)) => format!("must have at least {n} item{}", plural(n)),
         ("maxItems", Demand::Count(n)) => format!("must have at most {n} item{}", plural(n)),
+        ("contains" | "minContains", Demand::Count(n)) => {
+            format!(
+                "must have at least {n} item{} of the kind that is wanted",
+                plural(n)
+            )
+        }
+        ("maxContains", Demand::Count(n)) => {
+            format!(
+                "must have at most {n} item{} of the kind that is wanted",
+                plural(n)
+            )
+        }
         ("minProperties", Demand::Count(n)) => format!("must have at least {n} entr{}", entries(n)),
         ("maxProperties", Demand::Count(n)) => format!("must have at most {n} entr{}", entries(n)),
         ("minimum", Demand::Number(n)) => format!("must be at least {n}"),
@@ -92,6 +104,10 @@ fn chinese(keyword: &str, demand: Demand) -> Cow<'static, str> {
         ("maxLength", Demand::Count(n)) => format!("最多只能有 {n} 個字元"),
         ("minItems", Demand::Count(n)) => format!("至少須有 {n} 個項目"),
         ("maxItems", Demand::Count(n)) => format!("最多只能有 {n} 個項目"),
+        ("contains" | "minContains", Demand::Count(n)) => {
+            format!("符合指定條件的項目至少須有 {n} 個")
+        }
+        ("maxContains", Demand::Count(n)) => format!("符合指定條件的項目最多只能有 {n} 個"),
         ("minProperties", Demand::Count(n)) => format!("至少須有 {n} 筆資料"),
         ("maxProperties", Demand::Count(n)) => format!("最多只能有 {n} 筆資料"),
         ("minimum", Demand::Number(n)) => format!("必須大於或等於 {n}"),

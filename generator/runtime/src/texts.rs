@@ -208,6 +208,13 @@ impl<'de> Deserializer<'de> for Texts {
         visitor.visit_seq(SeqDeserializer::new(self.items().into_iter()))
     }
 
+    fn deserialize_tuple<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, Unfit> {
+        let mut items = SeqDeserializer::new(self.items().into_iter());
+        let tuple = visitor.visit_seq(&mut items)?;
+        items.end()?;
+        Ok(tuple)
+    }
+
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unfit> {
         visitor.visit_map(MapDeserializer::new(self.members()?.into_iter()))
     }
@@ -221,7 +228,7 @@ impl<'de> Deserializer<'de> for Texts {
         self.deserialize_map(visitor)
     }
 
-    forward_to_deserialize_any! { bytes byte_buf unit_struct tuple tuple_struct enum identifier ignored_any }
+    forward_to_deserialize_any! { bytes byte_buf unit_struct tuple_struct enum identifier ignored_any }
 }
 
 impl IntoDeserializer<'_, Unfit> for Texts {

@@ -4,7 +4,8 @@ use super::docs;
 use super::piece::{self, Block, Part, Piece};
 use super::scope::Scope;
 use crate::model::{
-    Checks, Field, Ident, Limit, NumberLiteral, Operation, Presence, Struct, Union, UnionVariant,
+    Checks, Field, Ident, Limit, Matcher, NumberLiteral, Operation, Presence, Struct, Union,
+    UnionVariant,
 };
 
 /// `impl Check` of a struct.
@@ -200,6 +201,11 @@ fn limit(scope: &Scope<'_>, limit: &Limit) -> String {
         Limit::MinItems(limit) => count("MinItems", limit),
         Limit::MaxItems(limit) => count("MaxItems", limit),
         Limit::UniqueItems => format!("{name}::UniqueItems"),
+        Limit::Contains(contains) => {
+            let (like, least) = (matchers(scope, &contains.like), contains.least);
+            let most = contains.most;
+            format!("{name}::Contains({like}, {least}, {most:?})")
+        }
         Limit::MinProperties(limit) => count("MinProperties", limit),
         Limit::MaxProperties(limit) => count("MaxProperties", limit),
         Limit::Names(limits) => {
@@ -207,10 +213,52 @@ fn limit(scope: &Scope<'_>, limit: &Limit) -> String {
             format!("{name}::Names(&[{}])", limits.join(", "))
         }
         Limit::OneOf(values) => {
-            let values: Vec<String> = values.iter().map(|value| piece::literal(value)).collect();
-            format!("{name}::OneOf(&[{}])", values.join(", "))
+            format!("{name}::OneOf({})", texts(values))
         }
         Limit::Future => format!("{name}::Future"),
+    }
+}
+
+/// Texts as an array.
+fn texts<T: AsRef<str>>(texts: &[T]) -> String {
+    let texts: Vec<String> = texts
+        .iter()
+        .map(|text| piece::literal(text.as_ref()))
+        .collect();
+    format!("&[{}]", texts.join(", "))
+}
+
+/// What items are held against.
+fn matchers(scope: &Scope<'_>, all: &[Matcher]) -> String {
+    let all: Vec<String> = all.iter().map(|one| matcher(scope, one)).collect();
+    format!("&[{}]", all.join(", "))
+}
+
+fn matcher(scope: &Scope<'_>, matcher: &Matcher) -> String {
+    let name = scope.runtime_path("Matcher");
+    let several = |several: &[Vec<Matcher>]| {
+        let several: Vec<String> = several.iter().map(|all| matchers(scope, all)).collect();
+        format!("&[{}]", several.join(", "))
+    };
+    match matcher {
+        Matcher::Types(names) => format!("{name}::Types({})", texts(names)),
+        Matcher::Values(values) => format!("{name}::Values({})", texts(values)),
+        Matcher::Limits(limits) => {
+            let limits: Vec<String> = limits.iter().map(|item| limit(scope, item)).collect();
+            format!("{name}::Limits(&[{}])", limits.join(", "))
+        }
+        Matcher::Items(all) => format!("{name}::Items({})", matchers(scope, all)),
+        Matcher::Required(names) => format!("{name}::Required({})", texts(names)),
+        Matcher::Member(member, all) => {
+            let member = piece::literal(member);
+            format!("{name}::Member({member}, {})", matchers(scope, all))
+        }
+        Matcher::Others(known, all) => {
+            format!("{name}::Others({}, {})", texts(known), matchers(scope, all))
+        }
+        Matcher::AnyOf(all) => format!("{name}::AnyOf({})", several(all)),
+        Matcher::OneOf(all) => format!("{name}::OneOf({})", several(all)),
+        Matcher::Never => format!("{name}::Never"),
     }
 }
 
@@ -249,5 +297,6 @@ fn has_float(checks: &Checks) -> bool {
                 | Limit::MultipleOf(NumberLiteral::Float(_))
         )
     };
-    checks.limits.iter().any(float) || checks.inside().any(has_float)
+    let inner = checks.limits.iter().flat_map(Limit::with_inner);
+    inner.into_iter().any(float) || checks.inside().any(has_float)
 }

@@ -52,6 +52,7 @@ impl Cx<'_, '_> {
         for schema in direction::chain(self.spec, id).map(|id| self.schema(id)) {
             for limit in listed(&schema.limits)
                 .into_iter()
+                .chain(self.contains(schema))
                 .chain(self.names(&schema.limits))
                 .chain(schema.future.then_some(Limit::Future))
             {
@@ -99,7 +100,7 @@ fn bears(ty: &TypeRef, limit: &Limit) -> bool {
         | Limit::ExclusiveMinimum(_)
         | Limit::ExclusiveMaximum(_)
         | Limit::MultipleOf(_) => matches!(ty, TypeRef::Integer(_) | TypeRef::Number),
-        Limit::MinItems(_) | Limit::MaxItems(_) | Limit::UniqueItems => {
+        Limit::MinItems(_) | Limit::MaxItems(_) | Limit::UniqueItems | Limit::Contains(_) => {
             matches!(ty, TypeRef::Vec(_) | TypeRef::Tuple(_))
         }
         Limit::MinProperties(_) | Limit::MaxProperties(_) | Limit::Names(_) => {
@@ -235,10 +236,9 @@ fn settle(checks: &mut Checks, ty: &TypeRef, busy: &HashSet<TypePath>) {
 }
 
 fn has_pattern(checks: &Checks) -> bool {
-    let is_pattern = |limit: &Limit| match limit {
-        Limit::Pattern(_) => true,
-        Limit::Names(names) => names.iter().any(|it| matches!(it, Limit::Pattern(_))),
-        _ => false,
+    let is_pattern = |limit: &Limit| {
+        let mut inner = limit.with_inner().into_iter();
+        inner.any(|limit| matches!(limit, Limit::Pattern(_)))
     };
     checks.limits.iter().any(is_pattern) || checks.inside().any(has_pattern)
 }

@@ -152,6 +152,8 @@ pub enum Limit {
     MaxItems(u64),
     /// `uniqueItems`.
     UniqueItems,
+    /// `contains`.
+    Contains(Box<Contains>),
     /// `minProperties`.
     MinProperties(u64),
     /// `maxProperties`.
@@ -162,6 +164,76 @@ pub enum Limit {
     OneOf(Vec<String>),
     /// `x-future`, on a `Date` or `DateTime`.
     Future,
+}
+
+/// How many items of an array must be like something.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Contains {
+    /// What they are like, all of it.
+    pub like: Vec<Matcher>,
+    /// The same as the description has it, when it is short.
+    pub shown: Option<String>,
+    /// How many there are at least.
+    pub least: u64,
+    /// How many there are at most.
+    pub most: Option<u64>,
+}
+
+/// A demand on a JSON value; mirrors the runtime's enum of the same name.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Matcher {
+    /// `type`.
+    Types(Vec<&'static str>),
+    /// `enum` or `const`, as JSON texts.
+    Values(Vec<String>),
+    /// Limits.
+    Limits(Vec<Limit>),
+    /// `items`.
+    Items(Vec<Matcher>),
+    /// `required`.
+    Required(Vec<String>),
+    /// A member of `properties`.
+    Member(String, Vec<Matcher>),
+    /// `additionalProperties`, and the names that it does not speak of.
+    Others(Vec<String>, Vec<Matcher>),
+    /// `anyOf`.
+    AnyOf(Vec<Vec<Matcher>>),
+    /// `oneOf`.
+    OneOf(Vec<Vec<Matcher>>),
+    /// Nothing keeps this.
+    Never,
+}
+
+impl Matcher {
+    /// The limits in it, however deep.
+    pub fn limits<'m>(&'m self, found: &mut Vec<&'m Limit>) {
+        match self {
+            Self::Limits(limits) => found.extend(limits),
+            Self::Items(all) | Self::Member(_, all) | Self::Others(_, all) => {
+                all.iter().for_each(|one| one.limits(found));
+            }
+            Self::AnyOf(several) | Self::OneOf(several) => {
+                several.iter().flatten().for_each(|one| one.limits(found));
+            }
+            Self::Types(_) | Self::Values(_) | Self::Required(_) | Self::Never => {}
+        }
+    }
+}
+
+impl Limit {
+    /// The limit itself and those inside of it.
+    #[must_use]
+    pub fn with_inner(&self) -> Vec<&Self> {
+        let mut found = vec![self];
+        match self {
+            Self::Names(names) => found.extend(names),
+            Self::Contains(contains) => {
+                contains.like.iter().for_each(|one| one.limits(&mut found));
+            }
+            _ => {}
+        }
+        found
+    }
 }
 
 /// A number in a limit.

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::operations::{FormClaim, Known, Settings, StyleClaim};
 use super::refs::References;
-use super::schemas::Schemas;
+use super::schemas::{ContainsClaim, Schemas};
 use super::text::Languages;
 use super::{Docs, Fault, SchemaId};
 use crate::diagnostic::{Code, Diagnostic, Sink};
@@ -27,6 +27,8 @@ pub(super) struct Resolver<'d, 'a, 's> {
     pub(super) futures: Vec<(SchemaId, Mark)>,
     /// The schemas that limit the names of their members, checked when all schemas are known.
     pub(super) name_limits: Vec<(SchemaId, Mark)>,
+    /// What items of arrays are held against, checked likewise.
+    pub(super) contains_claims: Vec<ContainsClaim<'d, 'a>>,
     /// Examples outside of schemas, checked when all schemas are known.
     pub(super) examples: Vec<(SchemaId, &'a Node)>,
     /// `enum` and `const` values to be held against the limits beside them.
@@ -73,6 +75,7 @@ impl<'d, 'a, 's> Resolver<'d, 'a, 's> {
             languages: Languages::new(),
             futures: Vec::new(),
             name_limits: Vec::new(),
+            contains_claims: Vec::new(),
             examples: Vec::new(),
             enum_values: Vec::new(),
             known: Known::default(),

@@ -35,6 +35,8 @@ pub enum Role {
     Values,
     /// The names of members.
     Names,
+    /// What items of an array are held against.
+    Contained,
     /// The variant of a union, by its place, with its title or discriminator value where it has one.
     Variant(usize, Option<String>),
 }
@@ -58,6 +60,10 @@ pub struct Schema<'a> {
     pub limits: Limits,
     /// The values that the description lists, where the shape is no enum of them: fractions, objects, arrays.
     pub listed: Vec<&'a Node>,
+    /// `contains`, once for each schema that says it.
+    pub contains: Vec<Contains<'a>>,
+    /// Whether no `type` is written, so that the shape is what the keywords speak of.
+    pub implied: bool,
     /// `default`.
     pub default: Option<&'a Node>,
     /// `example` and `examples`.
@@ -154,6 +160,19 @@ pub struct Limits {
     /// What the names of undeclared members must satisfy: `propertyNames`, and `patternProperties` where nothing else is
     /// allowed.
     pub names: Vec<SchemaId>,
+}
+
+/// How many items of an array must be like something.
+#[derive(Clone, Debug)]
+pub struct Contains<'a> {
+    /// What they are like.
+    pub schema: SchemaId,
+    /// The same as written.
+    pub node: &'a Node,
+    /// `minContains`, or 1.
+    pub least: u64,
+    /// `maxContains`.
+    pub most: Option<u64>,
 }
 
 /// A number as written.

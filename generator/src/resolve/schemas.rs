@@ -14,6 +14,7 @@ use crate::source::Mark;
 
 mod alike;
 mod children;
+mod contains;
 mod discriminator;
 mod enumeration;
 mod finish;
@@ -33,6 +34,7 @@ mod union;
 mod untyped;
 
 use alike::Alike;
+pub(super) use contains::ContainsClaim;
 pub(super) use enumeration::same_value;
 pub(super) use flat::Flat;
 use parts::{Conjunction, Key, Mask, Part};
@@ -247,6 +249,8 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
             nullable: false,
             limits: Limits::default(),
             listed: Vec::new(),
+            contains: Vec::new(),
+            implied: false,
             default: None,
             examples: Vec::new(),
             deprecated: false,

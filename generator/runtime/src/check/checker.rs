@@ -11,8 +11,9 @@ use super::super::jiff;
 use super::super::numeric::{Num, Numeric, compare, is_multiple};
 use super::super::rule::{Fault, Fields, Rule, evaluate};
 use super::super::violation::{Demand, Violation};
+use super::matcher::matches;
 use super::place::{Segment, Step, pointer};
-use super::{Instant, Limit, Limited, Text, unique};
+use super::{Instant, Limit, Limited, Matcher, Text, unique};
 
 /// Where a check stands, and what it has found so far.
 ///
@@ -178,8 +179,43 @@ impl Checker<'_> {
                 Limit::MinItems(least) => self.min_items(length, least),
                 Limit::MaxItems(most) => self.max_items(length, most),
                 Limit::UniqueItems if length > 1 => self.unique_items(array),
+                Limit::Contains(wanted, least, most) => {
+                    self.contains(array, wanted, least, most);
+                }
                 _ => {}
             }
+        }
+    }
+
+    /// What is said of the number of members of a map.
+    pub(super) fn members(&mut self, length: usize, limits: &'static [Limit]) {
+        for limit in limits {
+            match *limit {
+                Limit::MinProperties(least) => self.min_properties(length, least),
+                Limit::MaxProperties(most) => self.max_properties(length, most),
+                _ => {}
+            }
+        }
+    }
+
+    /// `contains`: so many items, and not more, keep all of these.
+    pub fn contains<T: Serialize + ?Sized>(
+        &mut self,
+        array: &T,
+        wanted: &'static [Matcher],
+        least: u64,
+        most: Option<u64>,
+    ) {
+        let items = items(array).into_iter();
+        let found = items.filter(|item| matches(item, wanted, self.now)).count();
+        let keyword = if least == 1 {
+            "contains"
+        } else {
+            "minContains"
+        };
+        self.expect(count(found) >= least, keyword, Demand::Count(least));
+        if let Some(most) = most {
+            self.expect(count(found) <= most, "maxContains", Demand::Count(most));
         }
     }
 

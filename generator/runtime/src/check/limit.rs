@@ -12,7 +12,7 @@ use super::super::date_time::DateTime;
 use super::super::file::File;
 use super::super::number::Number;
 use super::super::numeric::{Num, Numeric};
-use super::{Check, Checker, Text};
+use super::{Check, Checker, Matcher, Text};
 
 /// A limit, by its keyword; [`Check`] says what each means.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -40,6 +40,8 @@ pub enum Limit {
     MaxItems(u64),
     /// `uniqueItems`.
     UniqueItems,
+    /// `contains`, with `minContains` and `maxContains`: what is counted, how many there are at least, and at most.
+    Contains(&'static [Matcher], u64, Option<u64>),
     /// `minProperties`.
     MinProperties(u64),
     /// `maxProperties`.
@@ -109,12 +111,10 @@ impl<T: Limited + Serialize> Limited for Vec<T> {
 
 impl<T: Limited> Limited for BTreeMap<String, T> {
     fn keep(&self, limits: &'static [Limit], at: &mut Checker<'_>) {
+        at.members(self.len(), limits);
         for limit in limits {
-            match *limit {
-                Limit::MinProperties(least) => at.min_properties(self.len(), least),
-                Limit::MaxProperties(most) => at.max_properties(self.len(), most),
-                Limit::Names(names) => at.names(self.keys(), names),
-                _ => {}
+            if let Limit::Names(names) = *limit {
+                at.names(self.keys(), names);
             }
         }
         let each = Limit::each(limits);

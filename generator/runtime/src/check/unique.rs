@@ -18,6 +18,11 @@ pub(super) fn are_unique(mut values: Vec<Json>) -> bool {
         .all(|pair| !matches!(pair, [left, right] if order(left, right).is_eq()))
 }
 
+/// Whether two values are equal as JSON.
+pub(super) fn same(left: &Json, right: &Json) -> bool {
+    order(left, right).is_eq()
+}
+
 /// Any total order in which exactly the equal values are equal.
 fn order(left: &Json, right: &Json) -> Ordering {
     match (left, right) {
@@ -63,7 +68,7 @@ fn order_numbers(left: &Number, right: &Number) -> Ordering {
     compare(num(left), num(right)).unwrap_or(Ordering::Equal)
 }
 
-fn num(number: &Number) -> Num {
+pub(super) fn num(number: &Number) -> Num {
     if let Some(value) = number.as_u64() {
         Num::Int(i128::from(value))
     } else if let Some(value) = number.as_i64() {

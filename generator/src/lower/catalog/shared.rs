@@ -109,6 +109,7 @@ impl Planner<'_, '_, '_, '_> {
                         let label = if label.is_empty() { word } else { label };
                         (label, false, Some(*parent))
                     }
+                    Role::Contained => ("Like".to_owned(), false, Some(*parent)),
                     Role::Names => ("Name".to_owned(), false, Some(*parent)),
                 },
                 (Origin::Named(name), None) => (part(name), true, None),

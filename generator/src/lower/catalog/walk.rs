@@ -250,6 +250,7 @@ impl Planner<'_, '_, '_, '_> {
                         Role::Items => "Item".to_owned(),
                         Role::Place(at) => place_word(*at),
                         Role::Values => "Value".to_owned(),
+                        Role::Contained => "Like".to_owned(),
                         Role::Names => "Name".to_owned(),
                         Role::Variant(_, label) => label
                             .as_deref()

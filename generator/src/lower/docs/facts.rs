@@ -81,14 +81,23 @@ impl Languages<'_> {
                     .map(|line| self.within(phrases::EACH_NAME, &line, ""))
                     .collect()
             }
+            Limit::Contains(contains) => {
+                let shown = contains.shown.as_deref();
+                let shown = shown.map_or_else(|| code("contains"), str::to_owned);
+                let least = Some(contains.least).filter(|least| *least > 0);
+                let say = |phrase, count: u64| self.say(phrase, &[&count.to_string(), &shown]);
+                let least = least.map(|least| say(phrases::CONTAINS_MIN, least));
+                let most = contains.most.map(|most| say(phrases::CONTAINS_MAX, most));
+                least.into_iter().chain(most).collect()
+            }
             limit => vec![self.limit(limit)],
         }
     }
 
     fn limit(&self, limit: &Limit) -> String {
         match limit {
-            // Said name by name, in `limit_lines`.
-            Limit::Names(_) => String::new(),
+            // Said one by one, in `limit_lines`.
+            Limit::Names(_) | Limit::Contains(_) => String::new(),
             Limit::OneOf(values) => {
                 let values: Vec<String> = values.iter().map(|value| code(value)).collect();
                 self.say(phrases::ONE_OF, &[&values.join(", ")])

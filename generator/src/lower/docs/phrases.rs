@@ -41,6 +41,9 @@ phrases! {
 
     // Tuples.
     PLACE EACH_FURTHER
+
+    // `contains`.
+    CONTAINS_MIN CONTAINS_MAX
 }
 
 impl Languages<'_> {

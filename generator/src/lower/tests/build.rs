@@ -55,6 +55,8 @@ impl<'a> Builder<'a> {
             nullable: false,
             limits: Limits::default(),
             listed: Vec::new(),
+            contains: Vec::new(),
+            implied: false,
             default: None,
             examples: Vec::new(),
             deprecated: false,

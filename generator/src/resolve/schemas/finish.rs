@@ -14,6 +14,7 @@ impl Resolver<'_, '_, '_> {
         self.spread_nullability();
         self.check_futures();
         self.check_names();
+        self.check_contains();
         self.check_inhabited();
     }
 

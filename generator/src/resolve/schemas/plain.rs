@@ -118,7 +118,10 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
     pub(super) fn resolve_types(&mut self, id: SchemaId, flat: &Flat<'d, 'a>, mut types: TypeSet) {
         if types == TypeSet::ALL.without_null() {
             types = match flat.leaves.iter().find_map(|leaf| inferred(leaf.schema)) {
-                Some(inferred) => inferred,
+                Some(inferred) => {
+                    self.schema_mut(id).implied = true;
+                    inferred
+                }
                 None => return self.report_unheld(flat, None),
             };
         }
@@ -143,7 +146,10 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
             Type::Integer => Shape::Integer(self.format_of(flat)),
             Type::Number => Shape::Number(self.format_of(flat)),
             Type::String => Shape::String(self.format_of(flat)),
-            Type::Array => self.array(id, flat),
+            Type::Array => {
+                self.take_contains(id, flat);
+                self.array(id, flat)
+            }
             Type::Object => self.object(id, flat),
         };
         self.schema_mut(id).shape = shape;
@@ -163,8 +169,6 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
                 unheld.extend(all.map(|entry| (entry.name, entry.name_mark)));
             }
             if kind == Some(Type::Array) {
-                let all = seldom.contains.iter();
-                unheld.extend(all.map(|entry| (entry.name, entry.name_mark)));
                 let rest = match &seldom.unevaluated_items {
                     Some(Additional::Forbidden(mark)) => Some(*mark),
                     Some(Additional::Schema(schema)) => Some(schema.mark),

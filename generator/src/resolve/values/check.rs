@@ -66,6 +66,9 @@ impl<'x, 'a> Checker<'x, 'a> {
         node: &Node,
         faults: &mut Vec<Fault>,
     ) {
+        if let Value::Array(values) = &node.value {
+            self.contained(schema, node, values, faults);
+        }
         match (&schema.shape, &node.value) {
             (Shape::Array(items), Value::Array(values)) => {
                 for value in values {
@@ -84,6 +87,43 @@ impl<'x, 'a> Checker<'x, 'a> {
                 self.object((id, schema), object, node, faults)
             }
             _ => {}
+        }
+    }
+
+    /// `contains`, where it can be checked.
+    fn contained(
+        &mut self,
+        schema: &'x Schema<'a>,
+        node: &Node,
+        values: &[Node],
+        faults: &mut Vec<Fault>,
+    ) {
+        for contains in &schema.contains {
+            let mut found: u64 = 0;
+            for value in values {
+                let mut wrong = Vec::new();
+                let undeclared = self.undeclared.len();
+                self.check(contains.schema, value, 0, &mut wrong);
+                // What these items show is told by the schema of all items.
+                self.undeclared.truncate(undeclared);
+                found += u64::from(wrong.is_empty());
+            }
+            let message = if found < contains.least {
+                said!(
+                    "it has {0} items as `contains` wants them, and must have {1} at least",
+                    found,
+                    contains.least
+                )
+            } else if let Some(most) = contains.most.filter(|most| found > *most) {
+                said!(
+                    "it has {0} items as `contains` wants them, and may have {1} at most",
+                    found,
+                    most
+                )
+            } else {
+                continue;
+            };
+            faults.push(Self::fault(node.mark, contains.node.mark, message));
         }
     }
 
