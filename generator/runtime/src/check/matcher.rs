@@ -56,7 +56,7 @@ fn keeps(value: &Json, matcher: &'static Matcher, now: Option<jiff::Timestamp>) 
             .iter()
             .filter(|(name, _)| !known.contains(&name.as_str()))
             .all(|(_, value)| matches(value, all, now)),
-        (Matcher::AnyOf(several), _) => several.iter().any(|all| fits(all)),
+        (Matcher::AnyOf(several), _) => several.iter().any(&fits),
         (Matcher::OneOf(several), _) => several.iter().filter(|all| fits(all)).count() == 1,
         (Matcher::Never, _) => false,
         _ => true,

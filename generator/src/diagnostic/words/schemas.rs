@@ -87,6 +87,7 @@ super::words! {
     "`{0}` is no property of it, and others are forbidden{1}" => "`{0}` 不是它的屬性，且不允許其他屬性{1}",
     "`{0}` is not among the listed values{1}" => "`{0}` 不在列出的值之中{1}",
     "`null` is not allowed here" => "這裡不允許 `null`",
+    "`{0}` is no name that a member may have here" => "這裡的成員不可命名為 `{0}`",
     "{0} is not among the listed values" => "{0}不在列出的值之中",
     "this item is there twice" => "此項目重複出現",
     "it does not match the pattern `{0}`" => "不符合正規表示式 `{0}`",

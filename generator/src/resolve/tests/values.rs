@@ -83,3 +83,48 @@ fn what_is_shown_outgrows_a_narrow_format() {
     assert!(!outgrown("format: int64, examples: [1418556477882]"));
     assert!(!outgrown("format: unknown, examples: [1418556477882]"));
 }
+
+#[test]
+fn names_of_members_and_listed_objects() {
+    let fault = |schema: &str, wanted: &str| {
+        let found = faults(&format!("A: {{{schema}}}"));
+        assert!(
+            found.len() == 1 && found[0].ends_with(wanted),
+            "{schema}: {found:?}"
+        );
+    };
+    for right in [
+        "propertyNames: {maxLength: 1}, additionalProperties: {}, example: {a: 1}",
+        "propertyNames: {enum: [a]}, additionalProperties: {}, example: {a: 1}",
+        "patternProperties: {^x-: {}}, additionalProperties: false, example: {x-a: 1}",
+        "enum: [{a: 1}, {b: [2]}], example: {b: [2.0]}",
+        "const: 1.5, example: 1.5",
+    ] {
+        assert_eq!(
+            faults(&format!("A: {{{right}}}")),
+            Vec::<String>::new(),
+            "{right}"
+        );
+    }
+    let no_name = "`ab` is no name that a member may have here";
+    fault(
+        "propertyNames: {maxLength: 1}, additionalProperties: {}, example: {ab: 1}",
+        no_name,
+    );
+    fault(
+        "propertyNames: {enum: [a]}, additionalProperties: {}, example: {ab: 1}",
+        no_name,
+    );
+    fault(
+        "properties: {a: {}}, patternProperties: {^x-: {}}, additionalProperties: false, example: {a: 1, ab: 1}",
+        no_name,
+    );
+    fault(
+        "enum: [{a: 1}, {b: [2]}], example: {b: [3]}",
+        "an object is not among the listed values",
+    );
+    fault(
+        "const: 1.5, example: 2.5",
+        "a number is not among the listed values",
+    );
+}

@@ -6,7 +6,7 @@ use crate::diagnostic::{Message, said};
 use crate::phrase::Phrase;
 use crate::resolve::schemas::same_value;
 use crate::resolve::{Additional, EnumShape, ObjectShape, Schema, SchemaId, Shape, TupleShape};
-use crate::source::{Mark, Node, Value};
+use crate::source::{Mark, Member, Node, Value};
 
 /// How many aliases and unions may lead from a schema to its shape for one and the same value.
 const MAX_LAYERS: usize = 64;
@@ -53,6 +53,11 @@ impl<'x, 'a> Checker<'x, 'a> {
                     faults.push(Self::fault(node.mark, schema.mark, message));
                     return;
                 }
+                let listed = &schema.listed;
+                if !listed.is_empty() && !listed.iter().any(|one| same_value(one, node)) {
+                    let message = said!("{0} is not among the listed values", node.kind());
+                    faults.push(Self::fault(node.mark, schema.mark, message));
+                }
                 self.inside(id, schema, node, faults);
                 self.limits(id, node, faults);
             }
@@ -80,6 +85,7 @@ impl<'x, 'a> Checker<'x, 'a> {
             }
             (Shape::Map(values), Value::Object(members)) => {
                 for member in members {
+                    self.name(schema, member, faults);
                     self.check(*values, &member.node, 0, faults);
                 }
             }
@@ -178,7 +184,10 @@ impl<'x, 'a> Checker<'x, 'a> {
         for member in node.members().unwrap_or_default() {
             match (object.properties.get(&*member.key), object.additional) {
                 (Some(property), _) => self.check(property.schema, &member.node, 0, faults),
-                (None, Additional::Schema(values)) => self.check(values, &member.node, 0, faults),
+                (None, Additional::Schema(values)) => {
+                    self.name(schema, member, faults);
+                    self.check(values, &member.node, 0, faults);
+                }
                 (None, Additional::Forbidden) => {
                     let known = object.properties.keys().map(String::as_str);
                     let hint = crate::resolve::suggest::aside(&member.key, known);
@@ -198,6 +207,32 @@ impl<'x, 'a> Checker<'x, 'a> {
         }
         for rule in &object.rules {
             self.rule(rule, node, faults);
+        }
+    }
+
+    /// The name of a member that is not declared, against what the names must satisfy.
+    fn name(&mut self, schema: &'x Schema<'a>, member: &Member, faults: &mut Vec<Fault>) {
+        for name in &schema.limits.names {
+            let mut found = Vec::new();
+            let mut limited = self.schema(*name);
+            for _ in 0..MAX_LAYERS {
+                self.text(limited, member.key_mark, &member.key, &mut found);
+                match limited.shape {
+                    Shape::Alias(target) => limited = self.schema(target),
+                    _ => break,
+                }
+            }
+            let is_listed = match &limited.shape {
+                Shape::Enum(list) => {
+                    let mut listed = list.values.iter().filter_map(|one| one.node.as_str());
+                    listed.any(|one| one == &*member.key)
+                }
+                _ => true,
+            };
+            if !found.is_empty() || !is_listed {
+                let message = said!("`{0}` is no name that a member may have here", member.key);
+                faults.push(Self::fault(member.key_mark, limited.mark, message));
+            }
         }
     }
 

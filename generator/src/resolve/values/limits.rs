@@ -74,7 +74,13 @@ impl<'x, 'a> Checker<'x, 'a> {
         }
     }
 
-    fn text(&mut self, schema: &'x Schema<'a>, mark: Mark, text: &str, faults: &mut Vec<Fault>) {
+    pub(super) fn text(
+        &mut self,
+        schema: &'x Schema<'a>,
+        mark: Mark,
+        text: &str,
+        faults: &mut Vec<Fault>,
+    ) {
         let limits = &schema.limits;
         if limits.min_length.is_some() || limits.max_length.is_some() {
             let length = text.chars().count();
