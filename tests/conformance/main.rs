@@ -1,6 +1,7 @@
 //! The official test suites of others. They are not part of the repository: `cargo xtask conformance FOLDER` says where
 //! they are, and this program fails loudly when they are not there.
 
+mod json_schema;
 mod learn;
 mod openapi;
 mod truncated;

@@ -193,12 +193,12 @@ with files.
 ";
 
 const CONFORMANCE_HELP: &str = "\
-Holds the generator against official test suites: the YAML test suite, and the OpenAPI Initiative's own documents, right
-and wrong ones. What is refused, and why, stands in tests/snapshots/.
+Holds the generator against official test suites: those of YAML and of JSON Schema, and the OpenAPI Initiative's own
+documents, right and wrong ones. What is refused, and why, stands in tests/snapshots/.
 
 usage: cargo xtask conformance FOLDER
 
-  FOLDER      the suites: yaml-test-suite, oai-3.0, oai-3.1, oai-learn-examples
+  FOLDER      the suites: json-schema-test-suite, yaml-test-suite, oai-3.0, oai-3.1, oai-learn-examples
   -h, --help  this text
 
 Exit codes: 0 all holds; 1 a test failed; 2 wrong usage, or FOLDER is missing or holds no suites.

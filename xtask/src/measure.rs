@@ -7,6 +7,7 @@ use crate::Failure;
 
 /// The test suites that `conformance` wants to find.
 const SUITES: &[&str] = &[
+    "json-schema-test-suite",
     "yaml-test-suite",
     "oai-3.0",
     "oai-3.1",
