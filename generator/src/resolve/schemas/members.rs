@@ -198,7 +198,8 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
                 different.push(schema);
             }
         }
-        if different.iter().any(|schema| self.is_anything(schema)) {
+        // What nothing matches is a limit on names.
+        if different.is_empty() || different.iter().any(|schema| self.is_anything(schema)) {
             return self.add(mark, origin);
         }
         if let ([only], false) = (different.as_slice(), open) {
@@ -229,7 +230,8 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
         part.schema.boolean == Some(true) || part.schema.boolean.is_none() && says_nothing
     }
 
-    /// Which names members may have: `propertyNames`, and the patterns where nothing else is allowed.
+    /// Which names members may have: `propertyNames`, the patterns where nothing else is allowed, and none that fits a
+    /// pattern whose schema nothing matches.
     fn limit_names(&mut self, id: SchemaId, flat: &Flat<'d, 'a>) {
         let mut names: Vec<SchemaId> = Vec::new();
         for own in flat.leaves.iter().map(|leaf| leaf.schema) {
@@ -238,6 +240,12 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
                 self.name_limits.push((id, schema.mark));
             }
             let patterns = patterns(own);
+            for entry in patterns {
+                if entry.value.boolean == Some(false) && self.expression(entry).is_some() {
+                    let pattern = format!("^(?![\\s\\S]*(?:{}))", entry.name);
+                    names.push(self.name_like(id, entry.name_mark, pattern));
+                }
+            }
             let is_closed = matches!(own.additional, Some(document::Additional::Forbidden(_)));
             if is_closed && !patterns.is_empty() {
                 let readable = patterns
@@ -247,18 +255,23 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
                     .map(|entry| format!("(?:{})", entry.name))
                     .collect();
                 if all.len() == patterns.len() {
-                    let name = self.add(own.mark, Origin::Inside(id, Role::Names));
-                    let schema = self.schema_mut(name);
-                    schema.shape = Shape::String(None);
-                    schema.limits = Limits {
-                        pattern: Some(all.join("|")),
-                        ..Limits::default()
-                    };
-                    names.push(name);
+                    names.push(self.name_like(id, own.mark, all.join("|")));
                 }
             }
         }
         self.schema_mut(id).limits.names = names;
+    }
+
+    /// A schema of names that fit a pattern.
+    fn name_like(&mut self, id: SchemaId, mark: Mark, pattern: String) -> SchemaId {
+        let name = self.add(mark, Origin::Inside(id, Role::Names));
+        let schema = self.schema_mut(name);
+        schema.shape = Shape::String(None);
+        schema.limits = Limits {
+            pattern: Some(pattern),
+            ..Limits::default()
+        };
+        name
     }
 
     fn expression(&mut self, entry: &Entry<'a, Schema<'a>>) -> Option<Expression> {

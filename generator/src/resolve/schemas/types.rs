@@ -186,6 +186,7 @@ pub(in crate::resolve) fn inferred(schema: &Schema<'_>) -> Option<TypeSet> {
 fn speaks_of_members(seldom: &Seldom<'_>) -> bool {
     !seldom.pattern_properties.is_empty()
         || seldom.dependent_required.is_some()
+        || seldom.dependent_schemas.is_some()
         || seldom
             .conditional()
             .any(|schema| inferred(schema) == Some(TypeSet::OBJECT))

@@ -57,6 +57,10 @@ fn patterns_are_maps_of_what_they_allow() {
     assert!(
         faults("A: {patternProperties: {'(': {}}}")[0].starts_with("E0305 A/patternProperties/(")
     );
+    assert_eq!(
+        clean("A: {patternProperties: {'^x-': false}}", "A"),
+        "map(any)"
+    );
     let foreign = "A: {allOf: [{properties: {x-a: {type: string}}}, {patternProperties: {'^x-': {maxLength: 3}}, additionalProperties: false}]}";
     assert_eq!(clean(foreign, "A"), "{x-a: string, ..string}");
 }

@@ -97,6 +97,7 @@ fn names_of_members_and_listed_objects() {
         "propertyNames: {maxLength: 1}, additionalProperties: {}, example: {a: 1}",
         "propertyNames: {enum: [a]}, additionalProperties: {}, example: {a: 1}",
         "patternProperties: {^x-: {}}, additionalProperties: false, example: {x-a: 1}",
+        "patternProperties: {^x-: false}, example: {ab: 1}",
         "enum: [{a: 1}, {b: [2]}], example: {b: [2.0]}",
         "const: 1.5, example: 1.5",
     ] {
@@ -119,6 +120,7 @@ fn names_of_members_and_listed_objects() {
         "properties: {a: {}}, patternProperties: {^x-: {}}, additionalProperties: false, example: {a: 1, ab: 1}",
         no_name,
     );
+    fault("patternProperties: {b$: false}, example: {ab: 1}", no_name);
     fault(
         "enum: [{a: 1}, {b: [2]}], example: {b: [3]}",
         "an object is not among the listed values",

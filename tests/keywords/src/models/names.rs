@@ -21,7 +21,8 @@ pub struct Names {
     /// The `lettered` member.
     ///
     /// - Optional.
-    /// - Each name: Must match `(?:^[ab])`.
+    /// - Each name: Must match `^(?![\s\S]*(?:x$))`.
+    /// - Each name: Must match `(?:^[ab])|(?:x$)`.
     /// - Each item: At most 3 characters.
     pub lettered: Option<BTreeMap<String, String>>,
 
@@ -43,7 +44,7 @@ impl Check for Names {
     fn check(&self, at: &mut Checker<'_>) {
         at.member("short", &self.short, &[Limit::Names(&[Limit::MaxLength(3)])]);
         at.member("listed", &self.listed, &[Limit::Names(&[Limit::OneOf(&["aaa", "bbb"])])]);
-        at.member("lettered", &self.lettered, &[Limit::Names(&[Limit::Pattern("(?:^[ab])")]), Limit::Each(&[Limit::MaxLength(3)])]);
+        at.member("lettered", &self.lettered, &[Limit::Names(&[Limit::Pattern("^(?![\\s\\S]*(?:x$))"), Limit::Pattern("(?:^[ab])|(?:x$)")]), Limit::Each(&[Limit::MaxLength(3)])]);
         Limited::keep(&self.additional_properties, &[Limit::Names(&[Limit::Pattern("^[a-z]")])], at);
     }
 }
