@@ -79,3 +79,26 @@ fn the_checks_of_every_keyword_agree() {
     agree::<keywords::models::AtLeastOne>(FILE, "AtLeastOne");
     agree::<keywords::models::Several>(FILE, "Several");
 }
+
+#[test]
+fn tuples_of_every_length_come_back() {
+    let spec = read("tests/fixtures/keywords.yaml");
+    let lengths = std::cell::RefCell::new(std::collections::BTreeSet::new());
+    TestRunner::new(Config {
+        cases: 500,
+        failure_persistence: None,
+        ..Config::default()
+    })
+    .run(&values(&spec, "Tuples"), |body| {
+        let typed: keywords::models::Tuples = serde_json::from_value(body.clone())
+            .map_err(|error| TestCaseError::fail(format!("{error}: {body}")))?;
+        let back = serde_json::to_value(&typed)
+            .map_err(|error| TestCaseError::fail(format!("{error}: {body}")))?;
+        prop_assert_eq!(&back, &body);
+        let row = body["row"].as_array().map(Vec::len);
+        lengths.borrow_mut().extend(row);
+        Ok(())
+    })
+    .unwrap_or_else(|error| panic!("{error}"));
+    assert!(lengths.borrow().iter().copied().eq(1..=7), "{lengths:?}");
+}
