@@ -6,7 +6,7 @@ use std::fmt::Debug;
 
 use client_runtime::serde::{Serialize, de::DeserializeOwned};
 use client_runtime::{
-    Check, Checker, Json, Limit, Limited, Method, Num, OperationInfo, Response, Tuple,
+    BTreeMap, Check, Checker, Json, Limit, Limited, Method, Num, OperationInfo, Response, Tuple,
 };
 
 type Row = Tuple<(String,), (Option<Option<i64>>, Option<bool>), u8>;
@@ -76,6 +76,24 @@ fn a_wrong_length_is_told_with_its_place() {
     );
     assert_eq!(told::<Row>(r#"["a",true]"#).0, "/1");
     assert_eq!(told::<Row>(r#"["a",1,true,300]"#).0, "/3");
+}
+
+#[test]
+fn forms_have_tuples_too() {
+    type Pairs = BTreeMap<String, (u8, String)>;
+    type Rows = BTreeMap<String, Tuple<(u8,), (Option<String>,)>>;
+    let response = |body: &str| Response::new(200, Vec::new(), body).for_operation(&INFO);
+    let pairs = response("a=1&a=x").form::<Pairs, ()>().unwrap();
+    assert_eq!(pairs["a"], (1, "x".to_owned()));
+    for body in ["a=1", "a=1&a=x&a=y"] {
+        let error = response(body).form::<Pairs, ()>().unwrap_err();
+        assert_eq!(error.decode_error().unwrap().pointer, "/a", "{body}");
+    }
+    let rows = response("a=1&b=2&b=x").form::<Rows, ()>().unwrap();
+    assert_eq!(rows["a"].then, (None,));
+    assert_eq!(rows["b"].then, (Some("x".to_owned()),));
+    let error = response("a=1&a=x&a=y").form::<Rows, ()>().unwrap_err();
+    assert_eq!(error.decode_error().unwrap().pointer, "/a/2");
 }
 
 #[test]
