@@ -9,15 +9,6 @@ mod tier_effect_interval; mod tier_effect_interval_type; mod channel; mod channe
 mod customer_creator; mod utm_data; mod subscription; mod orders_total; mod member_info_reward; mod error_body;
 mod validation_error_body; mod rate_limit_error_body; mod server_error_body;
 
-pub use self::{
-    update_customer_body::*, delivery_address::*, gender::*, customer::*, money::*, translations::*,
-    custom_field::*, membership_tier::*, membership_tier_gap::*, membership_tier_info::*, membership_tier_rule::*,
-    tier_effect_type::*, tier_condition_interval::*, tier_condition_interval_type::*, tier_effect_interval::*,
-    tier_effect_interval_type::*, channel::*, channel_platform::*, customer_creator::*, utm_data::*,
-    subscription::*, orders_total::*, member_info_reward::*, error_body::*, validation_error_body::*,
-    rate_limit_error_body::*, server_error_body::*,
-};
-
 #[doc(alias = "顧客更新內容")]
 pub use self::update_customer_body::UpdateCustomerBody;
 

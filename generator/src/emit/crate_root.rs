@@ -6,7 +6,7 @@ use super::phrases::{self, Phrase};
 use super::piece::{self, Piece};
 use super::rooms::Room;
 use super::types::ident;
-use super::{Layout, Runtime, names_in};
+use super::{Layout, Named, Runtime, names_in};
 use crate::model::{Api, Docs, Ident, Server};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -92,13 +92,17 @@ fn roof(context: &Context<'_>, phrase: &Phrase, rooms: &[Room<'_>]) -> Piece {
         text.push_str(&row);
         text.push('\n');
     }
-    text.push_str("\npub use self::{\n");
-    let lifted = rooms.iter();
-    let lifted = lifted.map(|room| format!("{}::*,", room.ident.0));
-    for row in piece::rows(lifted) {
-        text.push_str(&format!("    {row}\n"));
+    // What has other names is lifted below, and a line that lifts nothing more would be idle.
+    let is_plain = |(_, docs): Named<'_>| docs.is_none_or(|docs| docs.aliases.is_empty());
+    let lifted = rooms.iter().filter(|room| names_in(room).any(is_plain));
+    let lifted = piece::rows(lifted.map(|room| format!("{}::*,", room.ident.0)));
+    if !lifted.is_empty() {
+        text.push_str("\npub use self::{\n");
+        for row in lifted {
+            text.push_str(&format!("    {row}\n"));
+        }
+        text.push_str("};\n");
     }
-    text.push_str("};\n");
     for room in rooms {
         for (name, docs) in names_in(room) {
             searchable(&room.ident, name, docs, &mut text);
