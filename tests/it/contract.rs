@@ -1,5 +1,5 @@
-//! The public face of the generated crate: every public line, so that a change of the spec shows in one place what it
-//! means to users.
+//! The public face of the generated crate: every public line and every row of the tables that methods are made of, so
+//! that a change of the spec shows in one place what it means to users.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -25,10 +25,14 @@ fn collect(folder: &Path, prefix: &str, into: &mut String) {
         } else if name.ends_with(".rs") {
             let _ = writeln!(into, "==== {prefix}{name}");
             let text = fs::read_to_string(&path).expect("a module is text");
+            let mut in_table = false;
             for line in text.lines().map(str::trim) {
-                if line.starts_with("pub ") || line.starts_with("impl ") {
+                let opens = line.ends_with("! {") || line == "pub use self::{";
+                in_table &= !line.starts_with('}');
+                if in_table || opens || line.starts_with("pub ") || line.starts_with("impl ") {
                     let _ = writeln!(into, "{}", line.trim_end_matches(" {"));
                 }
+                in_table |= opens;
             }
         }
     }
