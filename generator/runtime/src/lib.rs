@@ -176,7 +176,7 @@ pub use self::transport::{
     BlockingChunks, BlockingTransport, BoxError, BoxFuture, Chunks, Fault, Opened, Outgoing,
     Transport, TransportError,
 };
-pub use self::tuple::{MorePlaces, Nothing, Places, Tuple};
+pub use self::tuple::{LimitedPlaces, MorePlaces, Nothing, Places, Tuple};
 #[doc(hidden)]
 pub use self::union::union;
 pub use self::unknown::{UnknownInteger, UnknownValue};

@@ -63,9 +63,6 @@ pub trait Places: Sized {
     ///
     /// When there are too few values, and what a value refuses.
     fn read<'de, A: SeqAccess<'de>>(from: &mut A) -> Result<Self, A::Error>;
-
-    /// Holds each against the limits of its place.
-    fn keep(&self, limits: &'static [&'static [Limit]], at: &mut Checker<'_>);
 }
 
 /// The places that may be left out from the back: a tuple of options, or `()`.
@@ -89,7 +86,10 @@ pub trait MorePlaces: Sized {
     ///
     /// What a value refuses.
     fn read<'de, A: SeqAccess<'de>>(from: &mut A) -> Result<Self, A::Error>;
+}
 
+/// Places whose values can be held against limits.
+pub trait LimitedPlaces {
     /// Holds each against the limits of its place; they stand behind `skip` other ones.
     fn keep(&self, skip: usize, limits: &'static [&'static [Limit]], at: &mut Checker<'_>);
 }
@@ -102,7 +102,7 @@ fn limits_of(limits: &'static [&'static [Limit]], place: usize) -> &'static [Lim
 macro_rules! places {
     ($($count:literal: [$($place:tt $type:ident)*];)*) => {$(
         #[allow(unused_variables, unused_mut, clippy::unused_unit, reason = "there may be no place")]
-        impl<$($type: Serialize + DeserializeOwned + Limited),*> Places for ($($type,)*) {
+        impl<$($type: Serialize + DeserializeOwned),*> Places for ($($type,)*) {
             const COUNT: usize = $count;
 
             fn write<S: SerializeSeq>(&self, to: &mut S) -> Result<(), S::Error> {
@@ -116,14 +116,10 @@ macro_rules! places {
                         .ok_or_else(|| A::Error::invalid_length($place, &AtLeast($count)))?,
                 )*))
             }
-
-            fn keep(&self, limits: &'static [&'static [Limit]], at: &mut Checker<'_>) {
-                $(at.index($place, |at| self.$place.keep(limits_of(limits, $place), at));)*
-            }
         }
 
         #[allow(unused_variables, unused_mut, unused_assignments, reason = "there may be no place, and one is the last")]
-        impl<$($type: Serialize + DeserializeOwned + Limited),*> MorePlaces for ($(Option<$type>,)*) {
+        impl<$($type: Serialize + DeserializeOwned),*> MorePlaces for ($(Option<$type>,)*) {
             const COUNT: usize = $count;
 
             fn filled(&self) -> Option<usize> {
@@ -150,7 +146,10 @@ macro_rules! places {
                     place
                 },)*))
             }
+        }
 
+        #[allow(unused_variables, reason = "there may be no place")]
+        impl<$($type: Limited),*> LimitedPlaces for ($($type,)*) {
             fn keep(&self, skip: usize, limits: &'static [&'static [Limit]], at: &mut Checker<'_>) {
                 $(at.index(skip + $place, |at| self.$place.keep(limits_of(limits, skip + $place), at));)*
             }
@@ -260,8 +259,8 @@ impl Limited for Nothing {
 
 impl<F, T, R> Limited for Tuple<F, T, R>
 where
-    F: Places,
-    T: MorePlaces,
+    F: Places + LimitedPlaces,
+    T: MorePlaces + LimitedPlaces,
     R: Limited + Serialize,
 {
     fn keep(&self, limits: &'static [Limit], at: &mut Checker<'_>) {
@@ -270,7 +269,7 @@ where
             Some(length) => at.array(self, length, limits),
             None => at.gap(),
         }
-        self.first.keep(places, at);
+        self.first.keep(0, places, at);
         self.then.keep(F::COUNT, places, at);
         let each = Limit::each(limits);
         for (index, item) in self.rest.iter().enumerate() {
@@ -285,7 +284,7 @@ macro_rules! limited {
         impl<$($type: Limited + Serialize + DeserializeOwned),*> Limited for ($($type,)*) {
             fn keep(&self, limits: &'static [Limit], at: &mut Checker<'_>) {
                 at.array(self, Self::COUNT, limits);
-                Places::keep(self, Limit::places(limits), at);
+                LimitedPlaces::keep(self, 0, Limit::places(limits), at);
             }
         }
     )*};
