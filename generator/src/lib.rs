@@ -9,7 +9,7 @@
 //! ```text
 //! Source --parse--> Node --decode--> Document --resolve--> Spec --lower--> Api --emit--> Module --render--> File
 //! text             marked tree       OpenAPI as           no $ref, no     Rust-      path +        path +
-//!                                    written              allOf left      shaped IR  TokenStream   formatted text
+//!                                    written              allOf left      shaped IR  pieces        formatted text
 //! ```
 //!
 //! | stage | owns | must not |
@@ -22,11 +22,22 @@
 //! | [`lower`] | every decision about Rust: names, presence and nullability, boxing, docs layout | emit tokens |
 //! | `lower::reference` | what the pages say, in every language, as plain data ([`model::reference`]) | write HTML or Markdown |
 //! | [`pages`] | HTML and Markdown from that data, through templates | decide anything |
-//! | [`emit`] | tokens from the model, one file per kind of item | decide anything |
-//! | [`render`] | `syn::parse2`, prettyplease, header line, blank lines | repair text |
+//! | [`emit`] | items from the model, one file per kind of item | decide anything |
+//! | [`render`] | `syn::parse2`, prettyplease, header line, indentation, blank lines | repair text |
 //!
 //! What [`emit`] and [`pages`] hand on are plans ([`emit::Plan`]): a file is made and rendered on whichever core is free,
 //! and its tokens are gone before the next one is begun. The files come in the order of the plans.
+//!
+//! An item is tokens where its shape depends on much ([`emit::Piece::Tokens`]), and text that is laid out already where
+//! it is docs with a line of code each: definitions, checks, operations, and the tables that the macros of the runtime
+//! make methods of. On the way through a syntax tree these took more than half of the time of a large description.
+//!
+//! # Names
+//!
+//! A schema of `components` is called as it is there. One that stands inline is called by what it stands in and the
+//! member that holds it; what several operations or schemas have inline, written alike, is one type that is called by the
+//! member alone. A file that would be too long to read becomes several (`customer_part_2`); each type is found in
+//! `models` or `operations` wherever it stands.
 //!
 //! After [`document`] nobody looks at the tree again but for examples and defaults; after [`resolve`] nobody follows a
 //! reference; after [`lower`] nobody decides. A test of the repository holds who may use what.
@@ -167,7 +178,7 @@
 //!    An object that may have a text says so in [`document::Speaks`].
 //! 3. [`resolve`]: how two values combine in `allOf`, and how an example is held against it.
 //! 4. [`model`] and [`lower`]: what it means in Rust, and its sentence in the docs, in every language.
-//! 5. [`emit`]: its tokens. If it is checked, add it to `tests/fixtures/keywords.yaml` for the comparison.
+//! 5. [`emit`]: its line. If it is checked, add it to `tests/fixtures/keywords.yaml` for the comparison.
 //! 6. `cargo xtask codegen`, and look at the snapshots.
 //!
 //! # Adding a language
@@ -188,6 +199,7 @@
 //!   the texts of violations in every language.
 //! - Names that fold into one get a number and a note instead of an error: documents of others cannot be renamed, and
 //!   `x-rust-name` is there for those that can.
+//! - Most of a crate goes past `quote`, `syn` and prettyplease: see above.
 //! - `date-time` keeps its text in a type of the runtime instead of being the library's own type.
 
 pub mod diagnostic;
