@@ -61,7 +61,7 @@ fn the_report_tells_what_the_summary_counts() {
     result.expect("it is made");
     assert!(
         out.contains(
-            "read leniently: 1 operation made, 0 left out; typed: 6 of 11 properties, 2 of 2 variants, \
+            "read leniently: 1 operation made, 0 left out; typed: 9 of 14 properties, 2 of 2 variants, \
              1 of 2 parameters, 2 of 4 payloads\n"
         ),
         "{out}"
@@ -70,7 +70,7 @@ fn the_report_tells_what_the_summary_counts() {
     assert_eq!(report["reading"], "lenient");
     assert_eq!(report["made"], true);
     assert_eq!(report["operations"]["made"], 1);
-    assert_eq!(report["properties"]["typed"], 6);
+    assert_eq!(report["properties"]["typed"], 9);
     let untyped = report["properties"]["untyped"].as_array().expect("a list");
     assert_eq!(untyped.len(), 5);
     assert_eq!(untyped[0]["what"], "Thing.misspelt");

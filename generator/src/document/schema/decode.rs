@@ -27,7 +27,7 @@ impl Decoder<'_, '_> {
             Value::Object(members) => {
                 for member in members {
                     self.schema_member(&mut schema, member);
-                    Self::note_restriction(&mut schema, &member.key);
+                    Self::note_restriction(&mut schema, member);
                 }
                 if self.is_3_0() {
                     self.bring_to_3_1(&mut schema, node);
@@ -48,12 +48,15 @@ impl Decoder<'_, '_> {
     }
 
     /// Notes whether this member could refuse a value, once it has been read.
-    fn note_restriction(schema: &mut Schema<'_>, key: &str) {
-        schema.restricts |= match key {
+    fn note_restriction(schema: &mut Schema<'_>, member: &Member) {
+        schema.restricts |= match &*member.key {
             "$ref" | "$dynamicRef" => schema.reference.is_none(),
             "allOf" => schema.all_of.is_empty() && schema.rules.is_empty(),
             "anyOf" => schema.any_of.is_none(),
             "oneOf" => schema.one_of.is_none(),
+            "properties" => member.node.members().is_none_or(|all| !all.is_empty()),
+            "uniqueItems" => !matches!(member.node.value, Value::Bool(false)),
+            "format" => false,
             key => !key.starts_with("x-") && !ANNOTATIONS.contains(&key),
         };
     }
@@ -64,7 +67,7 @@ impl Decoder<'_, '_> {
             match &*member.key {
                 "$ref" | "title" | "description" | "x-i18n" => {
                     self.schema_member(schema, member);
-                    Self::note_restriction(schema, &member.key);
+                    Self::note_restriction(schema, member);
                 }
                 key if SILENCED_BY_REF.contains(&key) => {
                     let message = said!("`{0}` beside `$ref` has no effect in OpenAPI 3.0", key);
