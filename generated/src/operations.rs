@@ -5,7 +5,7 @@
 mod update_customer;
 
 pub use self::{
-    update_customer::*,
+    update_customer::UpdateCustomerError,
 };
 
 #[doc(alias = "更新顧客資料")]

@@ -6,7 +6,7 @@ use super::phrases::{self, Phrase};
 use super::piece::{self, Piece};
 use super::rooms::Room;
 use super::types::ident;
-use super::{Layout, Named, Runtime, names_in};
+use super::{Layout, Runtime, names_in};
 use crate::model::{Api, Docs, Ident, Server};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -92,10 +92,8 @@ fn roof(context: &Context<'_>, phrase: &Phrase, rooms: &[Room<'_>]) -> Piece {
         text.push_str(&row);
         text.push('\n');
     }
-    // What has other names is lifted below, and a line that lifts nothing more would be idle.
-    let is_plain = |(_, docs): Named<'_>| docs.is_none_or(|docs| docs.aliases.is_empty());
-    let lifted = rooms.iter().filter(|room| names_in(room).any(is_plain));
-    let lifted = piece::rows(lifted.map(|room| format!("{}::*,", room.ident.0)));
+    // Name by name: of thousands of globs a compiler would have to ask each for each name.
+    let lifted = piece::rows(rooms.iter().flat_map(lifted));
     if !lifted.is_empty() {
         text.push_str("\npub use self::{\n");
         for row in lifted {
@@ -105,16 +103,35 @@ fn roof(context: &Context<'_>, phrase: &Phrase, rooms: &[Room<'_>]) -> Piece {
     }
     for room in rooms {
         for (name, docs) in names_in(room) {
-            searchable(&room.ident, name, docs, &mut text);
+            alone(&room.ident, name, docs, &mut text);
         }
     }
     Piece::Lines(text)
 }
 
-/// The line that lifts a name which has other names. rustdoc's search does not know those of what is lifted out of a
+/// The names of a file that are lifted together: those that are not deprecated and have no other names.
+fn lifted(room: &Room<'_>) -> Vec<String> {
+    let is_plain = |docs: &Docs| docs.aliases.is_empty() && docs.deprecated.is_none();
+    let names = names_in(room).filter(|(_, docs)| docs.is_none_or(is_plain));
+    let names: Vec<&str> = names.map(|(name, _)| name.0.as_str()).collect();
+    let module = &room.ident.0;
+    match &names[..] {
+        [] => Vec::new(),
+        [name] => vec![format!("{module}::{name},")],
+        [first, between @ .., last] => {
+            let first = format!("{module}::{{{first},");
+            let between = between.iter().map(|name| format!("{name},"));
+            let cells = std::iter::once(first).chain(between);
+            cells.chain([format!("{last}}},")]).collect()
+        }
+    }
+}
+
+/// The line that lifts a name which has other names, or is deprecated. rustdoc's search does not know those of what is lifted out of a
 /// private module, so they stand on the line that lifts it.
-fn searchable(module: &Ident, name: &Ident, docs: Option<&Docs>, text: &mut String) {
-    let Some(docs) = docs.filter(|docs| !docs.aliases.is_empty()) else {
+fn alone(module: &Ident, name: &Ident, docs: Option<&Docs>, text: &mut String) {
+    let is_apart = |docs: &&Docs| !docs.aliases.is_empty() || docs.deprecated.is_some();
+    let Some(docs) = docs.filter(is_apart) else {
         return;
     };
     text.push('\n');

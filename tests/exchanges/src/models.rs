@@ -6,5 +6,7 @@ mod inner; mod thing; mod thing_change; mod upload; mod talk; mod word; mod filt
 mod post_scanned;
 
 pub use self::{
-    inner::*, thing::*, thing_change::*, upload::*, talk::*, word::*, filter::*, problem::*, post_scanned::*,
+    inner::Inner, thing::Thing, thing_change::{ThingChange, ThingChangeOwner, ThingChangeOwnerRolesItem},
+    upload::{Upload, UploadMeta}, talk::Talk, word::Word, filter::Filter, problem::Problem,
+    post_scanned::PostScannedBody,
 };

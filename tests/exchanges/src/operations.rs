@@ -6,6 +6,9 @@ mod change_thing; mod upload_scan; mod talk_operation; mod export_things; mod lo
 mod search_everything;
 
 pub use self::{
-    change_thing::*, upload_scan::*, talk_operation::*, export_things::*, login::*, secured::*,
-    search_everything::*,
+    change_thing::{ChangeThing, ChangeThingError}, upload_scan::{UploadScan, UploadScanError},
+    talk_operation::{TalkOperation, TalkOperationError}, export_things::{ExportThings, ExportThingsError},
+    login::{Login, LoginError, LoginBody, LoginBodyGrantType, LoginResponse200, LoginResponse400},
+    secured::{Secured, SecuredError}, search_everything::{SearchEverything, SearchEverythingError,
+    SearchEverythingLabel, SearchEverythingQuery, SearchEverythingXFlags},
 };

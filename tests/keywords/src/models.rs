@@ -7,7 +7,9 @@ mod circle; mod square; mod needs; mod excludes; mod together; mod at_least_one;
 mod thing_update; mod tuples; mod contains;
 
 pub use self::{
-    strings::*, numbers::*, lists::*, maps::*, open::*, names::*, implied::*, unions::*, shape_model::*, circle::*,
-    square::*, needs::*, excludes::*, together::*, at_least_one::*, several::*, thing::*, thing_update::*,
-    tuples::*, contains::*,
+    strings::Strings, numbers::Numbers, lists::Lists, maps::Maps, open::Open, names::Names, implied::Implied,
+    unions::{Unions, UnionsPlain}, shape_model::ShapeModel, circle::{Circle, CircleKind}, square::{Square,
+    SquareKind}, needs::Needs, excludes::Excludes, together::Together, at_least_one::AtLeastOne, several::Several,
+    thing::Thing, thing_update::{ThingUpdate, ThingUpdateKind}, tuples::Tuples, contains::{Contains,
+    ContainsOddItem, ContainsTypedItem},
 };

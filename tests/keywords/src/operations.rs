@@ -6,6 +6,8 @@ mod put_needs; mod put_excludes; mod put_together; mod put_at_least_one; mod put
 mod patch_thing;
 
 pub use self::{
-    put_needs::*, put_excludes::*, put_together::*, put_at_least_one::*, put_several::*, get_thing::*,
-    patch_thing::*,
+    put_needs::{PutNeeds, PutNeedsError}, put_excludes::{PutExcludes, PutExcludesError},
+    put_together::{PutTogether, PutTogetherError}, put_at_least_one::{PutAtLeastOne, PutAtLeastOneError},
+    put_several::{PutSeveral, PutSeveralError}, get_thing::{GetThing, GetThingError}, patch_thing::{PatchThing,
+    PatchThingError},
 };
