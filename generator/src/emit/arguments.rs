@@ -1,6 +1,6 @@
 //! How a value is handed over: the type of an argument, and the expression that makes the field's value of it.
 
-use super::scope::Scope;
+use super::scope::{Scope, parsed};
 use super::types::ident;
 use crate::model::{self, Nullability, TypeRef};
 use proc_macro2::{Ident, TokenStream};
@@ -29,80 +29,61 @@ pub(super) fn name(field: &model::Ident) -> Ident {
     }
 }
 
+/// What an argument may be.
+pub(super) enum Takes<'t> {
+    /// A value of the type.
+    Exactly,
+    /// Whatever becomes one.
+    Into,
+    /// Whatever has items that become this.
+    Each(&'t TypeRef),
+}
+
+/// What an argument for a value of this type may be.
+pub(super) fn takes<'t>(scope: &'t Scope<'_>, ty: &'t TypeRef) -> Takes<'t> {
+    match scope.context.resolve(ty) {
+        TypeRef::String
+        | TypeRef::Number
+        | TypeRef::Date
+        | TypeRef::DateTime
+        | TypeRef::Base64
+        | TypeRef::File
+        | TypeRef::Json
+        | TypeRef::Bytes
+        | TypeRef::Boxed(_) => Takes::Into,
+        TypeRef::Vec(item) if takes_any(scope, item) => Takes::Each(item),
+        _ => Takes::Exactly,
+    }
+}
+
 /// An argument for a value of this type, called `name`.
 pub(super) fn argument(scope: &Scope<'_>, ty: &TypeRef, name: &Ident) -> Argument {
-    let plain = scope.ty(ty);
-    match scope.context.resolve(ty) {
-        resolved if is_converted(resolved) => Argument {
-            ty: quote!(impl Into<#plain>),
-            value: quote!(#name.into()),
-        },
-        TypeRef::Vec(item) if takes_any(scope, item) => {
-            let item = scope.ty(item);
-            Argument {
-                ty: quote!(impl IntoIterator<Item = impl Into<#item>>),
-                value: quote!(#name.into_iter().map(Into::into).collect()),
-            }
-        }
-        _ => Argument {
-            ty: plain,
-            value: quote!(#name),
+    Argument {
+        ty: parsed(&required(scope, ty, Nullability::NonNull)),
+        value: match takes(scope, ty) {
+            Takes::Exactly => quote!(#name),
+            Takes::Into => quote!(#name.into()),
+            Takes::Each(_) => quote!(#name.into_iter().map(Into::into).collect()),
         },
     }
 }
 
-/// An argument of a constructor, which is an `Option` where `null` is allowed.
-pub(super) fn required(
-    scope: &Scope<'_>,
-    ty: &TypeRef,
-    nullability: Nullability,
-    name: &Ident,
-) -> Argument {
-    match nullability {
-        Nullability::NonNull => argument(scope, ty, name),
-        Nullability::Nullable => {
-            let ty = scope.ty(ty);
-            Argument {
-                ty: quote!(Option<#ty>),
-                value: quote!(#name),
-            }
-        }
-    }
-}
-
-/// The type of an argument of a constructor, as text.
-pub(super) fn required_text(scope: &Scope<'_>, ty: &TypeRef, nullability: Nullability) -> String {
-    let text = scope.text(ty);
+/// The type of an argument of a constructor, which is an `Option` where `null` is allowed.
+pub(super) fn required(scope: &Scope<'_>, ty: &TypeRef, nullability: Nullability) -> String {
     if nullability == Nullability::Nullable {
-        return format!("Option<{text}>");
+        return format!("Option<{}>", scope.text(ty));
     }
-    match scope.context.resolve(ty) {
-        TypeRef::Vec(item) if takes_any(scope, item) => {
+    match takes(scope, ty) {
+        Takes::Exactly => scope.text(ty),
+        Takes::Into => format!("impl Into<{}>", scope.text(ty)),
+        Takes::Each(item) => {
             format!("impl IntoIterator<Item = impl Into<{}>>", scope.text(item))
         }
-        resolved if is_converted(resolved) => format!("impl Into<{text}>"),
-        _ => text,
     }
-}
-
-/// Whether an argument of this type takes whatever becomes one.
-pub(super) fn is_converted(ty: &TypeRef) -> bool {
-    matches!(
-        ty,
-        TypeRef::String
-            | TypeRef::Number
-            | TypeRef::Date
-            | TypeRef::DateTime
-            | TypeRef::Base64
-            | TypeRef::File
-            | TypeRef::Json
-            | TypeRef::Bytes
-            | TypeRef::Boxed(_)
-    )
 }
 
 /// Whether items can be anything that converts. Not where a conversion would make literals ambiguous.
-pub(super) fn takes_any(scope: &Scope<'_>, item: &TypeRef) -> bool {
+fn takes_any(scope: &Scope<'_>, item: &TypeRef) -> bool {
     !matches!(
         scope.context.resolve(item),
         TypeRef::Bool

@@ -46,7 +46,7 @@ fn arguments(scope: &Scope<'_>, item: &Operation, members: &[Member<'_>]) -> (Ve
     let required: Vec<(String, String)> = required
         .map(|member| {
             let name = arguments::name(member.ident).to_string();
-            let ty = arguments::required_text(scope, &member.ty, member.nullability);
+            let ty = arguments::required(scope, &member.ty, member.nullability);
             (name, ty)
         })
         .collect();

@@ -4,7 +4,7 @@ use super::arguments::{self, Argument};
 use super::debugs;
 use super::docs;
 use super::phrases;
-use super::piece::{self, Block, Piece};
+use super::piece::{self, Block, Part, Piece};
 use super::scope::Scope;
 use super::structs;
 use super::types::{ident, plain};
@@ -67,54 +67,51 @@ pub(super) fn by_arguments(scope: &Scope<'_>, slots: &[Slot<'_>], order: &[usize
             }
             Filling::Value(_) => None,
         });
-    let body = literal(slots, |slot, argument| {
+    let fields = slots.iter().map(|slot| {
         let name = ident(slot.ident);
-        if name == argument.value.to_string() {
-            quote!(#name)
-        } else {
-            field(&name, &argument.value)
+        match &slot.filling {
+            Filling::Argument(argument) if name == argument.value.to_string() => quote!(#name),
+            Filling::Argument(Argument { value, .. }) | Filling::Value(value) => {
+                quote!(#name: #value)
+            }
         }
     });
     quote! {
         #docs
         #[must_use]
         pub fn new(#(#arguments),*) -> Self {
-            #body
+            Self { #(#fields),* }
         }
     }
 }
 
-/// `new` with one argument, a struct of all that is required.
-pub(super) fn by_literal(scope: &Scope<'_>, slots: &[Slot<'_>], required: &Ident) -> TokenStream {
-    let docs = docs::phrase(scope.context, &phrases::NEW_REQUIRED);
-    let required = ident(required);
-    let body = literal(slots, |slot, _| {
-        let name = ident(slot.ident);
-        quote!(#name: required.#name)
-    });
-    quote! {
-        #docs
-        #[must_use]
-        pub fn new(required: #required) -> Self {
-            #body
-        }
+/// `new` with one argument, a struct of all that is required; a field without a first value comes from there.
+pub(super) fn by_literal<'m>(
+    scope: &Scope<'_>,
+    (own, required): (&Ident, &Ident),
+    fields: impl Iterator<Item = (&'m Ident, Option<String>)>,
+    touched: bool,
+) -> Piece {
+    let mut head = String::new();
+    docs::write_allow_deprecated(touched, &mut head);
+    head.push_str(&format!("impl {}", own.0));
+    let mut lines = String::new();
+    let docs = phrases::NEW_REQUIRED.text(scope.context.chinese);
+    docs::write_line(&docs, &mut lines);
+    lines.push_str(&format!(
+        "#[must_use]\npub fn new(required: {}) -> Self {{\n    Self {{\n",
+        required.0
+    ));
+    for (field, first) in fields {
+        let name = &field.0;
+        let first = first.unwrap_or_else(|| format!("required.{name}"));
+        lines.push_str(&format!("        {name}: {first},\n"));
     }
-}
-
-/// The literal `Self { … }`.
-fn literal(
-    slots: &[Slot<'_>],
-    from_argument: impl Fn(&Slot<'_>, &Argument) -> TokenStream,
-) -> TokenStream {
-    let fields = slots.iter().map(|slot| match &slot.filling {
-        Filling::Argument(argument) => from_argument(slot, argument),
-        Filling::Value(value) => field(&ident(slot.ident), value),
-    });
-    quote!(Self { #(#fields),* })
-}
-
-fn field(name: &proc_macro2::Ident, value: &TokenStream) -> TokenStream {
-    quote!(#name: #value)
+    lines.push_str("    }\n}\n");
+    Piece::Block(Block {
+        head,
+        parts: vec![Part::function(lines)],
+    })
 }
 
 /// `Default` by hand, for a struct that has constants.

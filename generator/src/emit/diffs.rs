@@ -1,7 +1,7 @@
 //! `diff` of the body of an update, and what it can be taken from.
 
 use super::docs;
-use super::scope::Scope;
+use super::scope::{Scope, parsed};
 use super::structs::{first_value, touches_deprecated};
 use super::types::ident;
 use crate::model::{Carry, Diff, Field, Presence, Source, Struct, Taken, TypeRef};
@@ -157,7 +157,7 @@ fn source(scope: &Scope<'_>, item: &Struct, source: &Source) -> TokenStream {
 
 fn value(scope: &Scope<'_>, field: &Field, taken: &Taken) -> TokenStream {
     let Taken::From(name, carry) = taken else {
-        return first_value(scope, field);
+        return parsed(&first_value(scope, field));
     };
     let name = ident(name);
     let copy = if is_copy(&field.ty) {

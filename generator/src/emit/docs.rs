@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::context::Context;
 use super::phrases::Phrase;
 use super::piece;
+use super::scope::parsed;
 use crate::model::Docs;
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
@@ -13,11 +14,9 @@ use quote::quote;
 pub(super) fn attributes(docs: &Docs) -> TokenStream {
     let lines = lines(docs);
     let aliases = &docs.aliases;
-    let deprecated = match &docs.deprecated {
-        None => quote!(),
-        Some(None) => quote!(#[deprecated]),
-        Some(Some(note)) => quote!(#[deprecated(note = #note)]),
-    };
+    let mut deprecated = String::new();
+    write_deprecated(docs, &mut deprecated);
+    let deprecated = parsed(&deprecated);
     quote! {
         #lines
         #(#[doc(alias = #aliases)])*
@@ -84,11 +83,9 @@ pub(super) fn inner_phrase(context: &Context<'_>, phrase: &Phrase) -> TokenStrea
 
 /// Lets generated code read and write what the description deprecates; only users shall be warned.
 pub(super) fn allow_deprecated(needed: bool) -> TokenStream {
-    if needed {
-        quote!(#[allow(deprecated, reason = "what is deprecated still travels")])
-    } else {
-        quote!()
-    }
+    let mut text = String::new();
+    write_allow_deprecated(needed, &mut text);
+    parsed(&text)
 }
 
 /// The same as text.

@@ -50,18 +50,9 @@ fn definition(scope: &Scope<'_>, item: &Enum) -> Piece {
         EnumBase::Boolean => None,
     };
     let unknown = is_open(item).then(|| {
-        let mut lines = String::new();
-        let docs = phrases::UNKNOWN_VALUE.text(scope.context.chinese);
-        docs::write_line(&docs, &mut lines);
-        lines.push_str(&item.unknown.0);
-        if let Some(payload) = payload {
-            lines.push_str(&format!("({})", scope.runtime_path(payload)));
-        }
-        lines.push_str(",\n");
-        Part {
-            lines,
-            is_apart: false,
-        }
+        let payload = payload.map(|payload| format!("({})", scope.runtime_path(payload)));
+        let code = format!("{}{}", item.unknown.0, payload.unwrap_or_default());
+        Part::said(scope, &phrases::UNKNOWN_VALUE, &code)
     });
     Piece::Block(Block {
         head,

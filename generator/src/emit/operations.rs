@@ -1,18 +1,15 @@
 //! An operation as a value: its struct, how it is made, and what the runtime asks it for.
 
-use super::arguments;
-use super::constructors::{self, Filling, RequiredPart, Slot};
+use super::constructors::{self, RequiredPart};
 use super::payloads;
 use super::piece::{self, Block, Part, Piece, Table};
 use super::scope::Scope;
-use super::types::{ident, plain};
+use super::types::plain;
 use super::{Named, checks, debugs, docs, failures, requests, responses, structs, verbs};
 use crate::model::{
     Body, Docs, Ident, Nullability, Operation, Parameter, Payload, Presence, Stream, Success,
     TypeRef,
 };
-use proc_macro2::TokenStream;
-use quote::quote;
 
 /// The names that an operation takes in its module.
 pub(super) fn names(item: &Operation) -> Vec<Named<'_>> {
@@ -36,7 +33,12 @@ pub(super) fn operation(scope: &Scope<'_>, item: &Operation) -> Vec<Piece> {
     if let Some(name) = &item.literal {
         let order = order(item);
         let required = order.iter().filter_map(|index| members.get(*index));
-        pieces.push(by_literal(scope, item, &members, name, touched).into());
+        let fields = members.iter().map(|member| {
+            let is_optional = member.presence == Presence::Optional;
+            (member.ident, is_optional.then(|| "None".to_owned()))
+        });
+        let names = (&item.ident, name);
+        pieces.push(constructors::by_literal(scope, names, fields, touched));
         let parts: Vec<_> = required.map(part).collect();
         pieces.extend(constructors::required_struct(scope, name, &parts));
     }
@@ -189,7 +191,7 @@ fn table(scope: &Scope<'_>, item: &Operation, members: &[Member<'_>]) -> Piece {
             let order = order(item);
             let required = order.iter().filter_map(|index| members.get(*index));
             let arguments: Vec<String> = required
-                .map(|member| argument(scope, member, member.ident))
+                .map(|member| piece::required(scope, member.ident, &member.ty, member.nullability))
                 .collect();
             format!("{head}, new({});", arguments.join(", "))
         }
@@ -208,53 +210,6 @@ fn table(scope: &Scope<'_>, item: &Operation, members: &[Member<'_>]) -> Piece {
         name: "operation".to_owned(),
         rows,
     })
-}
-
-/// An argument of the constructor, as the macros of the runtime spell it.
-fn argument(scope: &Scope<'_>, member: &Member<'_>, name: &Ident) -> String {
-    let takes = match member.nullability {
-        Nullability::NonNull => piece::argument(scope, &member.ty),
-        Nullability::Nullable => format!("Option<{}>", scope.text(&member.ty)),
-    };
-    format!("{}({takes})", name.0)
-}
-
-/// `new` with one argument, a struct of all that is required.
-fn by_literal(
-    scope: &Scope<'_>,
-    item: &Operation,
-    members: &[Member<'_>],
-    literal: &Ident,
-    touched: bool,
-) -> TokenStream {
-    let slots: Vec<_> = members.iter().map(|member| slot(scope, member)).collect();
-    let new = constructors::by_literal(scope, &slots, literal);
-    let (name, allow) = (ident(&item.ident), docs::allow_deprecated(touched));
-    quote! {
-        #allow
-        impl #name {
-            #new
-        }
-    }
-}
-
-fn slot<'m>(scope: &Scope<'_>, member: &Member<'m>) -> Slot<'m> {
-    let filling = match member.presence {
-        Presence::Required => {
-            let name = arguments::name(member.ident);
-            Filling::Argument(arguments::required(
-                scope,
-                &member.ty,
-                member.nullability,
-                &name,
-            ))
-        }
-        Presence::Optional => Filling::Value(quote!(None)),
-    };
-    Slot {
-        ident: member.ident,
-        filling,
-    }
 }
 
 /// `impl Operation`.

@@ -5,9 +5,11 @@
 //! a line of code for each member. Parsing and printing them took more than half of the time of a large description.
 //! The text that goes into either is identifiers, types and literals, and docs that `lower` has made safe.
 
+use super::arguments::{self, Takes};
 use super::docs;
+use super::phrases::Phrase;
 use super::scope::Scope;
-use crate::model::{Docs, Nullability, Presence, Tuple, TypeRef};
+use crate::model::{Docs, Ident, Nullability, Presence, TypeRef};
 use proc_macro2::{Literal, TokenStream};
 
 /// A part of a Rust file.
@@ -65,6 +67,15 @@ impl Part {
         code(&mut lines);
         lines.push_str(",\n");
         Self { lines, is_apart }
+    }
+
+    /// The same with a phrase of ours for docs.
+    pub(super) fn said(scope: &Scope<'_>, phrase: &Phrase, code: &str) -> Self {
+        let docs = Docs {
+            lines: vec![phrase.text(scope.context.chinese)],
+            ..Docs::default()
+        };
+        Self::member(&docs, |out| out.push_str(code))
     }
 
     /// A function.
@@ -157,82 +168,7 @@ pub(super) fn literal(text: &str) -> String {
     Literal::string(text).to_string()
 }
 
-/// Tokens of a path or an expression, as close as Rust writes them.
-pub(super) fn close(tokens: &TokenStream) -> String {
-    tokens.to_string().replace(' ', "")
-}
-
 impl Scope<'_> {
-    /// A type as text, its names imported.
-    pub(super) fn text(&self, ty: &TypeRef) -> String {
-        let mut text = String::new();
-        self.write(ty, &mut text);
-        text
-    }
-
-    fn write(&self, ty: &TypeRef, text: &mut String) {
-        let (open, inner) = match ty {
-            TypeRef::Bool => return text.push_str("bool"),
-            TypeRef::Integer(name) => return text.push_str(name),
-            TypeRef::String => return text.push_str("String"),
-            TypeRef::Bytes => return text.push_str("Vec<u8>"),
-            TypeRef::Unit => return text.push_str("()"),
-            TypeRef::Number => return text.push_str(&self.runtime_path("Number")),
-            TypeRef::Date => return text.push_str(&self.runtime_path("Date")),
-            TypeRef::DateTime => return text.push_str(&self.runtime_path("DateTime")),
-            TypeRef::Base64 => return text.push_str(&self.runtime_path("Base64")),
-            TypeRef::File => return text.push_str(&self.runtime_path("File")),
-            TypeRef::Json => return text.push_str(&self.runtime_path("Json")),
-            TypeRef::Named(path) => return text.push_str(&self.named_path(path)),
-            TypeRef::Vec(item) => ("Vec<", item),
-            TypeRef::Option(inner) => ("Option<", inner),
-            TypeRef::Boxed(inner) => ("Box<", inner),
-            TypeRef::Tuple(tuple) => return text.push_str(&self.tuple_text(tuple)),
-            TypeRef::Map(value) => {
-                text.push_str(&self.runtime_path("BTreeMap"));
-                ("<String, ", value)
-            }
-        };
-        text.push_str(open);
-        self.write(inner, text);
-        text.push('>');
-    }
-
-    /// The type of a field as text: the one function that maps presence and nullability.
-    pub(super) fn field_text(
-        &self,
-        ty: &TypeRef,
-        presence: Presence,
-        nullability: Nullability,
-    ) -> String {
-        let ty = self.text(ty);
-        match (presence, nullability) {
-            (Presence::Required, Nullability::NonNull) => ty,
-            (Presence::Required, Nullability::Nullable)
-            | (Presence::Optional, Nullability::NonNull) => format!("Option<{ty}>"),
-            (Presence::Optional, Nullability::Nullable) => format!("Option<Option<{ty}>>"),
-        }
-    }
-
-    fn tuple_text(&self, tuple: &Tuple) -> String {
-        let list = |types: Vec<String>| match types.as_slice() {
-            [only] => format!("({only},)"),
-            types => format!("({})", types.join(", ")),
-        };
-        let first = list(tuple.first.iter().map(|ty| self.text(ty)).collect());
-        if tuple.is_plain() {
-            return first;
-        }
-        let name = self.runtime_path("Tuple");
-        let then = tuple.then.iter();
-        let then = list(
-            then.map(|ty| format!("Option<{}>", self.text(ty)))
-                .collect(),
-        );
-        let rest = tuple.rest.iter().map(|ty| format!(", {}", self.text(ty)));
-        format!("{name}<{first}, {then}{}>", rest.collect::<String>())
-    }
-
     /// The word for the languages in which generated docs speak.
     pub(super) fn language(&self) -> &'static str {
         if self.context.chinese {
@@ -243,14 +179,26 @@ impl Scope<'_> {
     }
 }
 
+/// An argument of a constructor, as the macros of the runtime spell it: `name(into String)`.
+pub(super) fn required(
+    scope: &Scope<'_>,
+    name: &Ident,
+    ty: &TypeRef,
+    nullability: Nullability,
+) -> String {
+    let takes = match nullability {
+        Nullability::NonNull => argument(scope, ty),
+        Nullability::Nullable => format!("Option<{}>", scope.text(ty)),
+    };
+    format!("{}({takes})", name.0)
+}
+
 /// What the argument of a builder method or constructor takes, as the macros of the runtime spell it: `into String`,
 /// `each String`, `i64`.
 pub(super) fn argument(scope: &Scope<'_>, ty: &TypeRef) -> String {
-    match scope.context.resolve(ty) {
-        resolved if super::arguments::is_converted(resolved) => format!("into {}", scope.text(ty)),
-        TypeRef::Vec(item) if super::arguments::takes_any(scope, item) => {
-            format!("each {}", scope.text(item))
-        }
-        _ => scope.text(ty),
+    match arguments::takes(scope, ty) {
+        Takes::Exactly => scope.text(ty),
+        Takes::Into => format!("into {}", scope.text(ty)),
+        Takes::Each(item) => format!("each {}", scope.text(item)),
     }
 }

@@ -118,8 +118,8 @@ impl Use {
     }
 }
 
-/// A path as tokens.
-fn parsed(path: &str) -> TokenStream {
+/// A path or a type as tokens.
+pub(super) fn parsed(path: &str) -> TokenStream {
     path.parse().unwrap_or_default()
 }
 

@@ -5,7 +5,7 @@ use super::constructors::{self, Filling, Slot};
 use super::context::Context;
 use super::docs;
 use super::phrases;
-use super::scope::{self, Scope};
+use super::scope::{self, Scope, parsed};
 use super::types::ident;
 use super::verbs;
 use crate::model::{
@@ -50,7 +50,8 @@ fn settings(scope: &Scope<'_>, own: &Ident, settings: &[Setting]) -> TokenStream
     };
     let fields = settings.iter().map(|setting| {
         let (docs, name) = (docs::attributes(&setting.docs), ident(&setting.ident));
-        let ty = scope.field_ty(&TypeRef::String, presence(setting), Nullability::NonNull);
+        let ty =
+            parsed(&scope.field_text(&TypeRef::String, presence(setting), Nullability::NonNull));
         quote!(#docs pub #name: #ty)
     });
     let methods = methods(scope, settings);

@@ -1,15 +1,12 @@
 //! Structs with named fields: the definition, the table of how they are made and travel, and what stands beside it.
 
-use super::arguments;
-use super::constructors::{self, Filling, RequiredPart, Slot};
+use super::constructors::{self, RequiredPart};
 use super::piece::{self, Block, Piece, Table};
 use super::scope::Scope;
-use super::types::{self, ident, plain};
+use super::types::{self, plain};
 use super::{checks, debugs, diffs, docs, rules, verbs};
 use crate::model::{Constructor, Docs, Field, Ident, Nullability, Presence, Struct};
 use proc_macro2::TokenStream;
-use quote::quote;
-use std::collections::HashSet;
 
 /// A struct and all its implementations.
 pub(super) fn structure(scope: &Scope<'_>, item: &Struct) -> Vec<Piece> {
@@ -19,7 +16,7 @@ pub(super) fn structure(scope: &Scope<'_>, item: &Struct) -> Vec<Piece> {
     if let Constructor::Literal(name, required) = &item.constructor
         && item.is_built
     {
-        pieces.extend(by_literal(scope, item, name, required, &allow));
+        pieces.extend(by_literal(scope, item, name, required, touched));
     }
     let mut tokens = TokenStream::new();
     if item.constructor == Constructor::Empty && !derives_default(item) {
@@ -148,13 +145,7 @@ fn arguments_of_new(scope: &Scope<'_>, item: &Struct) -> String {
         return String::new();
     };
     let arguments: Vec<String> = fields_of(item, order)
-        .map(|field| {
-            let takes = match field.nullability {
-                Nullability::NonNull => piece::argument(scope, &field.ty),
-                Nullability::Nullable => format!("Option<{}>", scope.text(&field.ty)),
-            };
-            format!("{}({takes})", field.ident.0)
-        })
+        .map(|field| piece::required(scope, &field.ident, &field.ty, field.nullability))
         .collect();
     arguments.join(", ")
 }
@@ -165,7 +156,7 @@ fn row(scope: &Scope<'_>, item: &Struct, number: usize, field: &Field, makes_new
     let wire = piece::literal(&field.wire);
     let mut row = format!("{number} {}: {kind} {wire}", field.ident.0);
     if makes_new && is_filled(field) {
-        row.push_str(&format!(" = {}", piece::close(&first_value(scope, field))));
+        row.push_str(&format!(" = {}", first_value(scope, field)));
     }
     if item.is_built {
         row.push_str(&verbs::cells(scope, field));
@@ -180,75 +171,41 @@ fn by_literal(
     item: &Struct,
     name: &Ident,
     required: &[usize],
-    allow: &TokenStream,
+    touched: bool,
 ) -> Vec<Piece> {
-    let new = constructors::by_literal(scope, &slots(scope, item), name);
+    let own = item.fields.iter().enumerate().map(|(index, field)| {
+        let first = (!required.contains(&index)).then(|| first_value(scope, field));
+        (&field.ident, first)
+    });
+    let extra = item.extra.iter().map(|extra| {
+        let first = format!("{}::new()", scope.runtime_path("BTreeMap"));
+        (&extra.ident, Some(first))
+    });
+    let names = (&item.ident, name);
+    let mut pieces = vec![constructors::by_literal(
+        scope,
+        names,
+        own.chain(extra),
+        touched,
+    )];
     let parts: Vec<_> = fields_of(item, required)
         .map(|field| part(scope, field))
         .collect();
-    let own = ident(&item.ident);
-    let tokens = quote! {
-        #allow
-        impl #own {
-            #new
-        }
-    };
-    let mut pieces = vec![tokens.into()];
     pieces.extend(constructors::required_struct(scope, name, &parts));
     pieces
 }
 
-/// The fields as the constructor sees them, the catch-all last.
-fn slots<'m>(scope: &Scope<'_>, item: &'m Struct) -> Vec<Slot<'m>> {
-    let required: HashSet<usize> = match &item.constructor {
-        Constructor::Empty => HashSet::new(),
-        Constructor::Arguments(required) | Constructor::Literal(_, required) => {
-            required.iter().copied().collect()
-        }
-    };
-    let mut slots: Vec<_> = item
-        .fields
-        .iter()
-        .enumerate()
-        .map(|(index, field)| {
-            let filling = if required.contains(&index) {
-                let name = arguments::name(&field.ident);
-                Filling::Argument(arguments::required(
-                    scope,
-                    &field.ty,
-                    field.nullability,
-                    &name,
-                ))
-            } else {
-                Filling::Value(first_value(scope, field))
-            };
-            Slot {
-                ident: &field.ident,
-                filling,
-            }
-        })
-        .collect();
-    if let Some(extra) = &item.extra {
-        let map = scope.runtime("BTreeMap");
-        slots.push(Slot {
-            ident: &extra.ident,
-            filling: Filling::Value(quote!(#map::new())),
-        });
-    }
-    slots
-}
-
 /// What a field starts with that is no argument.
-pub(super) fn first_value(scope: &Scope<'_>, field: &Field) -> TokenStream {
+pub(super) fn first_value(scope: &Scope<'_>, field: &Field) -> String {
     match (&field.constant, field.presence) {
         (Some(variant), Presence::Required) => {
-            let (ty, variant) = (scope.ty(&field.ty), ident(variant));
+            let value = format!("{}::{}", scope.text(&field.ty), variant.0);
             match field.nullability {
-                Nullability::NonNull => quote!(#ty::#variant),
-                Nullability::Nullable => quote!(Some(#ty::#variant)),
+                Nullability::NonNull => value,
+                Nullability::Nullable => format!("Some({value})"),
             }
         }
-        _ => quote!(None),
+        _ => "None".to_owned(),
     }
 }
 

@@ -1,7 +1,7 @@
-//! Types and identifiers as tokens.
+//! Types and identifiers, as text and as tokens.
 
 use super::docs;
-use super::scope::Scope;
+use super::scope::{Scope, parsed};
 use crate::model::{Alias, Ident, Nullability, Presence, Tuple, TypeRef};
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
@@ -20,73 +20,79 @@ pub(super) fn plain(name: &Ident) -> &str {
 }
 
 impl Scope<'_> {
-    /// A type, its names imported.
+    /// A type as tokens, its names imported.
     pub(super) fn ty(&self, ty: &TypeRef) -> TokenStream {
-        match ty {
-            TypeRef::Bool => quote!(bool),
-            TypeRef::Integer(name) => {
-                let name = proc_macro2::Ident::new(name, Span::call_site());
-                quote!(#name)
-            }
-            TypeRef::Number => self.runtime("Number"),
-            TypeRef::String => quote!(String),
-            TypeRef::Date => self.runtime("Date"),
-            TypeRef::DateTime => self.runtime("DateTime"),
-            TypeRef::Base64 => self.runtime("Base64"),
-            TypeRef::File => self.runtime("File"),
-            TypeRef::Json => self.runtime("Json"),
-            TypeRef::Bytes => quote!(Vec<u8>),
-            TypeRef::Unit => quote!(()),
-            TypeRef::Named(path) => self.named(path),
-            TypeRef::Vec(item) => {
-                let item = self.ty(item);
-                quote!(Vec<#item>)
-            }
-            TypeRef::Tuple(tuple) => self.tuple(tuple),
+        parsed(&self.text(ty))
+    }
+
+    /// A type as text, its names imported.
+    pub(super) fn text(&self, ty: &TypeRef) -> String {
+        let mut text = String::new();
+        self.write(ty, &mut text);
+        text
+    }
+
+    fn write(&self, ty: &TypeRef, text: &mut String) {
+        let (open, inner) = match ty {
+            TypeRef::Bool => return text.push_str("bool"),
+            TypeRef::Integer(name) => return text.push_str(name),
+            TypeRef::String => return text.push_str("String"),
+            TypeRef::Bytes => return text.push_str("Vec<u8>"),
+            TypeRef::Unit => return text.push_str("()"),
+            TypeRef::Number => return text.push_str(&self.runtime_path("Number")),
+            TypeRef::Date => return text.push_str(&self.runtime_path("Date")),
+            TypeRef::DateTime => return text.push_str(&self.runtime_path("DateTime")),
+            TypeRef::Base64 => return text.push_str(&self.runtime_path("Base64")),
+            TypeRef::File => return text.push_str(&self.runtime_path("File")),
+            TypeRef::Json => return text.push_str(&self.runtime_path("Json")),
+            TypeRef::Named(path) => return text.push_str(&self.named_path(path)),
+            TypeRef::Vec(item) => ("Vec<", item),
+            TypeRef::Option(inner) => ("Option<", inner),
+            TypeRef::Boxed(inner) => ("Box<", inner),
+            TypeRef::Tuple(tuple) => return text.push_str(&self.tuple(tuple)),
             TypeRef::Map(value) => {
-                let map = self.runtime("BTreeMap");
-                let value = self.ty(value);
-                quote!(#map<String, #value>)
+                text.push_str(&self.runtime_path("BTreeMap"));
+                ("<String, ", value)
             }
-            TypeRef::Option(inner) => {
-                let inner = self.ty(inner);
-                quote!(Option<#inner>)
-            }
-            TypeRef::Boxed(inner) => {
-                let inner = self.ty(inner);
-                quote!(Box<#inner>)
-            }
-        }
+        };
+        text.push_str(open);
+        self.write(inner, text);
+        text.push('>');
     }
 
-    fn tuple(&self, tuple: &Tuple) -> TokenStream {
-        let first = tuple.first.iter().map(|ty| self.ty(ty));
-        let first = quote!((#(#first,)*));
-        if tuple.is_plain() {
-            return first;
-        }
-        let name = self.runtime("Tuple");
-        let then = tuple.then.iter().map(|ty| self.ty(ty));
-        let rest = tuple.rest.iter().map(|ty| self.ty(ty));
-        quote!(#name<#first, (#(Option<#then>,)*) #(, #rest)*>)
-    }
-
-    /// The type of a field: the one function that maps presence and nullability.
-    pub(super) fn field_ty(
+    /// The type of a field as text: the one function that maps presence and nullability.
+    pub(super) fn field_text(
         &self,
         ty: &TypeRef,
         presence: Presence,
         nullability: Nullability,
-    ) -> TokenStream {
-        let ty = self.ty(ty);
+    ) -> String {
+        let ty = self.text(ty);
         match (presence, nullability) {
             (Presence::Required, Nullability::NonNull) => ty,
             (Presence::Required, Nullability::Nullable)
-            | (Presence::Optional, Nullability::NonNull) => {
-                quote!(Option<#ty>)
-            }
-            (Presence::Optional, Nullability::Nullable) => quote!(Option<Option<#ty>>),
+            | (Presence::Optional, Nullability::NonNull) => format!("Option<{ty}>"),
+            (Presence::Optional, Nullability::Nullable) => format!("Option<Option<{ty}>>"),
         }
+    }
+
+    fn tuple(&self, tuple: &Tuple) -> String {
+        let list = |types: Vec<String>| match types.as_slice() {
+            [only] => format!("({only},)"),
+            types => format!("({})", types.join(", ")),
+        };
+        let first = list(tuple.first.iter().map(|ty| self.text(ty)).collect());
+        if tuple.is_plain() {
+            return first;
+        }
+        let name = self.runtime_path("Tuple");
+        let then = tuple.then.iter();
+        let then = list(
+            then.map(|ty| format!("Option<{}>", self.text(ty)))
+                .collect(),
+        );
+        let rest = tuple.rest.iter().map(|ty| format!(", {}", self.text(ty)));
+        format!("{name}<{first}, {then}{}>", rest.collect::<String>())
     }
 }
 

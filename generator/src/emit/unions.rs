@@ -35,18 +35,8 @@ fn definition(scope: &Scope<'_>, item: &Union, touched: bool) -> Piece {
             out.push_str(&format!("{}({ty})", variant.ident.0));
         })
     });
-    let mut lines = String::new();
-    let docs = phrases::UNKNOWN_SHAPE.text(scope.context.chinese);
-    docs::write_line(&docs, &mut lines);
-    lines.push_str(&format!(
-        "{}({}),\n",
-        item.unknown.0,
-        scope.runtime_path("Json")
-    ));
-    let unknown = Part {
-        lines,
-        is_apart: false,
-    };
+    let unknown = format!("{}({})", item.unknown.0, scope.runtime_path("Json"));
+    let unknown = Part::said(scope, &phrases::UNKNOWN_SHAPE, &unknown);
     Piece::Block(Block {
         head,
         parts: known.chain([unknown]).collect(),

@@ -3,7 +3,7 @@
 use super::arguments;
 use super::docs;
 use super::piece;
-use super::scope::Scope;
+use super::scope::{Scope, parsed};
 use super::types::{ident, plain};
 use crate::model::{Docs, Field, Ident, TypeRef};
 use proc_macro2::TokenStream;
@@ -39,10 +39,9 @@ pub(super) fn write_set(
 ) {
     cells.push_str(", set ");
     write_deprecated(docs, cells);
-    if is_operator_name(verb) {
-        cells.push_str(
-            "#[allow(clippy::should_implement_trait, reason = \"named after the field\")] ",
-        );
+    if let Some(allow) = allow_operator_name(verb) {
+        cells.push_str(allow);
+        cells.push(' ');
     }
     cells.push_str(&format!("{}({})", verb.0, piece::argument(scope, ty)));
     if let Some(title) = set_docs.lines.get(2) {
@@ -67,7 +66,7 @@ pub(super) fn setter(
     value: &TokenStream,
 ) -> TokenStream {
     let docs = docs::attributes(docs);
-    let allow = allow_operator_name(verb);
+    let allow = allow_operator_name(verb).map(parsed);
     let name = arguments::name(field);
     let (verb, field) = (ident(verb), ident(field));
     quote! {
@@ -82,17 +81,10 @@ pub(super) fn setter(
 }
 
 /// A field may be called like the method of an operator trait, which clippy suspects of being one.
-pub(super) fn allow_operator_name(verb: &Ident) -> TokenStream {
-    if is_operator_name(verb) {
-        quote!(#[allow(clippy::should_implement_trait, reason = "named after the field")])
-    } else {
-        quote!()
-    }
-}
-
-fn is_operator_name(verb: &Ident) -> bool {
+fn allow_operator_name(verb: &Ident) -> Option<&'static str> {
     const OPERATORS: [&str; 10] = [
         "add", "bitand", "bitor", "bitxor", "div", "mul", "rem", "shl", "shr", "sub",
     ];
-    OPERATORS.contains(&plain(verb))
+    let allow = "#[allow(clippy::should_implement_trait, reason = \"named after the field\")]";
+    OPERATORS.contains(&plain(verb)).then_some(allow)
 }
