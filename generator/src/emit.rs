@@ -1,5 +1,5 @@
-//! Tokens and text from the model, one room per kind of Rust item. Nothing is decided here, and text of the description enters
-//! only as literals and identifiers that `lower` has made.
+//! Tokens and text from the model, one room per kind of Rust item. Nothing is decided here, and text of the description
+//! enters only as literals, docs and identifiers that `lower` has made.
 
 mod arguments;
 mod calls;
@@ -131,10 +131,10 @@ impl<'a> Emission<'a> {
             plans.push(Box::new(move || rust("src/headers.rs", source, tokens())));
         }
         for room in &self.models {
-            plans.push(Box::new(move || self::room(context, "models", room)));
+            plans.push(Box::new(move || self::room(context, false, room)));
         }
         for room in &self.operations {
-            plans.push(Box::new(move || self::room(context, "operations", room)));
+            plans.push(Box::new(move || self::room(context, true, room)));
         }
         if let Runtime::Vendored(files) = &layout.runtime {
             for (path, content) in files {
@@ -149,9 +149,9 @@ impl<'a> Emission<'a> {
 }
 
 /// A file of types, below an operation where there is one.
-fn room(context: &Context<'_>, folder: &str, room: &Room<'_>) -> Module {
+fn room(context: &Context<'_>, in_operations: bool, room: &Room<'_>) -> Module {
     let own = names_in(room).map(|(name, _)| name);
-    let pieces = scope::module(context, folder == "operations", own, |scope| {
+    let pieces = scope::module(context, in_operations, own, |scope| {
         let mut pieces = Vec::new();
         if let Some(operation) = room.operation {
             pieces = operations::operation(scope, operation);
@@ -160,6 +160,11 @@ fn room(context: &Context<'_>, folder: &str, room: &Room<'_>) -> Module {
         pieces.extend(items(scope, room.items));
         pieces
     });
+    let folder = if in_operations {
+        "operations"
+    } else {
+        "models"
+    };
     pieces_of(&path(folder, &room.ident), room.source, pieces)
 }
 

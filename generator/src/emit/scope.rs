@@ -3,7 +3,7 @@
 use super::context::Context;
 use super::docs;
 use super::piece::{self, Piece};
-use super::types::{ident, plain};
+use super::types::plain;
 use crate::model::{Ident, TypePath};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -68,8 +68,8 @@ pub(super) fn plain_module<'n>(
     body: impl Fn(&Scope<'_>) -> TokenStream,
 ) -> TokenStream {
     let (uses, tokens) = with_uses(context, false, own, body);
-    let uses = uses.iter().map(Use::tokens);
-    quote!(#(#uses)* #tokens)
+    let uses = parsed(&uses.iter().map(Use::text).collect::<String>());
+    quote!(#uses #tokens)
 }
 
 /// A `use` line.
@@ -83,20 +83,6 @@ struct Use {
 const WIDTH: usize = 100;
 
 impl Use {
-    fn tokens(&self) -> TokenStream {
-        let path = parsed(self.home.path());
-        let allow = docs::allow_deprecated(self.is_deprecated);
-        let names: Vec<_> = self
-            .names
-            .iter()
-            .map(|name| ident(&Ident(name.clone())))
-            .collect();
-        match &names[..] {
-            [name] => quote!(#allow use #path::#name;),
-            names => quote!(#allow use #path::{#(#names),*};),
-        }
-    }
-
     /// The line with its newline; a long one in several.
     fn text(&self) -> String {
         let mut text = String::new();
@@ -118,9 +104,12 @@ impl Use {
     }
 }
 
-/// A path or a type as tokens.
-pub(super) fn parsed(path: &str) -> TokenStream {
-    path.parse().unwrap_or_default()
+/// Text that was spelled here as tokens, for an item that is made of them.
+pub(super) fn parsed(text: &str) -> TokenStream {
+    match text.parse() {
+        Ok(tokens) => tokens,
+        Err(error) => panic!("emit spelled `{text}`, which is no Rust: {error}"),
+    }
 }
 
 fn with_uses<'n, T>(
@@ -159,7 +148,7 @@ impl Scope<'_> {
 
     /// A name of the runtime.
     pub(super) fn runtime(&self, name: &str) -> TokenStream {
-        self.import(Home::Runtime, name)
+        parsed(&self.runtime_path(name))
     }
 
     /// A type of the generated crate.
@@ -178,10 +167,6 @@ impl Scope<'_> {
             Home::Models
         };
         self.place(home, &path.ident.0)
-    }
-
-    fn import(&self, home: Home, name: &str) -> TokenStream {
-        parsed(&self.place(home, name))
     }
 
     /// How a name is written here; it is imported, unless it cannot be.
