@@ -21,6 +21,7 @@ mod phrases;
 mod piece;
 mod requests;
 mod responses;
+mod roof;
 mod rooms;
 mod rules;
 #[cfg(test)]
@@ -117,15 +118,15 @@ impl<'a> Emission<'a> {
             }),
             Box::new(move || rust("src/client.rs", source, client::module(context, api))),
             Box::new(move || rust("src/settings.rs", source, settings::module(context, api))),
-            Box::new(move || {
-                let pieces = vec![crate_root::models(context, &self.models)];
-                pieces_of("src/models.rs", source, pieces)
-            }),
-            Box::new(move || {
-                let pieces = vec![crate_root::operations(context, &self.operations)];
-                pieces_of("src/operations.rs", source, pieces)
-            }),
         ];
+        let models = roof::files(context, api, "models", &phrases::MODELS_FILE, &self.models);
+        let phrase = &phrases::OPERATIONS_FILE;
+        let operations = roof::files(context, api, "operations", phrase, &self.operations);
+        for (path, lines) in models.into_iter().chain(operations) {
+            plans.push(Box::new(move || {
+                pieces_of(&path, source, vec![Piece::Lines(lines.clone())])
+            }));
+        }
         if !api.headers.is_empty() {
             let tokens = move || headers::module(context, api);
             plans.push(Box::new(move || rust("src/headers.rs", source, tokens())));
@@ -283,6 +284,25 @@ mod tests {
             "    pub parent: Option<Box<Body>>,\n",
             "redact! {\n    Body;\n    name hidden, ",
             " r#type: required \"type\" = Kind::Fixed",
+        ] {
+            assert!(text.contains(part), "{part} is not in\n{text}");
+        }
+    }
+
+    #[test]
+    fn what_needs_a_feature_is_compiled_with_it() {
+        let text = text_of("src/operations.rs");
+        for part in [
+            "crate::runtime::compiled_with! {\n    (feature = \"ping\")\n\n    mod ping;\n",
+            "    (any(\n        feature = \"ping\", feature = \"客戶\",\n    ))\n\n    mod old_ping;\n",
+            "\nmod update_thing; mod create_thing; mod send_thing;\n",
+        ] {
+            assert!(text.contains(part), "{part} is not in\n{text}");
+        }
+        let text = text_of("Cargo.toml");
+        for part in [
+            "default = [\"reqwest\", \"tracing\", \"all-operations\"]\n",
+            "all-operations = [\n    \"ping\", \"客戶\",\n]\n# ping.\nping = []\n# 客戶.\n\"客戶\" = []\n",
         ] {
             assert!(text.contains(part), "{part} is not in\n{text}");
         }

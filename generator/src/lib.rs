@@ -32,6 +32,9 @@
 //! it is docs with a line of code each: definitions, checks, operations, and the tables that the macros of the runtime
 //! make methods of. On the way through a syntax tree these took more than half of the time of a large description.
 //!
+//! After [`document`] nobody looks at the tree again but for examples and defaults; after [`resolve`] nobody follows a
+//! reference; after [`lower`] nobody decides. A test of the repository holds who may use what.
+//!
 //! # Names
 //!
 //! A schema of `components` is called as it is there. One that stands inline is called by what it stands in and the
@@ -39,8 +42,13 @@
 //! member alone. A file that would be too long to read becomes several (`customer_part_2`); each type is found in
 //! `models` or `operations` wherever it stands.
 //!
-//! After [`document`] nobody looks at the tree again but for examples and defaults; after [`resolve`] nobody follows a
-//! reference; after [`lower`] nobody decides. A test of the repository holds who may use what.
+//! # Features
+//!
+//! Each tag is a feature of the crate: with it, the operations that have the tag are compiled, and every module whose types
+//! they need. The first word of the path stands in for a tag that is missing, as in documents that have none. Modules that
+//! all features need have no condition, and those that no operation needs (webhooks, callbacks, what nothing refers to)
+//! share a feature of their own. How much that leaves out is for the description to say: where each type leads to each
+//! other, as in documents whose answers can be expanded, a feature still brings most of the types.
 //!
 //! # Reading
 //!

@@ -13,6 +13,7 @@
 //! | `diff` | which bodies can be made of two states, and of what |
 //! | `operations`, `headers` | operations, parameters, answers, their headers |
 //! | `docs` | the layout of docs, the generator's own sentences, making any text safe |
+//! | `features` | which parts of the crate can be left out, and what each part needs |
 //! | `package`, `summary` | the crate as a whole |
 //! | `types` | which type each schema became, for tests |
 //! | `example` | a call as a person would write it |
@@ -39,6 +40,7 @@ mod direction;
 mod docs;
 mod enums;
 mod example;
+mod features;
 mod headers;
 mod items;
 mod ledger;
@@ -127,6 +129,7 @@ pub fn lower(spec: &Spec<'_>, sources: &Sources, options: &Options, sink: &mut S
         headers: cx.headers(sink),
         credentials: cx.credentials(sink),
         builder_credential: None,
+        features: Vec::new(),
         models: Vec::new(),
         operations: Vec::new(),
         needs_patterns: false,
@@ -143,6 +146,7 @@ pub fn lower(spec: &Spec<'_>, sources: &Sources, options: &Options, sink: &mut S
         api.models.push(Module {
             ident: plan.ident.clone(),
             source,
+            features: Vec::new(),
             items,
         });
     }
@@ -156,6 +160,7 @@ pub fn lower(spec: &Spec<'_>, sources: &Sources, options: &Options, sink: &mut S
         api.operations.push(OperationModule {
             ident: plan.module.clone(),
             source,
+            features: Vec::new(),
             operation,
             items,
         });
@@ -176,6 +181,7 @@ fn files(spec: &Spec<'_>) -> HashSet<SchemaId> {
 fn finish(cx: &Cx<'_, '_>, api: &mut Api, sources: &Sources, options: &Options) {
     diff::fill(cx, api);
     checks::prune(api);
+    features::fill(cx, api);
     api.builder_credential = package::builder_credential(api);
     api.summary = cx.summary(api);
     api.summary.ledger = cx.ledger(keys(cx.catalog, cx.directions), sources, options);

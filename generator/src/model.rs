@@ -52,6 +52,9 @@ pub struct Api {
     /// The name of the constant of the credential that every client is built with: the only one of the description, where
     /// some operation cannot do without it.
     pub builder_credential: Option<Ident>,
+    /// The features of the crate, one for each part of the service that a user may want alone. Empty where there is only
+    /// one part.
+    pub features: Vec<Feature>,
     /// One module per schema, in the order of the description.
     pub models: Vec<Module>,
     /// One module per operation, in the order of the description.
@@ -191,6 +194,18 @@ pub enum CredentialKind {
     MutualTls,
 }
 
+/// The feature that stands for all the others, on unless it is turned off.
+pub const ALL_OPERATIONS: &str = "all-operations";
+
+/// A feature of the crate: with it, some operations and what they need are compiled.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Feature {
+    /// Its name in `Cargo.toml`.
+    pub name: String,
+    /// What it brings, in one line.
+    pub line: String,
+}
+
 /// A module of types: one schema and what is inline in it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Module {
@@ -198,6 +213,8 @@ pub struct Module {
     pub ident: Ident,
     /// The file of the description that the schema stands in, for the header line.
     pub source: String,
+    /// The features it is compiled with, any of them, by their places in [`Api::features`]; empty: it always is.
+    pub features: Vec<usize>,
     /// The items, the schema itself first.
     pub items: Vec<Item>,
 }

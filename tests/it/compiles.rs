@@ -79,7 +79,7 @@ fn workspace(folder: &Path) {
 fn cargo(folder: &Path, arguments: &[&str]) {
     let output = Command::new(env!("CARGO"))
         .args(arguments)
-        .args(["--workspace", "--offline"])
+        .arg("--offline")
         .current_dir(folder)
         .env("CARGO_TARGET_DIR", folder.join("target"))
         .env("RUSTFLAGS", "-Dwarnings")
@@ -108,6 +108,17 @@ fn fixtures_compile_without_a_warning() {
     }
     fs::create_dir_all(&folder).expect("the folder can be made");
     workspace(&folder);
-    cargo(&folder, &["clippy", "--quiet"]);
-    cargo(&folder, &["doc", "--quiet", "--no-deps"]);
+    cargo(&folder, &["clippy", "--quiet", "--workspace"]);
+    cargo(&folder, &["doc", "--quiet", "--no-deps", "--workspace"]);
+    let one = [
+        "check",
+        "--quiet",
+        "--no-default-features",
+        "--package",
+        "a-feature-for-each-tag",
+    ];
+    cargo(&folder, &one);
+    for feature in ["orders", "shops", "carts", "other-types"] {
+        cargo(&folder, &[&one[..], &["--features", feature]].concat());
+    }
 }

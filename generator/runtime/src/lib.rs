@@ -84,6 +84,7 @@ mod date;
 mod date_time;
 mod encoding;
 mod error;
+mod features;
 mod file;
 mod header;
 mod headers;
@@ -141,6 +142,8 @@ pub use self::diff::ToBody;
 pub use self::encoding::Encoding;
 pub use self::error::{CredentialError, Error, ErrorKind};
 pub use self::exchange::{Outcome, RetryPolicy, Timeouts};
+#[doc(hidden)]
+pub use self::features::compiled_with;
 pub use self::file::File;
 pub use self::header::Header;
 pub use self::headers::Headers;

@@ -1,13 +1,11 @@
-//! `lib.rs`, `models.rs` and `operations.rs`: what holds the modules together.
+//! `lib.rs`, and the runtime's source below it in a crate that carries it.
 
 use super::context::Context;
 use super::docs;
-use super::phrases::{self, Phrase};
-use super::piece::{self, Piece};
-use super::rooms::Room;
+use super::phrases;
 use super::types::ident;
-use super::{Layout, Runtime, names_in};
-use crate::model::{Api, Docs, Ident, Server};
+use super::{Layout, Runtime};
+use crate::model::{Api, Server};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -68,78 +66,6 @@ fn servers(context: &Context<'_>, servers: &[Server]) -> TokenStream {
         #[rustfmt::skip]
         pub const SERVERS: &[&str] = &[#(#names),*];
     }
-}
-
-/// `models.rs`: the modules, and their types under one roof.
-pub(super) fn models(context: &Context<'_>, rooms: &[Room<'_>]) -> Piece {
-    roof(context, &phrases::MODELS_FILE, rooms)
-}
-
-/// `operations.rs`: likewise.
-pub(super) fn operations(context: &Context<'_>, rooms: &[Room<'_>]) -> Piece {
-    roof(context, &phrases::OPERATIONS_FILE, rooms)
-}
-
-/// The modules themselves are private: a type has one path. There may be thousands of them, so they stand in rows.
-fn roof(context: &Context<'_>, phrase: &Phrase, rooms: &[Room<'_>]) -> Piece {
-    let mut text = format!("//! {}\n", phrase.text(context.chinese));
-    if rooms.is_empty() {
-        return Piece::Lines(text);
-    }
-    text.push('\n');
-    let lines = rooms.iter().map(|room| format!("mod {};", room.ident.0));
-    for row in piece::rows(lines) {
-        text.push_str(&row);
-        text.push('\n');
-    }
-    // Name by name: of thousands of globs a compiler would have to ask each for each name.
-    let lifted = piece::rows(rooms.iter().flat_map(lifted));
-    if !lifted.is_empty() {
-        text.push_str("\npub use self::{\n");
-        for row in lifted {
-            text.push_str(&format!("    {row}\n"));
-        }
-        text.push_str("};\n");
-    }
-    for room in rooms {
-        for (name, docs) in names_in(room) {
-            alone(&room.ident, name, docs, &mut text);
-        }
-    }
-    Piece::Lines(text)
-}
-
-/// The names of a file that are lifted together: those that are not deprecated and have no other names.
-fn lifted(room: &Room<'_>) -> Vec<String> {
-    let is_plain = |docs: &Docs| docs.aliases.is_empty() && docs.deprecated.is_none();
-    let names = names_in(room).filter(|(_, docs)| docs.is_none_or(is_plain));
-    let names: Vec<&str> = names.map(|(name, _)| name.0.as_str()).collect();
-    let module = &room.ident.0;
-    match &names[..] {
-        [] => Vec::new(),
-        [name] => vec![format!("{module}::{name},")],
-        [first, between @ .., last] => {
-            let first = format!("{module}::{{{first},");
-            let between = between.iter().map(|name| format!("{name},"));
-            let cells = std::iter::once(first).chain(between);
-            cells.chain([format!("{last}}},")]).collect()
-        }
-    }
-}
-
-/// The line that lifts a name which has other names, or is deprecated. rustdoc's search does not know those of what is lifted out of a
-/// private module, so they stand on the line that lifts it.
-fn alone(module: &Ident, name: &Ident, docs: Option<&Docs>, text: &mut String) {
-    let is_apart = |docs: &&Docs| !docs.aliases.is_empty() || docs.deprecated.is_some();
-    let Some(docs) = docs.filter(is_apart) else {
-        return;
-    };
-    text.push('\n');
-    for alias in &docs.aliases {
-        text.push_str(&format!("#[doc(alias = {})]\n", piece::literal(alias)));
-    }
-    docs::write_allow_deprecated(docs.deprecated.is_some(), text);
-    text.push_str(&format!("pub use self::{}::{};\n", module.0, name.0));
 }
 
 /// The path of a file of the runtime in a crate that carries it.

@@ -1,7 +1,8 @@
 //! `Cargo.toml`, as text.
 
+use super::piece::rows;
 use super::{Layout, Runtime};
-use crate::model::Api;
+use crate::model::{ALL_OPERATIONS, Api};
 use std::fmt::Write as _;
 
 /// What the runtime depends on, line by line, for a crate that carries its source. A test holds these equal to what the
@@ -102,10 +103,12 @@ pub(super) fn manifest(api: &Api, layout: &Layout) -> String {
             } else {
                 r#"["std"]"#
             };
-            text.push_str("\n[features]\ndefault = [\"reqwest\", \"tracing\"]\n");
+            text.push_str("\n[features]\n");
+            default(&mut text, api, &["reqwest", "tracing"]);
             for name in ["reqwest", "blocking", "tracing"] {
                 line(&mut text, name, &format!(r#"["client-runtime/{name}"]"#));
             }
+            parts(&mut text, api);
             text.push_str("\n[dependencies]\n");
             let rest = format!("default-features = false, features = {features}");
             line(
@@ -114,7 +117,7 @@ pub(super) fn manifest(api: &Api, layout: &Layout) -> String {
                 &format!("{{ path = {}, {rest} }}", quoted(path)),
             );
         }
-        Runtime::Vendored(_) => vendored(&mut text, api.needs_patterns),
+        Runtime::Vendored(_) => vendored(&mut text, api),
     }
     if layout.in_workspace {
         text.push_str("\n[lints]\n");
@@ -127,21 +130,56 @@ pub(super) fn manifest(api: &Api, layout: &Layout) -> String {
 }
 
 /// The features and dependencies of the runtime as the crate's own.
-fn vendored(text: &mut String, needs_patterns: bool) {
-    let default = if needs_patterns {
-        r#"["std", "reqwest", "tracing", "pattern"]"#
-    } else {
-        r#"["std", "reqwest", "tracing"]"#
-    };
+fn vendored(text: &mut String, api: &Api) {
+    let all = ["std", "reqwest", "tracing", "pattern"];
+    let count = all.len() - usize::from(!api.needs_patterns);
     text.push_str("\n[features]\n");
-    line(text, "default", default);
+    default(text, api, &all[..count]);
     FEATURES
         .iter()
         .for_each(|(name, rest)| line(text, name, rest));
+    parts(text, api);
     text.push_str("\n[dependencies]\n");
     DEPENDENCIES
         .iter()
         .for_each(|(name, rest)| line(text, name, rest));
+}
+
+/// The features that are on unless they are turned off: those of the runtime, and every part of the service.
+fn default(text: &mut String, api: &Api, runtime: &[&str]) {
+    let all = (!api.features.is_empty()).then_some(ALL_OPERATIONS);
+    let names: Vec<String> = runtime.iter().copied().chain(all).map(quoted).collect();
+    line(text, "default", &format!("[{}]", names.join(", ")));
+}
+
+/// A feature for each part of the service, and one for all of them.
+fn parts(text: &mut String, api: &Api) {
+    if api.features.is_empty() {
+        return;
+    }
+    text.push_str(&format!("{ALL_OPERATIONS} = [\n"));
+    for row in rows(
+        api.features
+            .iter()
+            .map(|one| format!("{},", quoted(&one.name))),
+    ) {
+        text.push_str(&format!("    {row}\n"));
+    }
+    text.push_str("]\n");
+    for feature in &api.features {
+        text.push_str(&format!("# {}\n", feature.line));
+        line(text, &key(&feature.name), "[]");
+    }
+}
+
+/// The key of a TOML table: bare where it can be.
+fn key(name: &str) -> String {
+    let is_bare = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
+    if name.chars().all(is_bare) {
+        name.to_owned()
+    } else {
+        quoted(name)
+    }
 }
 
 fn line(text: &mut String, key: &str, value: &str) {

@@ -2,11 +2,11 @@
 //! imports; a type is found under one roof wherever it stands.
 
 use super::types::plain;
-use crate::model::{Api, Docs, Ident, Item, Operation};
+use crate::model::{Api, Constructor, Docs, Ident, Item, Operation};
 use std::collections::HashSet;
 
 /// How many lines a file should have at most. They are estimated, so there is some way to 1,500.
-const MOST: usize = 1_000;
+pub(super) const MOST: usize = 1_000;
 
 /// A file of types, or of an operation and its types.
 pub(super) struct Room<'a> {
@@ -14,6 +14,8 @@ pub(super) struct Room<'a> {
     pub(super) ident: Ident,
     /// The file of the description.
     pub(super) source: &'a str,
+    /// The features it is compiled with, any of them; none: always.
+    pub(super) features: &'a [usize],
     /// The operation.
     pub(super) operation: Option<&'a Operation>,
     /// The types.
@@ -23,55 +25,55 @@ pub(super) struct Room<'a> {
 /// The files below `models`.
 pub(super) fn models(api: &Api) -> Vec<Room<'_>> {
     let mut taken = api.models.iter().map(|one| one.ident.0.clone()).collect();
-    let modules = api.models.iter();
-    modules
-        .flat_map(|one| rooms(&one.ident, &one.source, None, &one.items, &mut taken))
-        .collect()
+    let modules = api.models.iter().map(|one| Room {
+        ident: one.ident.clone(),
+        source: &one.source,
+        features: &one.features,
+        operation: None,
+        items: &one.items,
+    });
+    modules.flat_map(|one| rooms(one, &mut taken)).collect()
 }
 
 /// The files below `operations`.
 pub(super) fn operations(api: &Api) -> Vec<Room<'_>> {
     let modules = api.operations.iter();
     let mut taken = modules.clone().map(|one| one.ident.0.clone()).collect();
-    modules
-        .flat_map(|one| {
-            let operation = Some(&one.operation);
-            rooms(&one.ident, &one.source, operation, &one.items, &mut taken)
-        })
-        .collect()
+    let modules = modules.map(|one| Room {
+        ident: one.ident.clone(),
+        source: &one.source,
+        features: &one.features,
+        operation: Some(&one.operation),
+        items: &one.items,
+    });
+    modules.flat_map(|one| rooms(one, &mut taken)).collect()
 }
 
-/// The items in their order, as many in each room as it holds; one that is larger has a room of its own.
-fn rooms<'a>(
-    ident: &Ident,
-    source: &'a str,
-    operation: Option<&'a Operation>,
-    items: &'a [Item],
-    taken: &mut HashSet<String>,
-) -> Vec<Room<'a>> {
+/// The items of a room in their order, as many in each as it holds; one that is larger has a room of its own.
+fn rooms<'a>(whole: Room<'a>, taken: &mut HashSet<String>) -> Vec<Room<'a>> {
     let mut rooms: Vec<Room<'a>> = Vec::new();
-    let mut rest = items;
+    let mut rest = whole.items;
     loop {
-        let first = operation.filter(|_| rooms.is_empty());
-        let mut lines = first.map_or(0, lines_of_operation);
+        let operation = whole.operation.filter(|_| rooms.is_empty());
+        let mut lines = operation.map_or(0, lines_of_operation);
         let mut count = 0;
         for item in rest {
             lines += lines_of(item);
-            if lines > MOST && (count > 0 || first.is_some()) {
+            if lines > MOST && (count > 0 || operation.is_some()) {
                 break;
             }
             count += 1;
         }
-        let (here, later) = rest.split_at(count);
+        let (items, later) = rest.split_at(count);
         let ident = match rooms.len() {
-            0 => ident.clone(),
-            before => free(ident, before + 1, taken),
+            0 => whole.ident.clone(),
+            before => free(&whole.ident, before + 1, taken),
         };
         rooms.push(Room {
             ident,
-            source,
-            operation: first,
-            items: here,
+            operation,
+            items,
+            ..whole
         });
         if later.is_empty() {
             return rooms;
@@ -81,7 +83,7 @@ fn rooms<'a>(
 }
 
 /// `customer_part_2`, or the next number that nobody has.
-fn free(ident: &Ident, number: usize, taken: &mut HashSet<String>) -> Ident {
+pub(super) fn free(ident: &Ident, number: usize, taken: &mut HashSet<String>) -> Ident {
     let mut number = number;
     loop {
         let name = format!("{}_part_{number}", plain(ident));
@@ -109,7 +111,15 @@ fn lines_of(item: &Item) -> usize {
             let fields: usize = fields.map(|one| docs(&one.docs) + 4).sum();
             // A comparison names each field once more.
             let diff = item.diff.iter().map(|_| 40 + item.fields.len());
-            20 + docs(&item.docs) + fields + 3 * item.rules.len() + diff.sum::<usize>()
+            // So does the struct that carries what is required.
+            let literal = match &item.constructor {
+                Constructor::Literal(_, required) if item.is_built => &required[..],
+                _ => &[],
+            };
+            let literal = literal.iter().filter_map(|at| item.fields.get(*at));
+            let literal: usize = literal.map(|one| docs(&one.docs) + 2).sum();
+            let both = fields + literal + diff.sum::<usize>();
+            20 + docs(&item.docs) + both + 3 * item.rules.len()
         }
         Item::Enum(item) => {
             let variants = item.variants.iter();
@@ -143,6 +153,16 @@ mod tests {
         })
     }
 
+    fn whole<'a>(ident: &Ident, items: &'a [Item]) -> Room<'a> {
+        Room {
+            ident: ident.clone(),
+            source: "a.yaml",
+            features: &[],
+            operation: None,
+            items,
+        }
+    }
+
     #[test]
     fn a_long_module_becomes_several_and_nothing_is_lost() {
         let items = [
@@ -153,7 +173,7 @@ mod tests {
         ];
         let ident = Ident("r#type".to_owned());
         let mut taken = HashSet::from(["type_part_2".to_owned()]);
-        let rooms = rooms(&ident, "a.yaml", None, &items, &mut taken);
+        let rooms = rooms(whole(&ident, &items), &mut taken);
         let held: Vec<(&str, usize)> = rooms
             .iter()
             .map(|room| (room.ident.0.as_str(), room.items.len()))
@@ -165,7 +185,7 @@ mod tests {
     #[test]
     fn an_empty_module_has_its_room() {
         let ident = Ident("a".to_owned());
-        let rooms = rooms(&ident, "a.yaml", None, &[], &mut HashSet::new());
+        let rooms = rooms(whole(&ident, &[]), &mut HashSet::new());
         assert_eq!(rooms.len(), 1);
     }
 }

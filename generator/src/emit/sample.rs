@@ -335,6 +335,7 @@ fn models() -> Vec<Module> {
     let module = |name: &str, items| Module {
         ident: ident(name),
         source: "spec/sample.yaml".to_owned(),
+        features: Vec::new(),
         items,
     };
     vec![
@@ -368,6 +369,10 @@ pub(crate) fn api() -> Api {
         kind,
         docs: docs(name),
     };
+    let feature = |name: &str| Feature {
+        name: name.to_owned(),
+        line: format!("{name}."),
+    };
     Api {
         package: Package {
             name: "sample".to_owned(),
@@ -394,6 +399,7 @@ pub(crate) fn api() -> Api {
             credential("key", CredentialKind::Header("x-key".to_owned())),
         ],
         builder_credential: Some(ident("BEARER")),
+        features: vec![feature("ping"), feature("客戶")],
         models: models(),
         operations: operations::operations(),
         needs_patterns: true,

@@ -9,6 +9,8 @@ pub struct OperationModule {
     pub ident: Ident,
     /// The file of the description that the operation stands in.
     pub source: String,
+    /// The features it is compiled with, as those of a [`Module`](super::Module).
+    pub features: Vec<usize>,
     /// The operation.
     pub operation: Operation,
     /// Inline types that belong to it.

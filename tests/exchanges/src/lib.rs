@@ -3,6 +3,19 @@
 //! Exchanges
 //!
 //! - Version of the API: `1.0.0`.
+//!
+//! # Features
+//!
+//! Each part of the service is a feature of this crate, and all of them are on by default. Whoever needs few of them sets `default-features = false` and names these, so that only their operations and types are compiled.
+//!
+//! - `things`: 1 operation.
+//! - `scans`: 1 operation.
+//! - `talk`: 1 operation.
+//! - `export`: 1 operation.
+//! - `token`: 1 operation.
+//! - `secured`: 1 operation.
+//! - `everything`: 1 operation.
+//! - `other-types`: The types that no operation needs, as those of webhooks and callbacks.
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 

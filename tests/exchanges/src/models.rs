@@ -2,11 +2,76 @@
 
 //! The types that travel.
 
-mod inner; mod thing; mod thing_change; mod upload; mod talk; mod word; mod filter; mod problem;
-mod post_scanned;
+crate::runtime::compiled_with! {
+    (any(
+        feature = "token", feature = "everything",
+    ))
 
-pub use self::{
-    inner::Inner, thing::Thing, thing_change::{ThingChange, ThingChangeOwner, ThingChangeOwnerRolesItem},
-    upload::{Upload, UploadMeta}, talk::Talk, word::Word, filter::Filter, problem::Problem,
-    post_scanned::PostScannedBody,
-};
+    mod inner;
+
+    pub use self::{
+        inner::Inner,
+    };
+}
+
+crate::runtime::compiled_with! {
+    (any(
+        feature = "things", feature = "scans", feature = "talk", feature = "export", feature = "other-types",
+    ))
+
+    mod thing;
+
+    pub use self::{
+        thing::Thing,
+    };
+}
+
+crate::runtime::compiled_with! {
+    (feature = "things")
+
+    mod thing_change; mod problem;
+
+    pub use self::{
+        thing_change::{ThingChange, ThingChangeOwner, ThingChangeOwnerRolesItem}, problem::Problem,
+    };
+}
+
+crate::runtime::compiled_with! {
+    (feature = "scans")
+
+    mod upload;
+
+    pub use self::{
+        upload::{Upload, UploadMeta},
+    };
+}
+
+crate::runtime::compiled_with! {
+    (feature = "talk")
+
+    mod talk; mod word;
+
+    pub use self::{
+        talk::Talk, word::Word,
+    };
+}
+
+crate::runtime::compiled_with! {
+    (feature = "everything")
+
+    mod filter;
+
+    pub use self::{
+        filter::Filter,
+    };
+}
+
+crate::runtime::compiled_with! {
+    (feature = "other-types")
+
+    mod post_scanned;
+
+    pub use self::{
+        post_scanned::PostScannedBody,
+    };
+}

@@ -2,14 +2,87 @@
 
 //! The types that travel.
 
-mod strings; mod numbers; mod lists; mod maps; mod open; mod names; mod implied; mod unions; mod shape_model;
-mod circle; mod square; mod needs; mod excludes; mod together; mod at_least_one; mod several; mod thing;
-mod thing_update; mod tuples; mod contains;
+crate::runtime::compiled_with! {
+    (feature = "other-types")
 
-pub use self::{
-    strings::Strings, numbers::Numbers, lists::Lists, maps::Maps, open::Open, names::Names, implied::Implied,
-    unions::{Unions, UnionsPlain}, shape_model::ShapeModel, circle::{Circle, CircleKind}, square::{Square,
-    SquareKind}, needs::Needs, excludes::Excludes, together::Together, at_least_one::AtLeastOne, several::Several,
-    thing::Thing, thing_update::{ThingUpdate, ThingUpdateKind}, tuples::Tuples, contains::{Contains,
-    ContainsOddItem, ContainsTypedItem},
-};
+    mod strings; mod numbers; mod lists; mod maps; mod open; mod names; mod implied; mod unions; mod shape_model;
+    mod square; mod tuples; mod contains;
+
+    pub use self::{
+        strings::Strings, numbers::Numbers, lists::Lists, maps::Maps, open::Open, names::Names, implied::Implied,
+        unions::{Unions, UnionsPlain}, shape_model::ShapeModel, square::{Square, SquareKind}, tuples::Tuples,
+        contains::{Contains, ContainsOddItem, ContainsTypedItem},
+    };
+}
+
+crate::runtime::compiled_with! {
+    (any(
+        feature = "things", feature = "other-types",
+    ))
+
+    mod circle;
+
+    pub use self::{
+        circle::{Circle, CircleKind},
+    };
+}
+
+crate::runtime::compiled_with! {
+    (feature = "needs")
+
+    mod needs;
+
+    pub use self::{
+        needs::Needs,
+    };
+}
+
+crate::runtime::compiled_with! {
+    (feature = "excludes")
+
+    mod excludes;
+
+    pub use self::{
+        excludes::Excludes,
+    };
+}
+
+crate::runtime::compiled_with! {
+    (feature = "together")
+
+    mod together;
+
+    pub use self::{
+        together::Together,
+    };
+}
+
+crate::runtime::compiled_with! {
+    (feature = "at-least-one")
+
+    mod at_least_one;
+
+    pub use self::{
+        at_least_one::AtLeastOne,
+    };
+}
+
+crate::runtime::compiled_with! {
+    (feature = "several")
+
+    mod several;
+
+    pub use self::{
+        several::Several,
+    };
+}
+
+crate::runtime::compiled_with! {
+    (feature = "things")
+
+    mod thing; mod thing_update;
+
+    pub use self::{
+        thing::Thing, thing_update::{ThingUpdate, ThingUpdateKind},
+    };
+}

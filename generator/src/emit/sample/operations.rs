@@ -222,6 +222,11 @@ pub(super) fn operations() -> Vec<OperationModule> {
     let module = |name: &str, operation, items| OperationModule {
         ident: ident(name),
         source: "spec/sample.yaml".to_owned(),
+        features: match name {
+            "ping" => vec![0],
+            "old_ping" => vec![0, 1],
+            _ => Vec::new(),
+        },
         operation,
         items,
     };

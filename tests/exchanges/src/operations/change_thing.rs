@@ -10,6 +10,7 @@ use crate::runtime::{
 /// The operation `changeThing`.
 ///
 /// - Calls `POST /things/{id}`.
+/// - Compiled with the feature `things`.
 /// - Headers of a success: [`X_LEFT`](crate::headers::X_LEFT), [`X_PAGES`](crate::headers::X_PAGES).
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]

@@ -11,6 +11,7 @@ use crate::runtime::{
 ///
 /// - Calls `GET /export`.
 /// - Can answer item by item: [`stream`](crate::client::Call::stream).
+/// - Compiled with the feature `export`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ExportThings {}

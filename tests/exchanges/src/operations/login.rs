@@ -11,6 +11,7 @@ use crate::runtime::{
 ///
 /// - Calls `POST /token`.
 /// - Credentials: `portal`.
+/// - Compiled with the feature `token`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Login {

@@ -10,6 +10,7 @@ use crate::runtime::{
 /// The operation `searchEverything`.
 ///
 /// - Calls `GET /everything/{matrix}/{label}/{simple}`.
+/// - Compiled with the feature `everything`.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct SearchEverything {

@@ -10,6 +10,7 @@ use crate::runtime::{
 ///
 /// - Calls `GET /secured`.
 /// - Credentials: `key` + `page` / `basic` + `session` / `certificate` + `bearer`.
+/// - Compiled with the feature `secured`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Secured {}

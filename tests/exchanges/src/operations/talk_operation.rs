@@ -11,6 +11,7 @@ use crate::runtime::{
 ///
 /// - Calls `POST /talk`.
 /// - Can answer item by item: [`stream`](crate::client::Call::stream).
+/// - Compiled with the feature `talk`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct TalkOperation {

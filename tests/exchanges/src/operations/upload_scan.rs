@@ -10,6 +10,7 @@ use crate::runtime::{
 /// The operation `uploadScan`.
 ///
 /// - Calls `POST /scans`.
+/// - Compiled with the feature `scans`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UploadScan {

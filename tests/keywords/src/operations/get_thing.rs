@@ -10,6 +10,7 @@ use crate::runtime::{
 /// The operation `getThing`.
 ///
 /// - Calls `GET /things/{id}`.
+/// - Compiled with the feature `things`.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct GetThing {

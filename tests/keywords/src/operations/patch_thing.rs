@@ -10,6 +10,7 @@ use crate::runtime::{
 /// The operation `patchThing`.
 ///
 /// - Calls `PATCH /things/{id}`.
+/// - Compiled with the feature `things`.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PatchThing {

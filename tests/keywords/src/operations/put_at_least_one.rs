@@ -10,6 +10,7 @@ use crate::runtime::{
 /// The operation `putAtLeastOne`.
 ///
 /// - Calls `PUT /at-least-one`.
+/// - Compiled with the feature `at-least-one`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PutAtLeastOne {

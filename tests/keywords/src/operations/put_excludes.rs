@@ -10,6 +10,7 @@ use crate::runtime::{
 /// The operation `putExcludes`.
 ///
 /// - Calls `PUT /excludes`.
+/// - Compiled with the feature `excludes`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PutExcludes {

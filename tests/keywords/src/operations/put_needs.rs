@@ -10,6 +10,7 @@ use crate::runtime::{
 /// The operation `putNeeds`.
 ///
 /// - Calls `PUT /needs`.
+/// - Compiled with the feature `needs`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PutNeeds {

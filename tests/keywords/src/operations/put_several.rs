@@ -10,6 +10,7 @@ use crate::runtime::{
 /// The operation `putSeveral`.
 ///
 /// - Calls `PUT /several`.
+/// - Compiled with the feature `several`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PutSeveral {

@@ -10,6 +10,7 @@ use crate::runtime::{
 /// The operation `putTogether`.
 ///
 /// - Calls `PUT /together`.
+/// - Compiled with the feature `together`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PutTogether {
