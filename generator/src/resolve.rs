@@ -219,6 +219,8 @@ impl<'a> Resolver<'_, 'a, '_> {
         self.check_styles();
         self.check_settings();
         self.check_values();
+        // There are tens of thousands, and a list that grew may have room for as many again.
+        self.schemas.list.shrink_to_fit();
         Spec {
             info,
             servers,

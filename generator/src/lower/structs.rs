@@ -62,6 +62,7 @@ impl Cx<'_, '_> {
                 fields.push(self.field(key, name, property, &mut room, sink));
             }
         }
+        fields.shrink_to_fit();
         name_without_owner(&mut fields, &docs.aliases);
         let extra = self.extra(key, shape, &mut room, sink);
         let in_request = self.directions.in_request(key);

@@ -206,6 +206,7 @@ impl<'de> Visitor<'de> for Seed<'_> {
         while let Some(node) = items.next_element_seed(Seed(self.0))? {
             nodes.push(node);
         }
+        nodes.shrink_to_fit();
         Ok(Node {
             mark,
             value: Value::Array(nodes),
@@ -224,6 +225,8 @@ impl<'de> Visitor<'de> for Seed<'_> {
                 node,
             });
         }
+        // The tree stays for as long as anything is made, and most of it are such lists.
+        members.shrink_to_fit();
         let found = &mut self.0.found;
         make_unique(&mut members, &mut |diagnostic| {
             if found.len() < MAX_FINDINGS {
