@@ -220,7 +220,8 @@ Exit codes: 0 done; 1 the measure failed; 2 wrong usage, or FOLDER is missing or
 const SCALE_HELP: &str = "\
 Measures our generator and those of others on the same large documents, and prints tables in Markdown: seconds of the
 processor, memory and lines for making each crate, the same for cargo check of the crate alone, ours against the best of
-the others, and an invented document with ten times the operations. What a tool refuses stands in the table.
+the others and against its floor, and an invented document with ten times the operations. What a tool refuses stands in
+the table.
 
 usage: cargo xtask scale [FOLDER] [OPTIONS]
 
@@ -228,6 +229,7 @@ usage: cargo xtask scale [FOLDER] [OPTIONS]
   --only NAME  stripe, github, openai, box, kubernetes or growth; may be given more than once   [all]
   --no-peers   ours alone
   --no-check   do not compile what is made
+  --build      build it, too, without optimisation
   --runs N     how often each crate is made; the median counts                                  [3]
   --json FILE  write all numbers
   -h, --help   this text

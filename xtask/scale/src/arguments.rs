@@ -22,6 +22,8 @@ pub(crate) struct Arguments {
     pub(crate) peers: bool,
     /// Whether what is made is compiled.
     pub(crate) check: bool,
+    /// Whether it is built, too.
+    pub(crate) build: bool,
     /// How often each generation is run.
     pub(crate) runs: usize,
     /// Where the numbers go as JSON.
@@ -47,6 +49,7 @@ pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Arg
         only: Vec::new(),
         peers: true,
         check: true,
+        build: false,
         runs: 3,
         json: None,
     };
@@ -54,6 +57,7 @@ pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Arg
         match argument {
             Arg::Long("no-peers") => asked.peers = false,
             Arg::Long("no-check") => asked.check = false,
+            Arg::Long("build") => asked.build = true,
             Arg::Long("json") => asked.json = Some(parser.value().map_err(wrong)?.into()),
             Arg::Long("runs") => asked.runs = runs(&parser.value().map_err(wrong)?)?,
             Arg::Long("only") => {
@@ -102,8 +106,8 @@ fn runs(text: &OsString) -> Result<usize, Failure> {
 
 fn wrong(reason: lexopt::Error) -> Failure {
     Failure::Usage(format!(
-        "{reason}\n\nusage: cargo xtask scale [FOLDER] [--only NAME]... [--no-peers] [--no-check] [--runs N] \
-         [--json FILE]\n`cargo xtask help scale` explains each option."
+        "{reason}\n\nusage: cargo xtask scale [FOLDER] [--only NAME]... [--no-peers] [--no-check] [--build] \
+         [--runs N] [--json FILE]\n`cargo xtask help scale` explains each option."
     ))
 }
 
@@ -117,12 +121,14 @@ mod tests {
 
     #[test]
     fn every_option_is_read() {
-        let asked = parsed(". --only box --only growth --no-peers --no-check --runs 5 --json a");
+        let asked =
+            parsed(". --only box --only growth --no-peers --no-check --build --runs 5 --json a");
         let wanted = Arguments {
             folder: Some(".".into()),
             only: vec!["box".into(), "growth".into()],
             peers: false,
             check: false,
+            build: true,
             runs: 5,
             json: Some("a".into()),
         };

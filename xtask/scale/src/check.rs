@@ -1,4 +1,4 @@
-//! `cargo check` of a made crate alone: all that it depends on is checked before.
+//! `cargo check` and `cargo build` of a made crate alone: all that it depends on is checked or built before.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -15,18 +15,44 @@ use crate::words;
 /// How many seconds a check may take.
 const LIMIT: u64 = 600;
 
-/// Makes the crate in its room and checks it, in a folder of builds that the crates of one tool share.
+/// What is asked of cargo.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Verb {
+    /// `cargo check`.
+    Check,
+    /// `cargo build`, without optimisation.
+    Build,
+}
+
+impl Verb {
+    /// The word on the command line.
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Self::Check => "check",
+            Self::Build => "build",
+        }
+    }
+}
+
+/// Makes the crate in its room, where it is to be compiled.
+///
+/// # Errors
+///
+/// Why there is none, in a line.
+pub(crate) fn prepare(room: &Room) -> Result<(), String> {
+    generation::stay(room)?;
+    let completed = room.tool.complete(&room.out(), &room.name);
+    completed.map_err(|failure| failure.to_string())
+}
+
+/// Checks or builds a crate that is prepared, in a folder of builds that the crates of one tool share.
 ///
 /// # Errors
 ///
 /// Why nothing was measured, in a line.
-pub(crate) fn run(room: &Room, target: &Path) -> Result<Checked, String> {
-    generation::stay(room)?;
+pub(crate) fn run(room: &Room, target: &Path, verb: Verb) -> Result<Checked, String> {
     let out = room.out();
-    room.tool
-        .complete(&out, &room.name)
-        .map_err(|failure| failure.to_string())?;
-    dependencies(&out, target)?;
+    dependencies(&out, target, verb)?;
     // What the compiler remembers of an earlier run would be a gift.
     let remembered = target.join("debug").join("incremental");
     if remembered.exists() {
@@ -34,9 +60,15 @@ pub(crate) fn run(room: &Room, target: &Path) -> Result<Checked, String> {
     }
     let measured = measured::run(&Job {
         program: PathBuf::from(cargo().get_program()),
-        arguments: ["check", "--offline", "--quiet", "--message-format", "json"]
-            .map(str::to_owned)
-            .to_vec(),
+        arguments: [
+            verb.word(),
+            "--offline",
+            "--quiet",
+            "--message-format",
+            "json",
+        ]
+        .map(str::to_owned)
+        .to_vec(),
         folder: out,
         environment: environment(target),
         output: room.said(),
@@ -67,14 +99,14 @@ fn environment(target: &Path) -> Vec<(String, String)> {
     vec![("CARGO_TARGET_DIR".to_owned(), target)]
 }
 
-/// Checks all but the crate itself, by checking it with nothing in it.
-fn dependencies(out: &Path, target: &Path) -> Result<(), String> {
+/// Compiles all but the crate itself, by compiling it with nothing in it.
+fn dependencies(out: &Path, target: &Path, verb: Verb) -> Result<(), String> {
     let root = out.join("src").join("lib.rs");
     let told = |reason: std::io::Error| format!("`{}`: {reason}", root.display());
     let text = fs::read(&root).map_err(told)?;
     fs::write(&root, "").map_err(told)?;
     let output = cargo()
-        .args(["check", "--quiet"])
+        .args([verb.word(), "--quiet"])
         .current_dir(out)
         .envs(environment(target))
         .env_remove("RUSTFLAGS")
@@ -87,7 +119,7 @@ fn dependencies(out: &Path, target: &Path) -> Result<(), String> {
         return Ok(());
     }
     let said = words::reason(&String::from_utf8_lossy(&output.stderr)).unwrap_or_default();
-    Err(format!("what it depends on cannot be checked: {said}"))
+    Err(format!("what it depends on does not compile: {said}"))
 }
 
 /// How many errors and warnings the compiler tells. What only counts the others has no place.
@@ -137,10 +169,10 @@ mod tests {
         fs::create_dir_all(folder.path().join("src")).expect("a folder");
         fs::write(&root, "//! Kept.\n").expect("a file");
         fs::write(folder.path().join("Cargo.toml"), "no manifest").expect("a file");
-        let said = dependencies(folder.path(), &folder.path().join("target"));
+        let said = dependencies(folder.path(), &folder.path().join("target"), Verb::Check);
         let said = said.expect_err("there is no manifest");
         assert!(
-            said.starts_with("what it depends on cannot be checked: "),
+            said.starts_with("what it depends on does not compile: "),
             "{said}"
         );
         assert_eq!(

@@ -167,6 +167,7 @@ mod tests {
             only: vec!["openai".to_owned()],
             peers: false,
             check: false,
+            build: false,
             runs: 1,
             json: None,
         };

@@ -3,7 +3,9 @@
 //! For each document and each tool:
 //!
 //! 1. a crate is made, several times from nothing; what that takes is the median (`generation`);
-//! 2. its dependencies are checked, and then the crate alone by `cargo check` (`check`).
+//! 2. its dependencies are checked, and then the crate alone by `cargo check`, and likewise by `cargo build` where that is
+//!    asked for (`check`);
+//! 3. the floor of ours is measured: the work that no generator can leave out (`floor`).
 //!
 //! Then one invented document in two sizes tells whether the cost grows in step (`growth`). What a tool refuses, and
 //! what does not compile, stands in the table; nothing that a tool of others does ends the run.
@@ -14,6 +16,7 @@
 mod arguments;
 mod check;
 mod documents;
+mod floor;
 mod generation;
 mod group;
 mod growth;
@@ -47,6 +50,11 @@ pub fn command(
         && first == measured::APART
     {
         return measured::apart(&job.to_string_lossy(), out);
+    }
+    if let [first, document, folder] = arguments.as_slice()
+        && first == floor::ALONE
+    {
+        return floor::alone(document, folder);
     }
     let asked = arguments::parse(arguments)?;
     let report = run::run(&asked, err)?;

@@ -5,6 +5,9 @@ use crate::report::Cell;
 /// The most that ours may take of what the best of the others takes.
 pub(crate) const MOST: f64 = 0.5;
 
+/// The most that generation may take of its floor.
+pub(crate) const MOST_OF_FLOOR: f64 = 1.5;
+
 /// The most that ten times the operations may cost.
 pub(crate) const MOST_GROWTH: usize = 11;
 
@@ -46,6 +49,7 @@ mod tests {
             tool: tool.to_owned(),
             generated: seconds.map(cost).ok_or("no".to_owned()).into(),
             checked: None,
+            built: None,
         }
     }
 

@@ -46,7 +46,7 @@ pub(crate) struct Generated {
     pub(crate) longest: usize,
 }
 
-/// What `cargo check` of a crate alone takes, and says.
+/// What `cargo check` or `cargo build` of a crate alone takes, and says.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
 pub(crate) struct Checked {
     /// Seconds of the processor.
@@ -70,14 +70,14 @@ pub(crate) struct Cell {
     pub(crate) generated: Came<Generated>,
     /// Checking it; `None` when that was not asked for or there is no crate.
     pub(crate) checked: Option<Came<Checked>>,
+    /// Building it; likewise.
+    pub(crate) built: Option<Came<Checked>>,
 }
 
-impl Cell {
-    /// What checking takes, when the crate compiles.
-    pub(crate) fn compiles(&self) -> Option<&Checked> {
-        let checked = self.checked.as_ref()?.done()?;
-        (checked.errors == 0).then_some(checked)
-    }
+/// What compiling takes, when the crate compiles.
+pub(crate) fn compiles(came: &Option<Came<Checked>>) -> Option<&Checked> {
+    let cost = came.as_ref()?.done()?;
+    (cost.errors == 0).then_some(cost)
 }
 
 /// All tools on one document; ours is the first.
@@ -87,6 +87,8 @@ pub(crate) struct Row {
     pub(crate) document: String,
     /// What each tool did.
     pub(crate) cells: Vec<Cell>,
+    /// Seconds of the processor for the floor of what ours does.
+    pub(crate) floor: Option<Came<f64>>,
 }
 
 /// One tool on the invented document in two sizes.

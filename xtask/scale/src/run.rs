@@ -8,8 +8,9 @@ use std::thread;
 use xtask::{Failure, print, workshop};
 
 use crate::arguments::{Arguments, GROWTH};
-use crate::check;
+use crate::check::{self, Verb};
 use crate::documents;
+use crate::floor;
 use crate::generation::{self, Room};
 use crate::growth;
 use crate::numbers::{memory, seconds, thousands};
@@ -42,6 +43,7 @@ pub(crate) fn run(asked: &Arguments, err: &mut dyn Write) -> Result<Report, Fail
         let mut row = Row {
             document: document.title.clone(),
             cells: Vec::new(),
+            floor: None,
         };
         for (tool, program) in &tools {
             let room = |program: PathBuf| {
@@ -49,11 +51,19 @@ pub(crate) fn run(asked: &Arguments, err: &mut dyn Write) -> Result<Report, Fail
                 room(&home, *tool, program, &document.path, &name)
             };
             let cell = match program {
-                Ok(program) => cell(asked, &home, &room(program.clone())?, err),
+                Ok(program) => {
+                    let room = room(program.clone())?;
+                    let cell = cell(asked, &home, &room, err);
+                    if *tool == Tool::Ours && cell.generated.done().is_some() {
+                        row.floor = Some(floor::run(&room, asked.runs).into());
+                    }
+                    cell
+                }
                 Err(reason) => Cell {
                     tool: tool.title(),
                     generated: Came::Refused(reason.clone()),
                     checked: None,
+                    built: None,
                 },
             };
             row.cells.push(cell);
@@ -115,27 +125,39 @@ fn cell(asked: &Arguments, home: &Path, room: &Room, err: &mut dyn Write) -> Cel
     let who = format!("{}, {}", room.name, room.tool.name());
     let generated: Came<Generated> = generation::run(room, asked.runs).into();
     print(err, &format!("{who}: generate {}\n", told(&generated)));
-    let mut checked = None;
-    if asked.check && generated.done().is_some() {
-        let target = home.join("builds").join(room.tool.name());
-        let came: Came<Checked> = check::run(room, &target).into();
-        let what = match &came {
-            Came::Refused(reason) => reason.clone(),
-            Came::Done(cost) => format!(
-                "{} errors, {}, {}",
-                cost.errors,
-                seconds(cost.seconds),
-                memory(cost.memory)
-            ),
-        };
-        print(err, &format!("{who}: check {what}\n"));
-        checked = Some(came);
+    let (mut checked, mut built) = (None, None);
+    if generated.done().is_some() {
+        let wanted = [
+            (Verb::Check, asked.check, &mut checked),
+            (Verb::Build, asked.build, &mut built),
+        ];
+        for (verb, _, slot) in wanted.into_iter().filter(|(_, is_wanted, _)| *is_wanted) {
+            *slot = Some(compiled(home, room, verb, &who, err));
+        }
     }
     Cell {
         tool: room.tool.title(),
         generated,
         checked,
+        built,
     }
+}
+
+/// What compiling the crate takes.
+fn compiled(home: &Path, room: &Room, verb: Verb, who: &str, err: &mut dyn Write) -> Came<Checked> {
+    let target = home.join("builds").join(room.tool.name());
+    let came = check::prepare(room).and_then(|()| check::run(room, &target, verb));
+    let what = match &came {
+        Err(reason) => reason.clone(),
+        Ok(cost) => format!(
+            "{} errors, {}, {}",
+            cost.errors,
+            seconds(cost.seconds),
+            memory(cost.memory)
+        ),
+    };
+    print(err, &format!("{who}: {} {what}\n", verb.word()));
+    came.into()
 }
 
 fn told(generated: &Came<Generated>) -> String {

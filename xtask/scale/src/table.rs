@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use crate::numbers::{memory, seconds, thousands};
 use crate::ratios::{self, Ratio};
-use crate::report::{Came, Cell, Checked, Generated, Grown, Report, Row};
+use crate::report::{Came, Cell, Checked, Generated, Grown, Report, Row, compiles};
 
 /// Everything that was measured.
 pub(crate) fn tables(report: &Report) -> String {
@@ -21,7 +21,8 @@ pub(crate) fn tables(report: &Report) -> String {
     let _ = writeln!(
         text,
         "\n{}. Seconds are those of the processor, user and system; memory is the most of one process. Generation is the \
-         median of {} runs that write to memory, the check one run of the crate alone. openapi-generator is left out, as it needs Java.",
+         median of {} runs that write to memory, the check and the build are one run each of the crate alone. The floor is \
+         what no generator can leave out: the bare parse of the document, and syn and prettyplease on what ours writes. openapi-generator is left out, as it needs Java.",
         report.machine, report.runs
     );
     text
@@ -54,12 +55,20 @@ fn documents(rows: &[Row]) -> String {
         let first = std::iter::once(format!("{}: generate", row.document));
         let cells = row.cells.iter().map(|cell| made(&cell.generated));
         line(&mut text, &first.chain(cells).collect::<Vec<_>>());
-        if row.cells.iter().all(|cell| cell.checked.is_none()) {
-            continue;
+        let checked = row.cells.iter().map(|cell| &cell.checked);
+        let built = row.cells.iter().map(|cell| &cell.built);
+        let verbs = [
+            ("check", checked.collect::<Vec<_>>()),
+            ("build", built.collect()),
+        ];
+        for (verb, came) in verbs {
+            if came.iter().all(|came| came.is_none()) {
+                continue;
+            }
+            let first = std::iter::once(format!("its `cargo {verb}`"));
+            let cells = came.into_iter().map(compiled);
+            line(&mut text, &first.chain(cells).collect::<Vec<_>>());
         }
-        let first = std::iter::once("its `cargo check`".to_owned());
-        let cells = row.cells.iter().map(checked);
-        line(&mut text, &first.chain(cells).collect::<Vec<_>>());
     }
     text
 }
@@ -77,8 +86,8 @@ fn made(generated: &Came<Generated>) -> String {
     }
 }
 
-fn checked(cell: &Cell) -> String {
-    match &cell.checked {
+fn compiled(came: &Option<Came<Checked>>) -> String {
+    match came {
         None => "–".to_owned(),
         Some(Came::Refused(reason)) => reason.clone(),
         Some(Came::Done(cost)) => said(cost),
@@ -118,6 +127,8 @@ fn compared(rows: &[Row]) -> String {
             "lines",
             "check, CPU",
             "check, memory (at most 1 GB)",
+            "build, CPU",
+            "generate, CPU, to its floor (at most 1.5)",
         ]
         .map(str::to_owned),
     );
@@ -129,8 +140,12 @@ fn compared(rows: &[Row]) -> String {
             let of = |cell: &Cell| cell.generated.done().map(number);
             shown(ratios::best(ours, peers, &of))
         };
-        let check = |cell: &Cell| cell.compiles().map(|cost| cost.seconds);
-        let absolute = ours.compiles().map(|cost| memory(cost.memory));
+        let check = |cell: &Cell| compiles(&cell.checked).map(|cost| cost.seconds);
+        let build = |cell: &Cell| compiles(&cell.built).map(|cost| cost.seconds);
+        let absolute = compiles(&ours.checked).map(|cost| memory(cost.memory));
+        let floor = row.floor.as_ref().and_then(Came::done);
+        let floor = ours.generated.done().zip(floor);
+        let floor = floor.map(|(ours, floor)| ours.seconds / floor);
         line(
             &mut text,
             &[
@@ -140,6 +155,8 @@ fn compared(rows: &[Row]) -> String {
                 generated(&|cost| cost.lines as f64),
                 shown(ratios::best(ours, peers, &check)),
                 absolute.unwrap_or("–".to_owned()),
+                shown(ratios::best(ours, peers, &build)),
+                floor.map_or("–".to_owned(), |ratio| fat(ratio, ratios::MOST_OF_FLOOR)),
             ],
         );
     }
@@ -150,8 +167,15 @@ fn compared(rows: &[Row]) -> String {
 fn shown(ratio: Option<Ratio>) -> String {
     match ratio {
         None => "–".to_owned(),
-        Some(Ratio { value, tool }) if value > ratios::MOST => format!("**{value:.2}** ({tool})"),
-        Some(Ratio { value, tool }) => format!("{value:.2} ({tool})"),
+        Some(Ratio { value, tool }) => format!("{} ({tool})", fat(value, ratios::MOST)),
+    }
+}
+
+/// A ratio; fat when it misses.
+fn fat(value: f64, most: f64) -> String {
+    match value > most {
+        true => format!("**{value:.2}**"),
+        false => format!("{value:.2}"),
     }
 }
 

@@ -64,7 +64,7 @@ impl Tool {
     /// The reason in a line.
     pub(crate) fn install(self, home: &Path, err: &mut dyn Write) -> Result<PathBuf, String> {
         if self == Self::Ours {
-            return release().map_err(|failure| failure.to_string());
+            return release("xtask").map_err(|failure| failure.to_string());
         }
         let (name, version) = (self.name(), self.version());
         let root = home.join("peers");
@@ -197,8 +197,8 @@ impl Tool {
     }
 }
 
-/// Builds our generator as it is used by somebody who waits for it.
-fn release() -> Result<PathBuf, Failure> {
+/// Builds a program of ours as it is used by somebody who waits for it.
+pub(crate) fn release(package: &str) -> Result<PathBuf, Failure> {
     let target = workshop::target();
     let status = workshop::cargo()
         .args([
@@ -206,7 +206,7 @@ fn release() -> Result<PathBuf, Failure> {
             "--quiet",
             "--release",
             "--package",
-            "xtask",
+            package,
             "--manifest-path",
         ])
         .arg(job::repository().join("Cargo.toml"))
@@ -214,9 +214,11 @@ fn release() -> Result<PathBuf, Failure> {
         .status()
         .map_err(|reason| Failure::Trouble(format!("cannot start cargo: {reason}")))?;
     if !status.success() {
-        return Err(Failure::Tests("our own generator does not build".into()));
+        return Err(Failure::Tests(format!(
+            "our own `{package}` does not build"
+        )));
     }
-    let program = format!("xtask{}", std::env::consts::EXE_SUFFIX);
+    let program = format!("{package}{}", std::env::consts::EXE_SUFFIX);
     Ok(target.join("release").join(program))
 }
 
