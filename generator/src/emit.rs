@@ -2,6 +2,7 @@
 //! enters only as literals, docs and identifiers that `lower` has made.
 
 mod arguments;
+mod bodies;
 mod calls;
 mod checks;
 mod client;

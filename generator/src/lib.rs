@@ -136,6 +136,18 @@
 //! | a parent with a discriminator, children by `allOf` | an enum of the children |
 //! | `anyOf` of objects of which a value can be several | each keeps the members that only its neighbours declare |
 //!
+//! # Bodies of several media types
+//!
+//! | description | Rust |
+//! |---|---|
+//! | JSON, forms or parts of one schema | the body, and `content_type(…)` of the call, which takes an enum of these media types |
+//! | the same of several schemas | an enum with a variant for each media type; `From` makes it of a value |
+//! | text, bytes, XML or `*/*` beside these | these; a note tells what is left out |
+//!
+//! Without a choice goes what says the most: parts where there is a file, then JSON, then a form. Schemas are one when their
+//! Rust types and limits are: a `$ref` to one component, and what stands inline alike. A file is a part, or the text that its
+//! bytes are, so that it makes no second type; a member that may be anything is a file only where no JSON shares it.
+//!
 //! # Tuples
 //!
 //! An array with `prefixItems` has places. It is typed by what its values can look like, so that each value that is

@@ -173,7 +173,8 @@ pub fn lower(spec: &Spec<'_>, sources: &Sources, options: &Options, sink: &mut S
 fn files(spec: &Spec<'_>) -> HashSet<SchemaId> {
     let bodies = spec.operations.iter().filter_map(|one| one.body.as_ref());
     bodies
-        .flat_map(|body| body.content.files.iter().copied())
+        .flat_map(|body| body.contents())
+        .flat_map(|content| content.files.iter().copied())
         .collect()
 }
 

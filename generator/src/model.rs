@@ -22,8 +22,8 @@ pub use item::{
     Signature, Struct, TextFormat, Union, UnionVariant, Verbs,
 };
 pub use operation::{
-    Body, Encoding, Failure, Location, Operation, OperationModule, Parameter, Payload, StatusRange,
-    StatusVariant, Success,
+    Body, Choice, ChoiceField, ChoiceVariant, Content, Encoding, Failure, Location, Operation,
+    OperationModule, Parameter, Payload, StatusRange, StatusVariant, Success,
 };
 pub use rule::{FieldState, Rule, RuleKind, RuleTable, Verdict};
 pub use stream::{Framing, Items, Stream};

@@ -1,6 +1,7 @@
 //! Bodies, answers and parameters that are more than JSON: the generated client over real sockets, to the byte, by both
 //! transports; and against the mock.
 
+mod chosen;
 mod mocked;
 mod parameters;
 mod sent;

@@ -82,6 +82,14 @@ impl<O: Operation> Operation for WithHead<O> {
     const FIELDS: &'static [&'static str] = O::FIELDS;
     const PERSONAL: &'static [&'static str] = O::PERSONAL;
 
+    fn fields(&self) -> &'static [&'static str] {
+        self.0.fields()
+    }
+
+    fn personal(&self) -> &'static [&'static str] {
+        self.0.personal()
+    }
+
     fn request(&self) -> Result<Request, RequestError> {
         self.0.request()
     }

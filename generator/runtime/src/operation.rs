@@ -27,6 +27,17 @@ pub trait Operation: Check {
     /// Those of them that are personal data, which is never shown.
     const PERSONAL: &'static [&'static str] = &[];
 
+    /// The members of the body at hand: other ones than [`Operation::FIELDS`] where the body can be of several types and
+    /// is not of the first.
+    fn fields(&self) -> &'static [&'static str] {
+        Self::FIELDS
+    }
+
+    /// Those of them that are personal data.
+    fn personal(&self) -> &'static [&'static str] {
+        Self::PERSONAL
+    }
+
     /// The request, as it would be sent: nothing is checked but what cannot be sent at all.
     ///
     /// # Errors

@@ -104,7 +104,7 @@ codes! {
     BAD_RUST_NAME = "E0803", "`x-rust-name` is not a Rust identifier";
 
     // E09xx: decisions worth knowing (notes).
-    NOTE_MEDIA_TYPES = "E0901", "other media types beside JSON are not generated";
+    NOTE_MEDIA_TYPES = "E0901", "a media type is not generated";
     NOTE_RENAMED = "E0902", "a name was changed to keep names apart";
     NOTE_UNDECLARED = "E0903", "an example has a member that no schema declares";
 

@@ -51,6 +51,7 @@ pub(super) fn takes<'t>(scope: &'t Scope<'_>, ty: &'t TypeRef) -> Takes<'t> {
         | TypeRef::Json
         | TypeRef::Bytes
         | TypeRef::Boxed(_) => Takes::Into,
+        TypeRef::Named(path) if scope.context.is_body(path) => Takes::Into,
         TypeRef::Vec(item) if takes_any(scope, item) => Takes::Each(item),
         _ => Takes::Exactly,
     }

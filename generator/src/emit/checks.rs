@@ -1,11 +1,12 @@
 //! `impl Check`: what `check()` looks at in structs, unions and operations.
 
+use super::bodies;
 use super::docs;
 use super::piece::{self, Block, Part, Piece};
 use super::scope::Scope;
 use crate::model::{
-    Checks, Field, Ident, Limit, Matcher, NumberLiteral, Operation, Presence, Struct, Union,
-    UnionVariant,
+    Body, Checks, Content, Field, Ident, Limit, Matcher, NumberLiteral, Operation, Presence,
+    Struct, Union, UnionVariant,
 };
 
 /// `impl Check` of a struct.
@@ -110,15 +111,49 @@ pub(super) fn operation(scope: &Scope<'_>, item: &Operation, touched: bool) -> P
             )
         })
         .collect();
-    if let Some(body) = &item.body
-        && !body.checks.is_empty()
-    {
-        let limits = limits(scope, &body.checks);
-        statements.push(format!("at.payload(&self.{}, {limits});", body.ident.0));
-    }
+    statements.extend(item.body.as_ref().and_then(|item| body(scope, item)));
+    let mut contents = item.body.iter().flat_map(Body::contents);
     let exact = checked().any(|parameter| has_float(&parameter.checks))
-        || item.body.iter().any(|body| has_float(&body.checks));
+        || contents.any(|content| has_float(&content.checks));
     implementation(scope, &item.ident, &statements, exact, touched)
+}
+
+/// The statement that looks at a body, if there is anything to look at.
+fn body(scope: &Scope<'_>, item: &Body) -> Option<String> {
+    let own = format!("&self.{}", item.ident.0);
+    let call = |value: &str, content: &Content| {
+        format!("at.payload({value}, {})", limits(scope, &content.checks))
+    };
+    let Some(choice) = item.choice.as_ref().filter(|one| bodies::carries(one)) else {
+        let content = &item.content;
+        return (!content.checks.is_empty()).then(|| format!("{};", call(&own, content)));
+    };
+    let checked = item.variants().filter(|(.., one)| !one.checks.is_empty());
+    let checked: Vec<(String, String)> = checked
+        .map(|(ident, _, content)| {
+            let variant = format!("{}::{}(value)", choice.ident.0, ident.0);
+            let pattern = if item.required {
+                variant
+            } else {
+                format!("Some({variant})")
+            };
+            (pattern, call("value", content))
+        })
+        .collect();
+    match checked.as_slice() {
+        [] => None,
+        [(pattern, call)] => Some(format!("if let {pattern} = {own} {{\n    {call};\n}}")),
+        several => {
+            let arms = several.iter();
+            let mut arms: String = arms
+                .map(|(pattern, call)| format!("    {pattern} => {call},\n"))
+                .collect();
+            if !item.required || several.len() < item.variants().count() {
+                arms.push_str("    _ => {}\n");
+            }
+            Some(format!("match {own} {{\n{arms}}}"))
+        }
+    }
 }
 
 fn implementation(

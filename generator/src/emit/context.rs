@@ -1,5 +1,6 @@
 //! What emitting one module must know about the others.
 
+use super::bodies;
 use crate::model::{Api, Item, Struct, TypePath, TypeRef};
 use std::collections::{HashMap, HashSet};
 
@@ -9,6 +10,8 @@ pub(super) struct Context<'a> {
     compound: HashSet<TypePath>,
     structs: HashMap<TypePath, &'a Struct>,
     deprecated: HashSet<TypePath>,
+    /// The enums that carry a body, which are made of what they carry.
+    bodies: HashSet<TypePath>,
     /// Whether the description speaks Traditional Chinese, so that the fixed phrases do too.
     pub(super) chinese: bool,
 }
@@ -21,6 +24,7 @@ impl<'a> Context<'a> {
             compound: HashSet::new(),
             structs: HashMap::new(),
             deprecated: HashSet::new(),
+            bodies: HashSet::new(),
             chinese: api
                 .summary
                 .texts
@@ -35,6 +39,12 @@ impl<'a> Context<'a> {
         }
         for module in &api.operations {
             module.items.iter().for_each(|item| context.add(true, item));
+            let body = module.operation.body.as_ref();
+            let choice = body.and_then(|body| body.choice.as_ref());
+            let choice = choice.filter(|choice| bodies::carries(choice));
+            context
+                .bodies
+                .extend(choice.map(|choice| bodies::path(&choice.ident)));
             if module.operation.docs.deprecated.is_some() {
                 let ident = module.operation.ident.clone();
                 context.deprecated.insert(TypePath {
@@ -100,6 +110,11 @@ impl<'a> Context<'a> {
             TypeRef::Option(inner) => self.is_compound(inner),
             _ => false,
         }
+    }
+
+    /// Whether the type is an enum that carries a body.
+    pub(super) fn is_body(&self, path: &TypePath) -> bool {
+        self.bodies.contains(path)
     }
 
     /// The struct behind a type.

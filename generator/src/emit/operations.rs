@@ -1,5 +1,6 @@
 //! An operation as a value: its struct, how it is made, and what the runtime asks it for.
 
+use super::bodies;
 use super::constructors::{self, RequiredPart};
 use super::payloads;
 use super::piece::{self, Block, Part, Piece, Table};
@@ -7,8 +8,8 @@ use super::scope::Scope;
 use super::types::plain;
 use super::{Named, checks, debugs, docs, failures, requests, responses, structs, verbs};
 use crate::model::{
-    Body, Docs, Ident, Nullability, Operation, Parameter, Payload, Presence, Stream, Success,
-    TypeRef,
+    Body, Content, Docs, Ident, Nullability, Operation, Parameter, Payload, Presence, Stream,
+    Success, TypeRef,
 };
 
 /// The names that an operation takes in its module.
@@ -18,6 +19,8 @@ pub(super) fn names(item: &Operation) -> Vec<Named<'_>> {
     if let Success::Many(name, docs, _) = &item.success {
         names.push((name, Some(docs)));
     }
+    let choice = item.body.as_ref().and_then(|body| body.choice.as_ref());
+    names.extend(choice.map(|choice| (&choice.ident, Some(&choice.docs))));
     names.push((&item.failure.ident, Some(&item.failure.docs)));
     names
 }
@@ -53,6 +56,11 @@ pub(super) fn operation(scope: &Scope<'_>, item: &Operation) -> Vec<Piece> {
             .as_ref()
             .map(|stream| streaming(scope, item, stream)),
     );
+    if let Some(body) = &item.body
+        && let Some(choice) = &body.choice
+    {
+        pieces.extend(bodies::choice(scope, body, choice));
+    }
     if let Success::Many(name, docs, variants) = &item.success {
         pieces.push(failures::success(scope, name, docs, variants));
     }
@@ -60,7 +68,7 @@ pub(super) fn operation(scope: &Scope<'_>, item: &Operation) -> Vec<Piece> {
     pieces
 }
 
-/// A parameter or the body, as a field of the struct.
+/// A parameter, the body or the choice of its media type, as a field of the struct.
 pub(super) struct Member<'m> {
     /// The name of the field.
     pub(super) ident: &'m Ident,
@@ -80,11 +88,12 @@ pub(super) struct Member<'m> {
     pub(super) deprecated: bool,
 }
 
-/// The parameters, then the body.
+/// The parameters, then the body, then the choice of its media type.
 pub(super) fn members<'m>(scope: &Scope<'_>, item: &'m Operation) -> Vec<Member<'m>> {
     let parameters = item.parameters.iter().map(|item| parameter(scope, item));
     parameters
         .chain(item.body.as_ref().and_then(|item| body(scope, item)))
+        .chain(item.body.as_ref().and_then(|item| choice(scope, item)))
         .collect()
 }
 
@@ -114,7 +123,7 @@ fn parameter<'m>(scope: &Scope<'_>, item: &'m Parameter) -> Member<'m> {
 
 /// The body; nothing when it carries nothing.
 fn body<'m>(scope: &Scope<'_>, item: &'m Body) -> Option<Member<'m>> {
-    let ty = payloads::model_type(&item.payload)?;
+    let ty = bodies::ty(item)?;
     let presence = if item.required {
         Presence::Required
     } else {
@@ -128,8 +137,26 @@ fn body<'m>(scope: &Scope<'_>, item: &'m Body) -> Option<Member<'m>> {
         docs: &item.docs,
         set_docs: &item.docs,
         // A raw payload may be anything, a document of a person or a gigabyte.
-        hidden: matches!(item.payload, Payload::Text | Payload::Bytes),
-        deprecated: item.docs.deprecated.is_some() || scope.context.names_deprecated(&ty),
+        hidden: matches!(item.content.payload, Payload::Text | Payload::Bytes),
+        deprecated: item.docs.deprecated.is_some() || bodies::names_deprecated(scope, item),
+        ty,
+    })
+}
+
+/// The choice of the media type, where it is made beside the body.
+fn choice<'m>(scope: &Scope<'_>, item: &'m Body) -> Option<Member<'m>> {
+    let choice = item.choice.as_ref()?;
+    let field = choice.field.as_ref()?;
+    let ty = bodies::named(&choice.ident);
+    Some(Member {
+        ident: &field.ident,
+        presence: Presence::Optional,
+        nullability: Nullability::NonNull,
+        field_ty: scope.field_text(&ty, Presence::Optional, Nullability::NonNull),
+        docs: &field.docs,
+        set_docs: &field.set_docs,
+        hidden: false,
+        deprecated: false,
         ty,
     })
 }
@@ -150,7 +177,7 @@ pub(super) fn order(item: &Operation) -> Vec<usize> {
     if item
         .body
         .as_ref()
-        .is_some_and(|body| body.required && body.payload != Payload::Empty)
+        .is_some_and(|body| body.required && body.content.payload != Payload::Empty)
     {
         order.push(item.parameters.len());
     }
@@ -231,9 +258,17 @@ fn implementation(scope: &Scope<'_>, item: &Operation) -> Piece {
         Part::constant(format!("type Failure = {};\n", item.failure.ident.0)),
         Part::constant(info(scope, item)),
     ];
-    parts.extend(fields(scope, item).map(Part::constant));
+    if let Some(body) = &item.body {
+        let found = fields(scope, &body.content);
+        parts.extend(found.map(|found| Part::constant(found.constants())));
+    }
     parts.push(Part::function(requests::request(scope, item)));
     parts.push(Part::function(responses::decode(scope, item)));
+    let variants = item
+        .body
+        .iter()
+        .flat_map(|body| fields_of_variants(scope, body));
+    parts.extend(variants.map(Part::function));
     Piece::Block(Block { head, parts })
 }
 
@@ -268,34 +303,92 @@ fn touches_deprecated(scope: &Scope<'_>, item: &Operation) -> bool {
     };
     item.docs.deprecated.is_some()
         || item.parameters.iter().any(parameter)
-        || item.body.iter().any(|body| {
-            body.docs.deprecated.is_some() || payloads::names_deprecated(scope, &body.payload)
-        })
+        || item
+            .body
+            .iter()
+            .any(|body| body.docs.deprecated.is_some() || bodies::names_deprecated(scope, body))
         || success
         || item.failure.docs.deprecated.is_some()
         || failures::touches_deprecated(scope, &item.failure.variants)
 }
 
-/// The members of a body that is a struct, and those of them that must not be shown.
-fn fields(scope: &Scope<'_>, item: &Operation) -> Option<String> {
-    let ty = item.body.as_ref()?.payload.ty()?;
+/// The type of a list of names.
+const LIST: &str = "&'static [&'static str]";
+
+/// The members of a body that is a struct, as an expression, and those of them that must not be shown.
+struct Fields {
+    all: String,
+    hidden: Vec<String>,
+}
+
+fn fields(scope: &Scope<'_>, item: &Content) -> Option<Fields> {
+    let ty = item.payload.ty()?;
     let structure = scope.context.structure(ty)?;
     if structure.fields.is_empty() {
         return None;
     }
-    let mut text = format!(
-        "const FIELDS: &'static [&'static str] = <{} as crate::runtime::object::Object>::MEMBERS;\n",
-        scope.text(ty)
-    );
     let hidden = structure.fields.iter().filter(|field| field.sensitive);
-    let hidden: Vec<String> = hidden.map(|field| piece::literal(&field.wire)).collect();
-    if !hidden.is_empty() {
-        text.push_str(&format!(
-            "const PERSONAL: &'static [&'static str] = {};\n",
-            piece::array(&hidden, "")
-        ));
+    Some(Fields {
+        all: format!(
+            "<{} as crate::runtime::object::Object>::MEMBERS",
+            scope.text(ty)
+        ),
+        hidden: hidden.map(|field| piece::literal(&field.wire)).collect(),
+    })
+}
+
+impl Fields {
+    fn constants(&self) -> String {
+        let mut text = format!("const FIELDS: {LIST} = {};\n", self.all);
+        if !self.hidden.is_empty() {
+            let hidden = piece::array(&self.hidden, "");
+            text.push_str(&format!("const PERSONAL: {LIST} = {hidden};\n"));
+        }
+        text
     }
-    Some(text)
+}
+
+/// The same where the body has others in each variant.
+fn fields_of_variants(scope: &Scope<'_>, body: &Body) -> Vec<String> {
+    let Some(choice) = body.choice.as_ref().filter(|one| bodies::carries(one)) else {
+        return Vec::new();
+    };
+    let found: Vec<(&Ident, Option<Fields>)> = body
+        .variants()
+        .map(|(ident, _, content)| (ident, fields(scope, content)))
+        .collect();
+    let method = |name: &str, list: &dyn Fn(&Fields) -> String| {
+        let mut lines = format!(
+            "fn {name}(&self) -> {LIST} {{\n    match &self.{} {{\n",
+            body.ident.0
+        );
+        for (ident, fields) in &found {
+            let pattern = format!("{}::{}(_)", choice.ident.0, ident.0);
+            let pattern = if body.required {
+                pattern
+            } else {
+                format!("Some({pattern})")
+            };
+            let list = fields.as_ref().map_or("&[]".to_owned(), list);
+            lines.push_str(&format!("        {pattern} => {list},\n"));
+        }
+        if !body.required {
+            lines.push_str("        None => &[],\n");
+        }
+        lines.push_str("    }\n}\n");
+        lines
+    };
+    let mut methods = Vec::new();
+    if found.iter().any(|(_, fields)| fields.is_some()) {
+        methods.push(method("fields", &|fields| fields.all.clone()));
+    }
+    let hides = |fields: &Option<Fields>| fields.iter().any(|one| !one.hidden.is_empty());
+    if found.iter().any(|(_, fields)| hides(fields)) {
+        methods.push(method("personal", &|fields| {
+            piece::array(&fields.hidden, "        ")
+        }));
+    }
+    methods
 }
 
 /// The facts about the operation that are the same for every call.

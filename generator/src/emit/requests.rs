@@ -3,7 +3,9 @@
 
 use super::piece;
 use super::scope::Scope;
-use crate::model::{Body, Encoding, Form, FormPart, Location, Operation, Parameter, Payload};
+use crate::model::{
+    Body, Choice, Content, Encoding, Form, FormPart, Location, Operation, Parameter, Payload,
+};
 
 /// The method `request`.
 pub(super) fn request(scope: &Scope<'_>, item: &Operation) -> String {
@@ -16,7 +18,7 @@ pub(super) fn request(scope: &Scope<'_>, item: &Operation) -> String {
     if !item.parameters.is_empty() {
         let names = item.parameters.iter();
         let names: Vec<String> = names.map(|one| format!("&self.{}", one.ident.0)).collect();
-        let names = piece::array(&names, "    ");
+        let names = piece::array(&names, "");
         steps.push(format!("request.parameters({names})?;"));
     }
     if let Some((table, step)) = item.body.as_ref().and_then(|item| body(scope, item)) {
@@ -28,12 +30,12 @@ pub(super) fn request(scope: &Scope<'_>, item: &Operation) -> String {
         text.push_str(&format!("    {builder}::new(Self::INFO).finish()\n}}\n"));
         return text;
     }
-    text.push_str(&constant);
+    text.push_str(&indented(&constant));
     text.push_str(&format!(
         "    let mut request = {builder}::new(Self::INFO);\n"
     ));
     for step in steps {
-        text.push_str(&format!("    {step}\n"));
+        text.push_str(&indented(&step));
     }
     text.push_str("    request.finish()\n}\n");
     text
@@ -71,30 +73,70 @@ fn encoding(scope: &Scope<'_>, encoding: Encoding) -> String {
 
 /// The lines of the table that the body needs, and the step that writes it; nothing when there is nothing to write.
 fn body(scope: &Scope<'_>, item: &Body) -> Option<(String, String)> {
-    let (name, media_type) = (&item.ident.0, piece::literal(&item.media_type));
+    let own = format!("&self.{}", item.ident.0);
+    let value = if item.required { &own } else { "value" };
+    let (constant, step) = match &item.choice {
+        None => {
+            let (constant, call) = sent(scope, &item.content, value)?;
+            (constant, format!("{call};"))
+        }
+        Some(choice) => (String::new(), chosen(scope, item, choice, value)?),
+    };
+    if item.required {
+        return Some((constant, step));
+    }
+    let step = format!("if let Some(value) = {own} {{\n{}}}", indented(&step));
+    Some((constant, step))
+}
+
+/// The lines of the table that a content needs, and the call that writes its value.
+fn sent(scope: &Scope<'_>, item: &Content, value: &str) -> Option<(String, String)> {
+    let media_type = piece::literal(&item.media_type);
     let (table, constant) = match &item.payload {
         Payload::Form(_, table) | Payload::Parts(_, table) => form(scope, table),
         _ => (String::new(), String::new()),
     };
-    let write = |value: &str| match &item.payload {
+    let call = match &item.payload {
         Payload::Json(..) if item.media_type == "application/json" => {
-            Some(format!("request.json({value})?;"))
+            format!("request.json({value})?")
         }
-        Payload::Json(..) => Some(format!("request.json_as({media_type}, {value})?;")),
-        Payload::Form(..) => Some(format!("request.form({value}, &{table})?;")),
-        Payload::Parts(..) => Some(format!(
-            "request.multipart({media_type}, {value}, &{table})?;"
-        )),
-        Payload::Text => Some(format!("request.text({media_type}, {value})?;")),
-        Payload::Bytes => Some(format!("request.bytes({media_type}, {value})?;")),
-        Payload::Items(_) | Payload::Empty => None,
+        Payload::Json(..) => format!("request.json_as({media_type}, {value})?"),
+        Payload::Form(..) => format!("request.form({value}, &{table})?"),
+        Payload::Parts(..) => format!("request.multipart({media_type}, {value}, &{table})?"),
+        Payload::Text => format!("request.text({media_type}, {value})?"),
+        Payload::Bytes => format!("request.bytes({media_type}, {value})?"),
+        Payload::Items(_) | Payload::Empty => return None,
     };
-    if item.required {
-        return Some((constant, write(&format!("&self.{name}"))?));
+    Some((constant, call))
+}
+
+/// The step that writes the body as the media type that was chosen.
+fn chosen(scope: &Scope<'_>, item: &Body, choice: &Choice, value: &str) -> Option<String> {
+    let (chosen, pattern) = match &choice.field {
+        Some(field) => (format!("self.{}.unwrap_or_default()", field.ident.0), ""),
+        None => (value.to_owned(), "(value)"),
+    };
+    let value = if choice.field.is_some() {
+        value
+    } else {
+        "value"
+    };
+    let mut arms = String::new();
+    for (ident, _, content) in item.variants() {
+        let (constant, call) = sent(scope, content, value)?;
+        arms.push_str(&format!("{}::{}{pattern} => ", choice.ident.0, ident.0));
+        if constant.is_empty() {
+            arms.push_str(&format!("{call},\n"));
+        } else {
+            arms.push_str(&format!("{{\n{}    {call};\n}}\n", indented(&constant)));
+        }
     }
-    let write = write("value")?;
-    let step = format!("if let Some(value) = &self.{name} {{\n        {write}\n    }}");
-    Some((constant, step))
+    Some(format!("match {chosen} {{\n{}}}", indented(&arms)))
+}
+
+fn indented(lines: &str) -> String {
+    let lines = lines.lines().map(|line| format!("    {line}\n"));
+    lines.collect()
 }
 
 /// The table of a form: its name, and the lines that must stand before it is used.
@@ -111,12 +153,11 @@ fn form(scope: &Scope<'_>, item: &Form) -> (String, String) {
         None => "None".to_owned(),
         Some(style) => format!("Some({})", encoding(scope, style)),
     };
-    let mut lines =
-        format!("    const FORM: {ty} = {ty} {{\n        style: {style},\n        parts: &[\n");
+    let mut lines = format!("const FORM: {ty} = {ty} {{\n    style: {style},\n    parts: &[\n");
     for item in &item.parts {
-        lines.push_str(&format!("            {},\n", part(scope, item)));
+        lines.push_str(&format!("        {},\n", part(scope, item)));
     }
-    lines.push_str("        ],\n    };\n");
+    lines.push_str("    ],\n};\n");
     ("FORM".to_owned(), lines)
 }
 

@@ -100,8 +100,10 @@ fn lines_of_operation(item: &Operation) -> usize {
     let members: usize = members.map(|one| docs(one) + 4).sum();
     let failures = item.failure.variants.iter();
     let failures: usize = failures.map(|one| docs(&one.docs) + 3).sum();
+    let variants = item.body.iter().flat_map(|body| body.variants());
+    let variants: usize = variants.map(|(_, one, _)| docs(one) + 10).sum();
     let examples: usize = item.examples.iter().map(|one| one.len() + 1).sum();
-    60 + docs(&item.docs) + members + failures + examples
+    60 + docs(&item.docs) + members + variants + failures + examples
 }
 
 fn lines_of(item: &Item) -> usize {

@@ -15,7 +15,7 @@ use super::naming;
 use super::scope::{Scope, Wish, chosen};
 use crate::diagnostic::{Diagnostic, Sink, codes};
 use crate::model::{Ident, TypePath};
-use crate::resolve::{Operation, Origin, SchemaId, Spec, Status};
+use crate::resolve::{Body, Operation, Origin, SchemaId, Spec, Status};
 use crate::source::Mark;
 
 /// All names of types, and the order in which they are written.
@@ -316,9 +316,15 @@ impl Planner<'_, '_, '_, '_> {
                 items,
             );
         }
-        let body = operation.body.as_ref();
-        if let Some(id) = body.and_then(|body| body.content.payload.schema()) {
-            self.walk(id, format!("{base}Body"), in_operations, items);
+        let contents = operation.body.iter().flat_map(Body::contents);
+        for (at, content) in contents.enumerate() {
+            if let Some(id) = content.payload.schema() {
+                let part = match at {
+                    0 => String::new(),
+                    _ => naming::media_type(&content.media_type),
+                };
+                self.walk(id, format!("{base}{part}Body"), in_operations, items);
+            }
         }
         let bodies = operation
             .responses

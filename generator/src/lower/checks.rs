@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::cx::Cx;
 use super::direction;
-use crate::model::{Api, Checks, Item, Limit, NumberLiteral, TypePath, TypeRef};
+use crate::model::{Api, Body, Checks, Content, Item, Limit, NumberLiteral, TypePath, TypeRef};
 use crate::resolve::{Limits, Literal, SchemaId, Shape};
 
 impl Cx<'_, '_> {
@@ -188,10 +188,14 @@ pub(crate) fn prune(api: &mut Api) {
             .parameters
             .iter_mut()
             .for_each(|parameter| mend(&mut parameter.checks, &parameter.ty, true));
-        if let Some(body) = &mut operation.body
-            && let Some(ty) = body.payload.ty()
+        let contents = operation.body.iter_mut().flat_map(Body::contents_mut);
+        for Content {
+            payload, checks, ..
+        } in contents
         {
-            mend(&mut body.checks, ty, true);
+            if let Some(ty) = payload.ty() {
+                mend(checks, ty, true);
+            }
         }
     }
     api.needs_patterns = patterns;

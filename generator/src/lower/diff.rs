@@ -22,23 +22,26 @@ use super::cx::Cx;
 use super::direction::{self, Directions, Side, TypeKey};
 use super::summary::structs;
 use crate::model::{
-    Api, Body, Carry, Diff, Field, Item, Nullability, Operation, Payload, Presence, RuleKind,
-    Source, Struct, Success, Taken, TypePath, TypeRef,
+    Api, Body, Carry, Content, Diff, Field, Item, Nullability, Operation, Payload, Presence,
+    RuleKind, Source, Struct, Success, Taken, TypePath, TypeRef,
 };
-use crate::resolve::{self, Shape, Spec};
+use crate::resolve::{self, SchemaId, Shape, Spec};
 
 /// The functions that the body of an update has beside its verbs.
 pub(crate) const METHODS: &[&str] = &["diff", "is_empty"];
 
 /// The bodies of PUT and PATCH that are objects.
 pub(crate) fn bodies(spec: &Spec<'_>, directions: &Directions) -> HashSet<TypeKey> {
-    let body = |operation: &resolve::Operation<'_>| {
-        let content = &operation.body.as_ref()?.content;
-        let end = direction::target(spec, content.payload.schema()?);
-        let is_object = matches!(spec.schemas[end.0 as usize].shape, Shape::Object(_));
-        (is_update(&operation.method) && is_object).then(|| directions.key(end, Side::Request))
-    };
-    spec.operations.iter().filter_map(body).collect()
+    let updates = spec.operations.iter().filter(|one| is_update(&one.method));
+    let bodies = updates.filter_map(|operation| operation.body.as_ref());
+    let schemas = bodies.flat_map(resolve::Body::contents);
+    let schemas = schemas.filter_map(|content| content.payload.schema());
+    let ends = schemas.map(|id| direction::target(spec, id));
+    let is_object = |end: &SchemaId| matches!(spec.schemas[end.0 as usize].shape, Shape::Object(_));
+    let objects = ends.filter(is_object);
+    objects
+        .map(|end| directions.key(end, Side::Request))
+        .collect()
 }
 
 fn is_update(method: &str) -> bool {
@@ -121,14 +124,14 @@ fn update<'m>(
         answers: Vec::new(),
     };
     let operations = || api.operations.iter().map(|module| &module.operation);
-    let sends = |operation: &&Operation| {
-        is_update(&operation.method) && operation.body.as_ref().and_then(sent) == Some(path)
+    let is_sender = |operation: &&Operation| {
+        is_update(&operation.method) && sent(operation, path).next().is_some()
     };
     let mut seen = HashSet::from([path]);
-    for operation in operations().filter(sends) {
+    for operation in operations().filter(is_sender) {
         update.put |= operation.method == "PUT";
-        let media_type = operation.body.as_ref().map(|body| body.media_type.as_str());
-        update.merged |= media_type.is_some_and(is_merge_patch);
+        let mut sent = sent(operation, path);
+        update.merged |= sent.any(|content| is_merge_patch(&content.media_type));
         let reads = |other: &&Operation| {
             other.path == operation.path && (other.method == "GET" || is_update(&other.method))
         };
@@ -143,11 +146,13 @@ fn update<'m>(
     update
 }
 
-/// The struct that a body is.
-fn sent(body: &Body) -> Option<&TypePath> {
-    carried(&body.payload)
+/// The contents of the body that are this struct.
+fn sent<'o>(operation: &'o Operation, path: &'o TypePath) -> impl Iterator<Item = &'o Content> {
+    let contents = operation.body.iter().flat_map(Body::contents);
+    contents.filter(move |content| carried(&content.payload) == Some(path))
 }
 
+/// The struct that is carried.
 fn carried(payload: &Payload) -> Option<&TypePath> {
     match payload.ty() {
         Some(TypeRef::Named(path)) => Some(path),

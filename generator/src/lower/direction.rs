@@ -3,7 +3,7 @@
 //! A schema that is used in requests and in responses, and that contains such a property somewhere, is split: the
 //! response keeps the name, the request is `{Name}Input`. What nothing reaches keeps all its properties.
 
-use crate::resolve::{Additional, MAX_COMPOSED, Property, Response, SchemaId, Shape, Spec};
+use crate::resolve::{Additional, Body, MAX_COMPOSED, Property, Response, SchemaId, Shape, Spec};
 
 /// How often a chain of aliases is followed before it is taken for a cycle; `resolve` has refused real ones, and longer
 /// chains too.
@@ -196,12 +196,8 @@ fn roots(spec: &Spec<'_>) -> (Vec<SchemaId>, Vec<SchemaId>) {
                 .parameters
                 .iter()
                 .map(|parameter| parameter.schema);
-            let sent = sent.chain(
-                operation
-                    .body
-                    .as_ref()
-                    .and_then(|body| body.content.payload.schema()),
-            );
+            let bodies = operation.body.iter().flat_map(Body::contents);
+            let sent = sent.chain(bodies.filter_map(|content| content.payload.schema()));
             let content = operation.responses.iter().flat_map(Response::contents);
             let headers = operation.responses.iter().flat_map(|one| &one.headers);
             let received = content

@@ -3,8 +3,8 @@
 use super::cx::Cx;
 use super::docs::facts;
 use crate::model::{
-    Api, Constructor, EnumWire, Field, Item, Nullability, Operation, Payload, Struct, Success,
-    TypePath, TypeRef,
+    Api, Body, Constructor, Content, EnumWire, Field, Item, Nullability, Operation, Payload,
+    Struct, Success, TypePath, TypeRef,
 };
 use crate::resolve::{self, Location, Sample, Status};
 use crate::source::{Node, Value};
@@ -39,12 +39,46 @@ impl Call {
     }
 }
 
+/// An example of what is sent under one media type.
+#[derive(Clone, Copy)]
+pub(super) struct Shown<'e, 'a> {
+    /// What is sent, as the description has it.
+    pub(super) content: &'e resolve::Content<'a>,
+    /// The same as it is made.
+    pub(super) made: &'e Content,
+    /// The example.
+    pub(super) sample: &'e Sample<'a>,
+}
+
+/// The examples of the body: of each type that it can be those of the first media type that carries it.
+pub(super) fn shown<'e, 'a>(
+    made: &'e Operation,
+    operation: &'e resolve::Operation<'a>,
+) -> Vec<Shown<'e, 'a>> {
+    let mut found = Vec::new();
+    let mut known = Vec::new();
+    let contents = operation.body.iter().flat_map(resolve::Body::contents);
+    let made = made.body.iter().flat_map(Body::contents);
+    for (content, made) in contents.zip(made) {
+        if !known.contains(&made.payload.ty()) {
+            known.push(made.payload.ty());
+            let samples = content.examples.iter();
+            found.extend(samples.map(|sample| Shown {
+                content,
+                made,
+                sample,
+            }));
+        }
+    }
+    found
+}
+
 /// Writes a call with this body.
 pub(super) fn call(
     api: &Api,
     made: &Operation,
     operation: &resolve::Operation<'_>,
-    body: Option<&Node>,
+    body: Option<Shown<'_, '_>>,
 ) -> Call {
     let mut names = Vec::new();
     let mut lines: Vec<String> = Vec::new();
@@ -70,7 +104,9 @@ pub(super) fn call(
     }
     let mut setter = String::new();
     if let Some(made_body) = &made.body {
-        let written = match (&made_body.payload, body) {
+        let payload = body.map(|shown| &shown.made.payload);
+        let payload = payload.unwrap_or(&made_body.content.payload);
+        let written = match (payload, body.map(|shown| shown.sample.node)) {
             (
                 Payload::Json(TypeRef::Named(path), false)
                 | Payload::Form(TypeRef::Named(path), _)
@@ -112,9 +148,9 @@ fn doctest(
     api: &Api,
     made: &Operation,
     operation: &resolve::Operation<'_>,
-    sample: Option<&Sample<'_>>,
+    body: Option<Shown<'_, '_>>,
 ) -> Option<Vec<String>> {
-    let call = call(api, made, operation, sample.map(|sample| sample.node));
+    let call = call(api, made, operation, body);
     if !call.complete {
         return None;
     }
@@ -193,14 +229,11 @@ impl Cx<'_, '_> {
         let Some(made) = api.operations.get(at).map(|module| &module.operation) else {
             return Vec::new();
         };
-        let samples = operation
-            .body
-            .iter()
-            .flat_map(|body| &body.content.examples);
+        let all = shown(made, operation);
         let mut examples: Vec<Vec<String>> = Vec::new();
-        for sample in samples.take(MOST_EXAMPLES) {
-            let title = self.languages.short_line(&sample.docs);
-            let Some(test) = doctest(api, made, operation, Some(sample)) else {
+        for one in all.into_iter().take(MOST_EXAMPLES) {
+            let title = self.languages.short_line(&one.sample.docs);
+            let Some(test) = doctest(api, made, operation, Some(one)) else {
                 continue;
             };
             let title = if title.is_empty() {

@@ -119,8 +119,14 @@ impl Cx<'_, '_> {
             }
         }
         if let Some(body) = &operation.body {
-            let fault = self.payload_fault(&body.content, body.mark, Side::Request);
-            counts.payloads.add(fault, || format!("{} body", name()));
+            for content in body.contents() {
+                let fault = self.payload_fault(content, body.mark, Side::Request);
+                let what = || match std::ptr::eq(content, &body.content) {
+                    true => format!("{} body", name()),
+                    false => format!("{} body {}", name(), content.media_type),
+                };
+                counts.payloads.add(fault, what);
+            }
         }
         for response in &operation.responses {
             for content in response.contents() {

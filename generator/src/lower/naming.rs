@@ -52,6 +52,17 @@ pub(crate) fn variant_name(wire: &str) -> Option<String> {
     })
 }
 
+/// A media type as a variant, or as part of a name: `Json`, `FormData`, `FormUrlencoded`, `MergePatchJson`, `TextJson`.
+pub(crate) fn media_type(wire: &str) -> String {
+    let name = wire.trim().to_lowercase();
+    let short = match name.strip_prefix("application/") {
+        Some(short) => short.strip_prefix("x-www-").unwrap_or(short),
+        None if name == "multipart/form-data" => "form-data",
+        None => &name,
+    };
+    variant_name(short).unwrap_or_else(|| "MediaType".to_owned())
+}
+
 /// The spelling of a field, a method or a parameter, raw where it must be. `None` for the empty text.
 pub(crate) fn field_name(wire: &str) -> Option<String> {
     Some(raw(snake(wire)?))
@@ -351,6 +362,27 @@ mod tests {
                     "{c:?} -> {name}"
                 );
             }
+        }
+    }
+
+    #[test]
+    fn media_types() {
+        for (wire, expected) in [
+            ("application/json", "Json"),
+            ("Application/JSON; charset=utf-8", "JsonCharsetUtf8"),
+            ("application/merge-patch+json", "MergePatchJson"),
+            ("application/vnd.api+json", "VndApiJson"),
+            ("application/x-www-form-urlencoded", "FormUrlencoded"),
+            ("multipart/form-data", "FormData"),
+            (
+                "multipart/form-data; charset=utf-8",
+                "MultipartFormDataCharsetUtf8",
+            ),
+            ("multipart/related", "MultipartRelated"),
+            ("text/json", "TextJson"),
+            ("application/", "MediaType"),
+        ] {
+            assert_eq!(media_type(wire), expected, "{wire}");
         }
     }
 

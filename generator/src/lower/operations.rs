@@ -1,5 +1,6 @@
 //! Operations as values: parameters, body, what comes back.
 
+mod bodies;
 mod forms;
 mod responses;
 pub(crate) mod status;
@@ -14,8 +15,7 @@ use super::structs::{MOST_ARGUMENTS, empty};
 use super::{Names, naming};
 use crate::diagnostic::Sink;
 use crate::model::{
-    Body, Checks, Docs, Encoding, Ident, Location, Nullability, Operation, Parameter, Payload,
-    Presence, TypeRef,
+    Docs, Encoding, Ident, Location, Nullability, Operation, Parameter, Payload, Presence, TypeRef,
 };
 use crate::resolve::{self, ParameterEncoding, Style};
 
@@ -43,7 +43,7 @@ impl Cx<'_, '_> {
         let body = operation
             .body
             .as_ref()
-            .map(|body| self.body(body, &mut room, sink));
+            .map(|body| self.body(body, (operation, plan), &mut room, names, sink));
         let required: Vec<usize> = (0..parameters.len())
             .filter(|at| parameters[*at].required)
             .collect();
@@ -234,57 +234,6 @@ impl Cx<'_, '_> {
             docs,
             set_docs,
             sensitive: parameter.sensitive || self.is_sensitive(parameter.schema),
-            checks,
-        }
-    }
-
-    fn body(&self, body: &resolve::Body<'_>, room: &mut Scope, sink: &mut Sink<'_>) -> Body {
-        let payload = self.payload(Some(&body.content), Side::Request);
-        let schema = body.content.payload.schema();
-        let checks = schema
-            .zip(payload.ty())
-            .map_or_else(Checks::default, |(id, ty)| self.checks(id, ty));
-        let wish = Wish {
-            name: "body".to_owned(),
-            wire: "body",
-            mark: None,
-            explicit: false,
-            snake: true,
-        };
-        let ident = room.claim(wish, sink);
-        let presence = if body.required {
-            Presence::Required
-        } else {
-            Presence::Optional
-        };
-        let mut facts: Vec<String> = self
-            .languages
-            .presence(presence, Nullability::NonNull, true)
-            .into_iter()
-            .collect();
-        facts.extend(self.languages.limits(&checks));
-        if body.content.media_type != "application/json" {
-            facts.push(
-                self.languages
-                    .say(phrases::MEDIA_TYPE, &[&code(&body.content.media_type)]),
-            );
-        }
-        if matches!(payload, Payload::Form(..) | Payload::Parts(..))
-            && schema.is_some_and(|id| self.has_nullable_member(id))
-        {
-            facts.push(self.languages.say(phrases::FORM_NULL, &[]));
-        }
-        facts.extend(self.others(&body.others));
-        let docs = self
-            .languages
-            .docs(&body.docs, self.languages.say(phrases::BODY, &[]), facts);
-        let media_type = body.content.media_type.clone();
-        Body {
-            ident,
-            media_type,
-            payload,
-            required: body.required,
-            docs,
             checks,
         }
     }

@@ -2,7 +2,7 @@
 
 use super::cx::Cx;
 use super::operations::named;
-use crate::model::{Api, Item, Nullability, Presence, Struct, Summary, TypePath};
+use crate::model::{Api, Body, Item, Nullability, Presence, Struct, Summary, TypePath};
 use crate::resolve::{Docs, Shape};
 
 use std::collections::HashMap;
@@ -16,12 +16,9 @@ impl Cx<'_, '_> {
             ..Summary::default()
         };
         let mut seen = std::collections::HashSet::new();
-        for body in api
-            .operations
-            .iter()
-            .filter_map(|module| module.operation.body.as_ref())
-        {
-            if let Some(ty) = body.payload.ty()
+        let bodies = api.operations.iter().flat_map(|one| &one.operation.body);
+        for content in bodies.flat_map(Body::contents) {
+            if let Some(ty) = content.payload.ty()
                 && let Some(path) = named(ty)
                 && seen.insert(path.clone())
                 && let Some(item) = structs.get(path)

@@ -10,6 +10,7 @@ use crate::model::{
 use crate::resolve::*;
 use crate::source::{FileId, Mark, Node, Sources, Value};
 
+mod bodies;
 mod build;
 mod updates;
 

@@ -128,16 +128,90 @@ pub enum Encoding {
 pub struct Body {
     /// The field name: `body`, or another where a parameter has taken it.
     pub ident: Ident,
-    /// The media type.
-    pub media_type: String,
-    /// How it is encoded.
-    pub payload: Payload,
+    /// What is sent unless another media type is chosen.
+    pub content: Content,
+    /// How another one is chosen, when the service takes several.
+    pub choice: Option<Choice>,
     /// Whether it must be sent.
     pub required: bool,
     /// Docs.
     pub docs: Docs,
+}
+
+impl Body {
+    /// All that can be sent, the default first.
+    pub fn contents(&self) -> impl Iterator<Item = &Content> {
+        let others = self.choice.iter().flat_map(|choice| &choice.others);
+        let others = others.map(|variant| &variant.content);
+        std::iter::once(&self.content).chain(others)
+    }
+
+    /// The same, to be changed.
+    pub fn contents_mut(&mut self) -> impl Iterator<Item = &mut Content> {
+        let others = self.choice.iter_mut().flat_map(|choice| &mut choice.others);
+        let others = others.map(|variant| &mut variant.content);
+        std::iter::once(&mut self.content).chain(others)
+    }
+
+    /// The media types to choose from, the default first: name, docs, and what each carries. None where there is no
+    /// choice.
+    pub fn variants(&self) -> impl Iterator<Item = (&Ident, &Docs, &Content)> {
+        self.choice.iter().flat_map(|choice| {
+            let (ident, docs) = &choice.first;
+            let others = choice.others.iter();
+            let others = others.map(|one| (&one.ident, &one.docs, &one.content));
+            std::iter::once((ident, docs, &self.content)).chain(others)
+        })
+    }
+}
+
+/// What is sent under one media type.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Content {
+    /// The media type.
+    pub media_type: String,
+    /// How it is encoded.
+    pub payload: Payload,
     /// What is checked.
     pub checks: Checks,
+}
+
+/// The enum of the media types that a body can be sent as.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Choice {
+    /// Its name: `UploadScanContentType`, or `CreateThingContent` where the variants carry the body.
+    pub ident: Ident,
+    /// Docs.
+    pub docs: Docs,
+    /// The field beside the body that holds the choice, where all media types carry the same type. `None`: the enum is
+    /// the body, and its variants carry what each media type carries.
+    pub field: Option<ChoiceField>,
+    /// The variant of the default.
+    pub first: (Ident, Docs),
+    /// The other variants.
+    pub others: Vec<ChoiceVariant>,
+}
+
+/// The field that holds the choice of a media type.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChoiceField {
+    /// Its name: `content_type`.
+    pub ident: Ident,
+    /// Docs.
+    pub docs: Docs,
+    /// Doc lines of its builder method.
+    pub set_docs: Docs,
+}
+
+/// A media type to choose.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChoiceVariant {
+    /// Its name: `Json`.
+    pub ident: Ident,
+    /// Docs.
+    pub docs: Docs,
+    /// What it carries.
+    pub content: Content,
 }
 
 /// How a payload travels.

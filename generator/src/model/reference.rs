@@ -116,8 +116,8 @@ pub struct OperationPage {
     pub repeats: Said,
     /// Parameters and settings of the client.
     pub parameters: Vec<Row>,
-    /// What is sent.
-    pub body: Option<Payload>,
+    /// What is sent, the default first; several where the media types carry several types.
+    pub body: Vec<Payload>,
     /// What comes back, successes first.
     pub answers: Vec<Answer>,
     /// Whole calls.
@@ -130,10 +130,10 @@ impl OperationPage {
     /// Whether the body is a change in which a field can be left as it is or be cleared, so that the page explains both.
     #[must_use]
     pub fn has_legend(&self) -> bool {
-        let section = self.body.as_ref().and_then(|body| body.section.as_ref());
-        let rows = section.map_or(&[][..], |section| section.rows.as_slice());
+        let sections = self.body.iter().filter_map(|body| body.section.as_ref());
+        let mut rows = sections.flat_map(|section| &section.rows);
         matches!(self.method.as_str(), "PUT" | "PATCH")
-            && rows.iter().any(|row| row.optional && row.nullable)
+            && rows.any(|row| row.optional && row.nullable)
     }
 
     /// Whether any answer is declared that is no success.
@@ -146,8 +146,8 @@ impl OperationPage {
 /// A payload.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Payload {
-    /// The media type.
-    pub media_type: String,
+    /// The media types that carry it, the default first.
+    pub media_types: Vec<String>,
     /// What it is.
     pub text: Said,
     /// Whether it must be there.

@@ -94,15 +94,26 @@ pub struct Body<'a> {
     pub docs: Docs,
     /// Whether it must be sent.
     pub required: bool,
-    /// The media type we send.
+    /// The media type we send unless the caller chooses another.
     pub content: Content<'a>,
-    /// The media types that are offered beside it.
+    /// What the caller can choose in place of it.
+    pub alternatives: Vec<Content<'a>>,
+    /// The media types that are offered beside these.
     pub others: Vec<String>,
+}
+
+impl<'a> Body<'a> {
+    /// All that can be sent, the default first.
+    pub fn contents(&self) -> impl Iterator<Item = &Content<'a>> {
+        std::iter::once(&self.content).chain(&self.alternatives)
+    }
 }
 
 /// One media type with its payload.
 #[derive(Clone, Debug)]
 pub struct Content<'a> {
+    /// Where its media type stands.
+    pub mark: Mark,
     /// The media type as written.
     pub media_type: String,
     /// The payload.
@@ -153,6 +164,12 @@ pub enum Payload {
 }
 
 impl Payload {
+    /// Whether it has parts that a type shows.
+    #[must_use]
+    pub fn is_structured(self) -> bool {
+        self.schema().is_some()
+    }
+
     /// The schema of a payload that has a type of its own.
     #[must_use]
     pub fn schema(self) -> Option<SchemaId> {

@@ -8,7 +8,9 @@
 //!
 //! Each part of the service is a feature of this crate, and all of them are on by default. Whoever needs few of them sets `default-features = false` and names these, so that only their operations and types are compiled.
 //!
-//! - `things`: 1 operation.
+//! - `things`: 2 operations.
+//! - `notes`: 1 operation.
+//! - `labels`: 1 operation.
 //! - `scans`: 1 operation.
 //! - `talk`: 1 operation.
 //! - `export`: 1 operation.

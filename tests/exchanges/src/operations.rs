@@ -5,10 +5,32 @@
 crate::runtime::compiled_with! {
     (feature = "things")
 
-    mod change_thing;
+    mod change_thing; mod patch_thing;
 
     pub use self::{
-        change_thing::{ChangeThing, ChangeThingError},
+        change_thing::{ChangeThing, ChangeThingError}, patch_thing::{PatchThing, PatchThingContentType,
+        PatchThingError},
+    };
+}
+
+crate::runtime::compiled_with! {
+    (feature = "notes")
+
+    mod add_note;
+
+    pub use self::{
+        add_note::{AddNote, AddNoteContent, AddNoteError, AddNoteBody, AddNoteFormUrlencodedBody, AddNoteFormDataBody,
+        AddNoteJsonVersion2Body},
+    };
+}
+
+crate::runtime::compiled_with! {
+    (feature = "labels")
+
+    mod put_labels;
+
+    pub use self::{
+        put_labels::{PutLabels, PutLabelsContent, PutLabelsError},
     };
 }
 
@@ -18,7 +40,7 @@ crate::runtime::compiled_with! {
     mod upload_scan;
 
     pub use self::{
-        upload_scan::{UploadScan, UploadScanError},
+        upload_scan::{UploadScan, UploadScanContentType, UploadScanError},
     };
 }
 

@@ -1,7 +1,10 @@
 //! The client against the mock, which reads forms, parts and the way a stream is asked for on its own.
 
 use exchanges::models::{Talk, ThingChange, ThingChangeOwner, Upload, UploadMeta};
-use exchanges::operations::LoginBody;
+use exchanges::operations::{
+    AddNoteBody, AddNoteContent, AddNoteFormDataBody, AddNoteFormUrlencodedBody, LoginBody,
+    PatchThingContentType, UploadScanContentType,
+};
 use exchanges::runtime::File;
 use exchanges::runtime::stream::StreamErrorKind;
 use exchanges::{Client, settings};
@@ -73,6 +76,43 @@ fn an_upload_of_two_pages() {
         "scan": "\r\n--part\0", "pages": ["one", "two"], "note": "", "meta": {"lang": "zh"},
     });
     assert_eq!(read(&server), [sent.clone(), sent]);
+}
+
+#[test]
+fn a_body_as_each_media_type_that_is_offered() {
+    let server = server();
+    let client = client(&server);
+    let change = || ThingChange::new().name("A").clear_memo();
+    let patch = client.patch_thing("1").body(change());
+    patch.clone().send_blocking().expect("a thing");
+    let merge = patch.content_type(PatchThingContentType::MergePatchJson);
+    merge.send_blocking().expect("a thing");
+    let upload = client.upload_scan(Upload::new(File::from("text")));
+    let json = upload.content_type(UploadScanContentType::Json);
+    json.send_blocking().expect("taken");
+    let notes: [AddNoteContent; 4] = [
+        AddNoteBody::new("a").into(),
+        AddNoteFormUrlencodedBody::new()
+            .text("a")
+            .tags(["x"])
+            .into(),
+        AddNoteFormDataBody::new("a").pages(vec![1]).into(),
+        AddNoteContent::VndNoteJson(Box::new(AddNoteBody::new("a"))),
+    ];
+    for note in notes {
+        client.add_note(note).send_blocking().expect("taken");
+    }
+    let change = json!({"name": "A", "memo": null});
+    let expected = [
+        change.clone(),
+        change,
+        json!({"scan": "text"}),
+        json!({"text": "a"}),
+        json!({"text": "a", "tags": ["x"]}),
+        json!({"text": "a", "pages": [1]}),
+        json!({"text": "a"}),
+    ];
+    assert_eq!(read(&server), expected);
 }
 
 /// The words of both transports, and how each stream ended.

@@ -98,7 +98,11 @@ impl<O: Operation> Call<O> {
     /// When the request cannot be built.
     pub fn preview(&self) -> Result<Preview, RequestError> {
         let request = self.operation.request()?;
-        Ok(Preview::of(&request, O::FIELDS, O::PERSONAL))
+        Ok(Preview::of(
+            &request,
+            self.operation.fields(),
+            self.operation.personal(),
+        ))
     }
 
     /// Checks the rules and sends.
@@ -190,7 +194,7 @@ impl<O: Operation> Call<O> {
             .body
             .as_ref()
             .is_some_and(|body| matches!(&*body.bytes, b"{}" | b""));
-        if is_update && is_empty && !O::FIELDS.is_empty() && !self.allow_empty {
+        if is_update && is_empty && !self.operation.fields().is_empty() && !self.allow_empty {
             return Err(Local::EmptyUpdate);
         }
         Ok(request)

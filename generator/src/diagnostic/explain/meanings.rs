@@ -397,9 +397,9 @@ pub(super) const ALL: &[(Code, &str, &str, &str)] = &[
     ),
     (
         NOTE_MEDIA_TYPES,
-        "除 JSON 外的其他媒體類型不會產生",
-        "Only one media type of a body becomes code. A note, nothing to mend.",
-        "本文只有一種媒體類型會成為程式碼。僅為備註，無須修正。",
+        "有媒體類型不會產生",
+        "Of a request, JSON, forms and parts become code to choose from, but no text, bytes or XML beside them; of an answer one media type does. A note, nothing to mend.",
+        "請求的 JSON、表單與多部分本文都會成為可選的程式碼，並列的文字、位元組與 XML 則不會；回應只有一種媒體類型會。僅為備註，無須修正。",
     ),
     (
         NOTE_RENAMED,

@@ -114,11 +114,14 @@ fn full_operation() -> Operation {
     item.required = vec![0, 3];
     item.body = Some(Body {
         ident: ident("body"),
-        media_type: "application/json".to_owned(),
-        payload: Payload::Json(model("Body"), false),
+        content: Content {
+            media_type: "application/json".to_owned(),
+            payload: Payload::Json(model("Body"), false),
+            checks: nested(),
+        },
+        choice: None,
         required: true,
         docs: docs("The body."),
-        checks: nested(),
     });
     item.success = Success::One(
         vec![StatusRange::Exact(200), StatusRange::Hundred(2)],
@@ -181,11 +184,14 @@ pub(super) fn operations() -> Vec<OperationModule> {
     let mut many = operation("CreateThing", "createThing", "POST");
     many.body = Some(Body {
         ident: ident("body"),
-        media_type: "text/plain".to_owned(),
-        payload: Payload::Text,
+        content: Content {
+            media_type: "text/plain".to_owned(),
+            payload: Payload::Text,
+            checks: Checks::default(),
+        },
+        choice: None,
         required: false,
         docs: docs("The body."),
-        checks: Checks::default(),
     });
     many.success = Success::Many(
         ident("CreateThingSuccess"),
@@ -213,11 +219,14 @@ pub(super) fn operations() -> Vec<OperationModule> {
     literal.literal = Some(ident("SendThingRequired"));
     literal.body = Some(Body {
         ident: ident("body"),
-        media_type: "application/octet-stream".to_owned(),
-        payload: Payload::Bytes,
+        content: Content {
+            media_type: "application/octet-stream".to_owned(),
+            payload: Payload::Bytes,
+            checks: Checks::default(),
+        },
+        choice: None,
         required: true,
         docs: docs("The body."),
-        checks: Checks::default(),
     });
     let module = |name: &str, operation, items| OperationModule {
         ident: ident(name),

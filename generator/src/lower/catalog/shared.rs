@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 use super::Planner;
 use super::walk::is_a_type;
 use crate::lower::{direction, naming};
-use crate::resolve::{MAX_DEPTH, Operation, Origin, Role, SchemaId};
+use crate::resolve::{self, MAX_DEPTH, Operation, Origin, Role, SchemaId};
 
 /// How many names around a schema are tried before a number is.
 const MOST_PARTS: usize = 4;
@@ -134,7 +134,7 @@ impl Planner<'_, '_, '_, '_> {
 /// What an operation sends and reads.
 fn roots(operation: &Operation<'_>) -> impl Iterator<Item = SchemaId> {
     let parameters = operation.parameters.iter().map(|one| one.schema);
-    let bodies = operation.body.iter().map(|body| &body.content);
+    let bodies = operation.body.iter().flat_map(resolve::Body::contents);
     let answers = operation.responses.iter();
     let contents = bodies.chain(answers.clone().flat_map(|one| one.contents()));
     let headers = answers.flat_map(|one| &one.headers);

@@ -1,7 +1,8 @@
 //! Which modules a feature needs: from the types of its operations along every type that they name.
 
 use crate::model::{
-    Api, Header, Item, Module, Operation, OperationModule, Payload, Success, TypePath, TypeRef,
+    Api, Body, Header, Item, Module, Operation, OperationModule, Payload, Success, TypePath,
+    TypeRef,
 };
 
 use std::collections::HashMap;
@@ -131,7 +132,11 @@ fn types_of_operation(module: &OperationModule) -> Vec<&TypePath> {
         ..
     } = &module.operation;
     parameters.iter().for_each(|one| named(&one.ty, &mut found));
-    let mut payloads: Vec<&Payload> = body.iter().map(|body| &body.payload).collect();
+    let mut payloads: Vec<&Payload> = body
+        .iter()
+        .flat_map(Body::contents)
+        .map(|content| &content.payload)
+        .collect();
     match success {
         Success::One(_, payload) => payloads.push(payload),
         Success::Many(_, _, variants) => payloads.extend(variants.iter().map(|one| &one.payload)),

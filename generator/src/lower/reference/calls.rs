@@ -2,11 +2,11 @@
 
 use super::Author;
 use crate::lower::docs::facts;
-use crate::lower::example;
+use crate::lower::example::{self, Shown};
 use crate::model;
 use crate::model::reference::{Example, Said};
 use crate::resolve::{CredentialKind, Location, Operation, Parameter};
-use crate::source::{Node, Value};
+use crate::source::Value;
 
 impl Author<'_, '_> {
     /// One call for each example of the body; one without a body when there is none.
@@ -15,12 +15,9 @@ impl Author<'_, '_> {
         operation: &Operation<'_>,
         made: &model::Operation,
     ) -> Vec<Example> {
-        let content = operation.body.as_ref().map(|body| &body.content);
-        let samples = content.into_iter().flat_map(|content| &content.examples);
-        let mut examples: Vec<Example> = samples
-            .map(|sample| {
-                self.example(operation, made, self.title(&sample.docs), Some(sample.node))
-            })
+        let shown = example::shown(made, operation).into_iter();
+        let mut examples: Vec<Example> = shown
+            .map(|one| self.example(operation, made, self.title(&one.sample.docs), Some(one)))
             .collect();
         if examples.is_empty() && operation.body.is_none() {
             examples.push(self.example(operation, made, Said::default(), None));
@@ -33,17 +30,17 @@ impl Author<'_, '_> {
         operation: &Operation<'_>,
         made: &model::Operation,
         title: Said,
-        body: Option<&Node>,
+        body: Option<Shown<'_, '_>>,
     ) -> Example {
         Example {
             title,
-            json: body.map(facts::pretty),
+            json: body.map(|shown| facts::pretty(shown.sample.node)),
             curl: self.curl(operation, body),
             rust: example::call(self.api, made, operation, body).text(),
         }
     }
 
-    fn curl(&self, operation: &Operation<'_>, body: Option<&Node>) -> String {
+    fn curl(&self, operation: &Operation<'_>, body: Option<Shown<'_, '_>>) -> String {
         let server = operation.servers.first().or(self.cx.spec.servers.first());
         let mut url = server.map_or_else(String::new, |server| {
             server.url.trim_end_matches('/').to_owned()
@@ -85,14 +82,15 @@ impl Author<'_, '_> {
                 quoted(&format!("{}: {value}", parameter.name))
             ));
         }
-        if let (Some(content), Some(node)) =
-            (operation.body.as_ref().map(|body| &body.content), body)
+        if let Some(Shown {
+            content, sample, ..
+        }) = body
         {
             lines.push(format!(
                 "-H {}",
                 quoted(&format!("Content-Type: {}", content.media_type))
             ));
-            lines.push(format!("-d {}", quoted(&facts::json(node))));
+            lines.push(format!("-d {}", quoted(&facts::json(sample.node))));
         }
         lines.join(" \\\n  ")
     }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::lower::cx::Cx;
 use crate::lower::direction::{self, Side, TypeKey};
-use crate::resolve::{Content, Operation, Origin, Response, SchemaId, Shape};
+use crate::resolve::{Body, Content, Operation, Origin, Response, SchemaId, Shape};
 
 /// The home of a type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -110,7 +110,7 @@ fn roots(operation: &Operation<'_>) -> Vec<(SchemaId, Side)> {
     let typed = |content: &Content<'_>, side| content.payload.schema().map(|id| (id, side));
     let parameters = operation.parameters.iter();
     let mut roots: Vec<_> = parameters.map(|one| (one.schema, Side::Request)).collect();
-    let bodies = operation.body.iter().map(|body| &body.content);
+    let bodies = operation.body.iter().flat_map(Body::contents);
     roots.extend(bodies.filter_map(|content| typed(content, Side::Request)));
     let answers = operation.responses.iter().flat_map(Response::contents);
     roots.extend(answers.filter_map(|content| typed(content, Side::Response)));

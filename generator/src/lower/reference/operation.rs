@@ -8,7 +8,7 @@ use crate::lower::docs::inline::code;
 use crate::lower::docs::phrases;
 use crate::model;
 use crate::model::reference::{OperationPage, Payload, Said, Sample, Shape, Told, TypeSection};
-use crate::resolve::{self, Content, CredentialKind, Operation};
+use crate::resolve::{self, Body, Content, CredentialKind, Operation, SchemaId};
 
 impl Author<'_, '_> {
     /// The page of the operation with this number.
@@ -20,12 +20,8 @@ impl Author<'_, '_> {
     ) -> OperationPage {
         let server = operation.servers.first().or(self.cx.spec.servers.first());
         let mut told: Vec<String> = Vec::new();
-        let body = operation.body.as_ref().map(|body| {
-            let mut payload = self.payload(at, &body.content, Side::Request, Some(&mut told));
-            payload.text = self.full(&body.docs);
-            payload.required = body.required;
-            payload
-        });
+        let body = operation.body.as_ref();
+        let body = body.map_or_else(Vec::new, |body| self.body(at, body, &mut told));
         let answers = self.answers(at, operation, &mut told);
         let sections = self.homes.with(self.cx, at).into_iter();
         let mut types: Vec<TypeSection> = sections.map(|key| self.section(Some(at), key)).collect();
@@ -57,6 +53,28 @@ impl Author<'_, '_> {
         }
     }
 
+    /// What is sent: once for each type, with the media types that carry it.
+    fn body(&self, page: usize, body: &Body<'_>, told: &mut Vec<String>) -> Vec<Payload> {
+        let mut payloads: Vec<(Option<SchemaId>, Payload)> = Vec::new();
+        for content in body.contents() {
+            let schema = content.payload.schema();
+            let end = schema.map(|id| direction::target(self.cx.spec, id));
+            let known = payloads.iter_mut().find(|(known, _)| *known == end);
+            if let Some((_, payload)) = known {
+                payload.media_types.push(content.media_type.clone());
+                continue;
+            }
+            let mut payload = self.payload(page, content, Side::Request, Some(told));
+            payload.required = body.required;
+            payloads.push((end, payload));
+        }
+        let mut payloads: Vec<Payload> = payloads.into_iter().map(|(_, one)| one).collect();
+        if let Some(first) = payloads.first_mut() {
+            first.text = self.full(&body.docs);
+        }
+        payloads
+    }
+
     fn operation_title(&self, operation: &Operation<'_>) -> Said {
         let title = self.title(&operation.docs);
         if title.0.is_empty() {
@@ -76,7 +94,7 @@ impl Author<'_, '_> {
         told: Option<&mut Vec<String>>,
     ) -> Payload {
         let mut payload = Payload {
-            media_type: content.media_type.clone(),
+            media_types: vec![content.media_type.clone()],
             required: true,
             ..Payload::default()
         };

@@ -285,7 +285,7 @@ pub(super) fn places(
         docs.extend(operation.responses.iter().map(|response| &response.docs));
         let answers = operation.responses.iter();
         let contents = answers.filter_map(|response| response.content.as_ref());
-        let body = operation.body.iter().map(|body| &body.content);
+        let body = operation.body.iter().flat_map(|body| body.contents());
         let samples = body.chain(contents).flat_map(|content| &content.examples);
         docs.extend(samples.map(|sample| &sample.docs));
         marks.extend(operation.parameters.iter().map(|parameter| parameter.mark));

@@ -118,6 +118,7 @@ impl<'a> Builder<'a> {
         responses: &[(Status, Option<SchemaId>)],
     ) {
         let content = |schema| Content {
+            mark: MARK,
             media_type: "application/json".to_owned(),
             payload: Payload::Json(schema),
             parts: Vec::new(),
@@ -129,6 +130,7 @@ impl<'a> Builder<'a> {
             docs: Docs::default(),
             required: true,
             content: content(schema),
+            alternatives: Vec::new(),
             others: Vec::new(),
         });
         let responses = responses.iter().map(|(status, schema)| Response {

@@ -49,6 +49,7 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
             docs,
             required: body.required,
             content: offer.content?,
+            alternatives: offer.alternatives,
             others: offer.others,
         })
     }

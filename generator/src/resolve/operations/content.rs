@@ -40,12 +40,26 @@ enum Rank {
     Bytes,
 }
 
+impl Rank {
+    /// Whether what travels has parts that a type shows.
+    fn is_structured(self) -> bool {
+        !matches!(self, Self::Items | Self::Text | Self::Bytes)
+    }
+
+    /// Whether a caller can choose it beside another one: `*/*` says nothing that could be chosen.
+    fn is_alternative(self) -> bool {
+        self.is_structured() && self != Self::Anything
+    }
+}
+
 /// What is made of the media types of a body.
 pub(super) struct Offer<'a> {
     /// The one that is generated.
     pub(super) content: Option<Content<'a>>,
     /// The stream beside it.
     pub(super) stream: Option<Content<'a>>,
+    /// What a caller can send in place of it.
+    pub(super) alternatives: Vec<Content<'a>>,
     /// The names of the others.
     pub(super) others: Vec<String>,
 }
@@ -95,9 +109,21 @@ fn rank(media_type: &str, has_schema: bool, sent: bool) -> Rank {
     }
 }
 
+fn rank_of(entry: &Entry<'_, MediaType<'_>>, sent: bool) -> Rank {
+    rank(entry.name, entry.value.schema.is_some(), sent)
+}
+
+/// Whether a caller can send this media type in place of the chosen one: it says what it carries, and is no range.
+fn is_alternative(entry: &Entry<'_, MediaType<'_>>, chosen: &Entry<'_, MediaType<'_>>) -> bool {
+    !std::ptr::eq(entry, chosen)
+        && entry.value.schema.is_some()
+        && rank_of(entry, true).is_alternative()
+        && !essence(entry.name).contains('*')
+}
+
 impl<'d, 'a> Resolver<'d, 'a, '_> {
-    /// The media type that is generated, the stream beside it, and the names of the others; `sent` for the body of a
-    /// request.
+    /// The media type that is generated, the stream beside it, what can be sent in place of it, and the names of the
+    /// others; `sent` for the body of a request.
     pub(super) fn content(
         &mut self,
         written: &'d [Entry<'a, MediaType<'a>>],
@@ -112,6 +138,7 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
             return Offer {
                 content: None,
                 stream: None,
+                alternatives: Vec::new(),
                 others: Vec::new(),
             };
         };
@@ -119,25 +146,22 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
             !sent && rank != Rank::Items && framing(entry.name).is_some()
         };
         let stream = written.iter().find(is_stream);
+        let alternatives: Vec<_> = written
+            .iter()
+            .filter(|entry| sent && rank.is_structured() && is_alternative(entry, chosen))
+            .collect();
         let made = [Some(chosen), stream];
-        let is_made = |entry: &Entry<'a, MediaType<'a>>| {
-            made.iter().flatten().any(|one| std::ptr::eq(*one, entry))
-        };
+        let made: Vec<_> = made
+            .into_iter()
+            .flatten()
+            .chain(alternatives.clone())
+            .collect();
+        let is_made =
+            |entry: &Entry<'a, MediaType<'a>>| made.iter().any(|one| std::ptr::eq(*one, entry));
         let beside: Vec<_> = written.iter().filter(|entry| !is_made(entry)).collect();
         let others: Vec<String> = beside.iter().map(|entry| entry.name.to_owned()).collect();
         if let Some(other) = beside.first() {
-            self.report(
-                Diagnostic::note(
-                    codes::NOTE_MEDIA_TYPES,
-                    operation_mark,
-                    said!(
-                        "`{0}` is generated, and {1} beside it not",
-                        chosen.name,
-                        listed(&others)
-                    ),
-                )
-                .related(other.name_mark, said!("offered here")),
-            );
+            self.note_others(operation_mark, chosen.name, &others, other.name_mark);
         }
         let origin = |part: String| Origin::Operation {
             operation: operation.to_owned(),
@@ -146,11 +170,34 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
         let content = self.made_of(chosen, rank, sent, origin(part.to_owned()));
         let stream = stream
             .map(|entry| self.made_of(entry, Rank::Items, false, origin(format!("{part}Item"))));
+        let alternatives = alternatives.into_iter().map(|entry| {
+            let origin = origin(format!("{part} {}", entry.name));
+            self.made_of(entry, rank_of(entry, sent), sent, origin)
+        });
+        let alternatives = alternatives.collect();
         Offer {
             content: Some(content),
             stream,
+            alternatives,
             others,
         }
+    }
+
+    /// Says which media types are not generated.
+    pub(super) fn note_others(
+        &mut self,
+        operation: Mark,
+        made: &str,
+        others: &[String],
+        place: Mark,
+    ) {
+        let message = said!(
+            "`{0}` is generated, and {1} beside it not",
+            made,
+            listed(others)
+        );
+        let note = Diagnostic::note(codes::NOTE_MEDIA_TYPES, operation, message);
+        self.report(note.related(place, said!("offered here")));
     }
 
     fn made_of(
@@ -185,6 +232,7 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
             _ => self.examples_of(&written.examples),
         };
         Content {
+            mark: entry.name_mark,
             media_type: if sent {
                 sent_as(entry.name, rank)
             } else {
@@ -205,7 +253,7 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
         let mut chosen: Option<(Rank, &'d Entry<'a, MediaType<'a>>)> = None;
         for entry in written {
             let schema = entry.value.schema.as_ref();
-            let mut rank = rank(entry.name, schema.is_some(), sent);
+            let mut rank = rank_of(entry, sent);
             if let (Rank::FormParts, Some(schema), 2..) = (rank, schema, written.len())
                 && self.shows_file(schema, &mut HashSet::new())
             {
@@ -274,6 +322,7 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
 fn sent_as(media_type: &str, rank: Rank) -> String {
     match rank {
         Rank::Anything => "application/json".to_owned(),
+        Rank::JsonSuffix if essence(media_type).contains('*') => "application/json".to_owned(),
         Rank::Text if essence(media_type).contains('*') => "text/plain".to_owned(),
         Rank::Bytes if essence(media_type).contains('*') => "application/octet-stream".to_owned(),
         _ => media_type.to_owned(),

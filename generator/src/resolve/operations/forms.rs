@@ -9,7 +9,9 @@ use crate::document;
 use crate::document::{Encoding, Entry, Style, Version};
 use crate::resolve::resolver::Resolver;
 use crate::resolve::suggest::did_you_mean;
-use crate::resolve::{Content, FormPart, Operation, ParameterEncoding, Payload, SchemaId, Shape};
+use crate::resolve::{
+    Body, Content, FormPart, Operation, Origin, ParameterEncoding, Payload, SchemaId, Shape,
+};
 use crate::source::{Mark, Value};
 
 /// How far into unions and arrays a file is looked for, and in how many schemas.
@@ -83,12 +85,12 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
     /// members are files.
     pub(in crate::resolve) fn settle_forms(&mut self, operations: &mut [Operation<'a>]) {
         for operation in operations {
-            let bodies = operation.body.iter_mut().map(|body| &mut body.content);
+            if let Some(body) = &mut operation.body {
+                self.settle_body(body, operation.mark);
+            }
             let answers = operation.responses.iter_mut();
             let answers = answers.filter_map(|response| response.content.as_mut());
-            bodies
-                .chain(answers)
-                .for_each(|content| self.settle_form(content));
+            answers.for_each(|content| self.settle_form(content));
         }
         for claim in std::mem::take(&mut self.forms) {
             let names = self.member_names(claim.schema, 0);
@@ -101,6 +103,45 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
                 );
             }
         }
+    }
+
+    /// What turns out to have no structure is nothing to choose, and nothing stands beside it.
+    fn settle_body(&mut self, body: &mut Body<'a>, operation: Mark) {
+        self.settle_form(&mut body.content);
+        let is_structured = body.content.payload.is_structured();
+        let mut first = Vec::new();
+        if let Some(schema) = body.content.payload.schema() {
+            self.files_of(schema, 0, &mut first);
+        }
+        let mut dropped = Vec::new();
+        for mut content in std::mem::take(&mut body.alternatives) {
+            self.settle_form(&mut content);
+            self.settle_files(&mut content, &first);
+            if is_structured && content.payload.is_structured() {
+                body.alternatives.push(content);
+            } else {
+                dropped.push(content);
+            }
+        }
+        let names: Vec<String> = dropped.iter().map(|one| one.media_type.clone()).collect();
+        if let Some(first) = dropped.first() {
+            self.note_others(operation, &body.content.media_type, &names, first.mark);
+        }
+        body.others.extend(names);
+    }
+
+    /// What may be anything is a file only where nothing but these parts carries it: elsewhere it stays any JSON.
+    fn settle_files(&self, content: &mut Content<'a>, first: &[SchemaId]) {
+        let end = content
+            .payload
+            .schema()
+            .and_then(|id| self.end_of_aliases(id));
+        let is_named = |id: SchemaId| matches!(self.schema(id).origin, Origin::Named(_));
+        let is_shared = end.is_none_or(is_named);
+        content.files.retain(|id| {
+            let is_any = matches!(self.schema(*id).shape, Shape::Any);
+            !is_any || !(is_shared || first.contains(id))
+        });
     }
 
     fn settle_form(&mut self, content: &mut Content<'a>) {

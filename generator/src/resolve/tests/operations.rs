@@ -1,7 +1,102 @@
 //! Paths, parameters, contents, security, servers.
 
 use super::{findings, json, resolve_files, show};
+use crate::diagnostic::codes::NOTE_MEDIA_TYPES;
 use crate::resolve::{CredentialKind, Payload, Status};
+
+/// What a body is sent as, the default first, then what is left out, and how many files there are.
+fn offer(content: &str) -> (Vec<String>, Vec<String>, usize) {
+    let text = format!(
+        "openapi: 3.1.0
+info: {{title: T, version: '1'}}
+paths: {{/a: {{post: {{{OK}, requestBody: {{content: {{{content}}}}}}}}}}}
+components: {{schemas: {{A: {{type: object, properties: {{a: {{}}}}}}}}}}"
+    );
+    resolve_files(&[("a.yaml", &text)], |spec, found, sources| {
+        assert_eq!(findings(found, sources), Vec::<String>::new());
+        let notes = found.iter().filter(|one| one.code == NOTE_MEDIA_TYPES);
+        let body = spec.operations[0].body.as_ref().unwrap();
+        assert_eq!(notes.count() == 0, body.others.is_empty());
+        let made = body.contents().map(|one| one.media_type.clone());
+        let files = body.contents().map(|one| one.files.len());
+        (made.collect(), body.others.clone(), files.sum())
+    })
+}
+
+#[test]
+fn a_body_is_sent_as_any_structured_media_type() {
+    let schema = "{schema: {$ref: '#/components/schemas/A'}}";
+    let list = "{schema: {type: array, items: {type: string, format: binary}}}";
+    let file = "{schema: {type: object, properties: {a: {type: string, format: binary}, b: {}}}}";
+    let (form, parts) = ("application/x-www-form-urlencoded", "multipart/form-data");
+    let json = "application/json";
+    for (content, made, others, files) in [
+        (
+            format!("{form}: {schema}, {json}: {schema}"),
+            vec![json, form],
+            vec![],
+            0,
+        ),
+        // A member of a component may be anything: it stays JSON, since JSON may carry it elsewhere.
+        (
+            format!("{json}: {schema}, {parts}: {schema}"),
+            vec![json, parts],
+            vec![],
+            0,
+        ),
+        (
+            format!("{json}: {schema}, {parts}: {file}"),
+            vec![parts, json],
+            vec![],
+            2,
+        ),
+        (
+            format!(
+                "{json}: {schema}, {parts}: {{schema: {{type: object, properties: {{b: {{}}}}}}}}"
+            ),
+            vec![json, parts],
+            vec![],
+            1,
+        ),
+        (
+            format!(
+                "{json}: {schema}, 'application/*+json': {schema}, '*/*': {schema}, {form}: {{}}, text/plain: {schema}"
+            ),
+            vec![json],
+            vec!["application/*+json", "*/*", form, "text/plain"],
+            0,
+        ),
+        // What is no object is no form, and nothing to choose.
+        (
+            format!("{json}: {schema}, {form}: {{schema: {{type: string}}}}"),
+            vec![json],
+            vec![form],
+            0,
+        ),
+        (
+            format!("{json}: {schema}, {parts}: {list}"),
+            vec![parts],
+            vec![json],
+            0,
+        ),
+        (
+            format!("'application/*+json': {schema}"),
+            vec![json],
+            vec![],
+            0,
+        ),
+        (
+            format!("'*/*': {schema}, {form}: {schema}"),
+            vec![json, form],
+            vec![],
+            0,
+        ),
+    ] {
+        let found = offer(&content);
+        let texts = |list: Vec<&str>| list.into_iter().map(str::to_owned).collect::<Vec<_>>();
+        assert_eq!(found, (texts(made), texts(others), files), "{content}");
+    }
+}
 
 fn codes(text: &str) -> Vec<String> {
     let text = format!("openapi: 3.1.0\ninfo: {{title: T, version: '1'}}\n{text}");

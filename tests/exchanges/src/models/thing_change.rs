@@ -1,6 +1,7 @@
 // @generated from tests/fixtures/exchanges.yaml by cargo xtask codegen; edit the spec, not this file.
 
-use crate::runtime::{Check, object};
+use crate::models::Thing;
+use crate::runtime::{Check, ToBody, diff, object};
 
 /// The type `ThingChange`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -36,6 +37,55 @@ object! {
 }
 
 impl Check for ThingChange {}
+
+impl ThingChange {
+    /// The smallest update that turns `old` into `new`.
+    ///
+    /// - Takes two states of this type, or of what the service answers ([`Thing`](crate::models::Thing)).
+    /// - What `new` leaves out, or has as `old` has it, is kept; what only `new` has is set.
+    /// - What is null only in `new` is cleared.
+    /// - A list, a map or a nested object that differs is sent as a whole.
+    /// - The service merges nested objects: what is gone from one in `new` stays there.
+    /// - Without a change it [is empty](Self::is_empty), and is not sent unless that is allowed.
+    #[must_use]
+    pub fn diff(old: &impl ToBody<Self>, new: &impl ToBody<Self>) -> Self {
+        let (old, mut update) = (old.to_body(), new.to_body());
+        diff::keep_equal(&mut update.name, &old.name);
+        diff::keep_equal(&mut update.memo, &old.memo);
+        diff::keep_equal(&mut update.tags, &old.tags);
+        diff::keep_equal(&mut update.owner, &old.owner);
+        update
+    }
+
+    /// Whether nothing would be sent.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self::new()
+    }
+}
+
+/// All that it says.
+impl ToBody<ThingChange> for ThingChange {
+    fn to_body(&self) -> ThingChange {
+        self.clone()
+    }
+}
+
+/// What [`Thing`](crate::models::Thing) says about the fields of an update.
+///
+/// - Taken: `name`
+/// - Not taken, not in the answer: `memo`, `tags`, `owner`
+/// - Not taken, not in an update: `id`
+impl ToBody<ThingChange> for Thing {
+    fn to_body(&self) -> ThingChange {
+        ThingChange {
+            name: self.name.clone(),
+            memo: None,
+            tags: None,
+            owner: None,
+        }
+    }
+}
 
 /// The type of `owner`.
 ///

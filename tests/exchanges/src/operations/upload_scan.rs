@@ -17,14 +17,19 @@ pub struct UploadScan {
     /// The body of the request.
     ///
     /// - Required.
-    /// - Media type: `multipart/form-data`.
-    /// - Also offered, but not generated: `application/json`.
+    /// - Media types, the preferred first: `multipart/form-data`, `application/json`.
     pub body: Upload,
+
+    /// The media type in which the body is sent.
+    ///
+    /// - Optional.
+    pub content_type: Option<UploadScanContentType>,
 }
 
 operation! {
     UploadScan, english, new(body(Upload));
     body: required;
+    content_type: optional, set content_type(UploadScanContentType) "The media type in which the body is sent.";
 }
 
 impl Check for UploadScan {
@@ -40,15 +45,20 @@ impl Operation for UploadScan {
     const FIELDS: &'static [&'static str] = <Upload as crate::runtime::object::Object>::MEMBERS;
 
     fn request(&self) -> Result<Request, RequestError> {
-        const FORM: Form = Form {
-            style: None,
-            parts: &[
-                Part::typed("scan", "image/png, image/jpeg"),
-                Part::typed("note", "text/markdown"),
-            ],
-        };
         let mut request = RequestBuilder::new(Self::INFO);
-        request.multipart("multipart/form-data", &self.body, &FORM)?;
+        match self.content_type.unwrap_or_default() {
+            UploadScanContentType::FormData => {
+                const FORM: Form = Form {
+                    style: None,
+                    parts: &[
+                        Part::typed("scan", "image/png, image/jpeg"),
+                        Part::typed("note", "text/markdown"),
+                    ],
+                };
+                request.multipart("multipart/form-data", &self.body, &FORM)?;
+            }
+            UploadScanContentType::Json => request.json(&self.body)?,
+        }
         request.finish()
     }
 
@@ -58,6 +68,20 @@ impl Operation for UploadScan {
             _ => Err(response.unexpected()),
         }
     }
+}
+
+/// The media types in which `uploadScan` takes its body.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum UploadScanContentType {
+    /// `multipart/form-data`, unless another one is chosen.
+    #[default]
+    FormData,
+
+    /// Sent as `application/json`.
+    ///
+    /// - A file is sent as the text that its bytes are.
+    Json,
 }
 
 /// What `uploadScan` answers when it does not succeed.

@@ -7,7 +7,7 @@ use crate::document::below;
 use crate::form::{Form, Leaf};
 use crate::http::{Request, pairs};
 use crate::judge::Violation;
-use crate::operation::{Body, FORM, Media, is_json};
+use crate::operation::{Body, FORM, Media, is_json, normal};
 use crate::parts::{listed, parts};
 use crate::refusal::Reason;
 use crate::shape;
@@ -38,7 +38,7 @@ impl App {
                 Ok(Map::new())
             };
         }
-        let Some(media) = body.media.iter().find(|media| media.takes(&kind)) else {
+        let Some(media) = media_of(body, request) else {
             let known: Vec<&str> = body.media.iter().map(|media| media.kind.as_str()).collect();
             let reason = format!("the body has to be sent as {}", known.join(" or "));
             return Err((MEDIA, Reason::new(reason)));
@@ -51,8 +51,7 @@ impl App {
 
     /// What a request has sent, as a value.
     pub(super) fn sent(&self, body: Option<&Body>, request: &Request) -> Option<Value> {
-        let kind = kind(request);
-        let media = body?.media.iter().find(|media| media.takes(&kind))?;
+        let media = media_of(body?, request)?;
         self.value(media, request).ok()?
     }
 
@@ -121,6 +120,18 @@ impl App {
         }
         Ok(members)
     }
+}
+
+/// The media type that takes a request: the one that says exactly the same, then the one without parameters, one with
+/// others, and last a range.
+fn media_of<'b>(body: &'b Body, request: &Request) -> Option<&'b Media> {
+    let whole = normal(request.header("content-type").unwrap_or_default());
+    let kind = kind(request);
+    let find = |is_it: &dyn Fn(&Media) -> bool| body.media.iter().find(|media| is_it(media));
+    find(&|media| media.whole == whole)
+        .or_else(|| find(&|media| media.whole == kind))
+        .or_else(|| find(&|media| media.kind == kind))
+        .or_else(|| find(&|media| media.takes(&kind)))
 }
 
 /// The media type of a request without its parameters, in small letters.

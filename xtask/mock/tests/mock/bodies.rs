@@ -87,6 +87,32 @@ fn a_form_that_does_not_fit_is_refused() {
     assert_eq!(got.status, Some(401));
 }
 
+#[test]
+fn each_media_type_of_a_body_is_read_by_its_own_schema() {
+    let server = server();
+    let notes = |media_type: &str, body: &str| {
+        let headers = [("Content-Type", media_type)];
+        send(&server, "POST /v1/notes", &headers, body).status
+    };
+    let (text, title) = (r#"{"text": "a"}"#, r#"{"title": "a"}"#);
+    for (media_type, body, status) in [
+        ("application/json", text, 201),
+        ("application/json", title, 422),
+        ("application/json; charset=utf-8", text, 201),
+        ("Application/JSON;version=2", title, 201),
+        ("application/json; version=2", text, 422),
+        ("application/vnd.note+json", text, 201),
+        ("application/x-www-form-urlencoded", "text=a", 201),
+        ("text/plain", "a", 415),
+    ] {
+        assert_eq!(
+            notes(media_type, body),
+            Some(status),
+            "{media_type}: {body}"
+        );
+    }
+}
+
 const BOUNDARY: &str = "multipart/form-data; boundary=\"b ?\"";
 
 /// Parts, each with its headers.
