@@ -39,7 +39,8 @@
 //!
 //! A schema of `components` is called as it is there. One that stands inline is called by what it stands in and the
 //! member that holds it; what several operations or schemas have inline, written alike, is one type that is called by the
-//! member alone. A file that would be too long to read becomes several (`customer_part_2`); each type is found in
+//! member alone, or by as much of what stands around it as tells it from others, up to the first operation that has it. A
+//! file that would be too long to read becomes several (`customer_part_2`); each type is found in
 //! `models` or `operations` wherever it stands.
 //!
 //! # Features

@@ -1,6 +1,7 @@
 //! Inline types that several operations or schemas have alike. They are called by what they are the value of, not by the
 //! operation or schema that happens to come first, and live among the models.
 
+use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
 use super::Planner;
@@ -8,7 +9,7 @@ use super::walk::is_a_type;
 use crate::lower::{direction, naming};
 use crate::resolve::{self, MAX_DEPTH, Operation, Origin, Role, SchemaId};
 
-/// How many names around a schema are tried before a number is.
+/// How many names around a schema are tried before that of the operation is, and then a number.
 const MOST_PARTS: usize = 4;
 
 /// Where a schema stands.
@@ -22,6 +23,8 @@ enum Holder {
 #[derive(Default)]
 struct Met<'s> {
     order: Vec<SchemaId>,
+    /// In how many others each of them stands, where it is met first.
+    depth: HashMap<SchemaId, usize>,
     first: HashMap<SchemaId, Holder>,
     /// Those that stand in more than one place.
     several: HashSet<SchemaId>,
@@ -30,7 +33,8 @@ struct Met<'s> {
 }
 
 impl Planner<'_, '_, '_, '_> {
-    /// Names the types that are shared, the innermost first: what stands in one of them keeps a name of its own.
+    /// Names the types that are shared, the innermost first: what stands in one of them keeps a name of its own. Among those
+    /// that stand equally deep, the first of the description has the first choice.
     pub(super) fn shared(&mut self) {
         let spec = self.spec;
         let mut met = Met::default();
@@ -53,7 +57,10 @@ impl Planner<'_, '_, '_, '_> {
                 self.meet(root, Holder::Operation(at), &mut met);
             }
         }
-        for id in met.order.iter().rev().filter(|id| met.several.contains(id)) {
+        let mut several = met.order.clone();
+        several.retain(|id| met.several.contains(id));
+        several.sort_by_key(|id| Reverse(met.depth.get(id).copied()));
+        for id in &several {
             let schema = &spec.schemas[id.0 as usize];
             let Some(name) = self
                 .shared_name(*id, &met)
@@ -66,8 +73,8 @@ impl Planner<'_, '_, '_, '_> {
     }
 
     fn meet(&self, root: SchemaId, holder: Holder, met: &mut Met<'_>) {
-        let mut open = vec![(root, holder)];
-        while let Some((id, holder)) = open.pop() {
+        let mut open = vec![(root, holder, 0)];
+        while let Some((id, holder, depth)) = open.pop() {
             let schema = &self.spec.schemas[id.0 as usize];
             if matches!(schema.origin, Origin::Named(_)) || self.name_of(id).is_some() {
                 continue;
@@ -76,9 +83,10 @@ impl Planner<'_, '_, '_, '_> {
                 None => {
                     met.first.insert(id, holder);
                     met.order.push(id);
+                    met.depth.insert(id, depth);
                     let children = direction::children(&schema.shape, |_| true);
                     let children = children.into_iter().rev();
-                    open.extend(children.map(|child| (child, Holder::Schema(id))));
+                    open.extend(children.map(|child| (child, Holder::Schema(id), depth + 1)));
                 }
                 Some(first) if *first != holder => {
                     met.several.insert(id);
@@ -124,10 +132,25 @@ impl Planner<'_, '_, '_, '_> {
                 _ if names == 0 && outer.is_none() => return None,
                 _ if names > 0 && is_free && is_spelled => return Some(full),
                 Some(parent) if names < MOST_PARTS => at = parent,
-                _ => return Some(full),
+                _ => return Some(self.name_by_operation(at, &name, met).unwrap_or(full)),
             }
         }
         None
+    }
+
+    /// The name with that of the first operation that has it before it, where nobody has that: a number would say
+    /// nothing.
+    fn name_by_operation(&self, root: SchemaId, name: &str, met: &Met<'_>) -> Option<String> {
+        let spec = self.spec;
+        let operation = match (met.first.get(&root), &spec.schemas[root.0 as usize].origin) {
+            (Some(Holder::Operation(at)), _) => {
+                &spec.operations.iter().chain(&spec.incoming).nth(*at)?.id
+            }
+            (_, Origin::Operation { operation, .. }) => operation,
+            _ => return None,
+        };
+        let full = naming::unreserved(format!("{}{name}", naming::type_name(operation)?));
+        (!self.catalog.models_scope.has(&full)).then_some(full)
     }
 }
 
