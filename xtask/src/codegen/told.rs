@@ -34,6 +34,9 @@ pub(super) fn done(plan: &Plan, lock: Option<&str>, numbers: &Summary, job: &Job
     )
 }
 
+/// So many files are named; the numbers of a crate of thousands would be far above the end of the list.
+const MOST_SHOWN: usize = 20;
+
 fn written(
     plan: &Plan,
     lock: Option<&str>,
@@ -56,8 +59,17 @@ fn written(
     };
     let mut text = format!("{summary}\n{counts}\n");
     for (word, paths) in words.iter().zip([&plan.write, &plan.delete]) {
-        for path in paths {
+        let shown = match paths.len() {
+            all if all > MOST_SHOWN + 1 => MOST_SHOWN,
+            all => all,
+        };
+        for path in &paths[..shown] {
             text.push_str(&format!("  {word}  {out_shown}{path}\n"));
+        }
+        match paths.len() - shown {
+            0 => {}
+            more if chinese(language) => text.push_str(&format!("  {word}  其餘 {more} 個檔案\n")),
+            more => text.push_str(&format!("  {word}  {more} others\n")),
         }
     }
     if let Some(lock) = lock {
@@ -203,6 +215,23 @@ mod tests {
     use generator::model::ledger::{Exception, Spot};
 
     use super::*;
+
+    #[test]
+    fn of_thousands_of_files_the_first_are_named() {
+        let paths = |count: usize| (0..count).map(|at| format!("{at}.rs")).collect();
+        let plan = |count| Plan {
+            write: paths(count),
+            delete: paths(1),
+            ..Plan::default()
+        };
+        let all = written(&plan(21), None, "summary", "out/", "en");
+        assert!(all.contains("  written  out/20.rs\n  deleted"), "{all}");
+        let some = written(&plan(22), None, "summary", "out/", "en");
+        let end = "  written  out/19.rs\n  written  2 others\n  deleted  out/0.rs\n";
+        assert!(some.ends_with(end), "{some}");
+        let some = written(&plan(22), None, "summary", "out/", "zh-Hant");
+        assert!(some.contains("  寫入  其餘 2 個檔案\n"), "{some}");
+    }
 
     #[test]
     fn the_summary_is_one_line() {
