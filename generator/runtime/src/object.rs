@@ -19,6 +19,7 @@ use ::serde::de::{Deserializer, MapAccess};
 use ::serde::ser::{SerializeMap, Serializer};
 
 pub mod kinds;
+pub mod members;
 
 mod macros;
 mod names;
@@ -28,8 +29,10 @@ mod writer;
 
 #[doc(hidden)]
 pub use self::macros::{
-    object, object_argument, object_first, object_keeps, object_other, object_value, object_words,
+    object, object_argument, object_first, object_keeps, object_read, object_slots, object_value,
+    object_words,
 };
+pub use self::members::{More, Slot, Slots};
 pub use self::names::Names;
 pub use self::reader::Reader;
 pub use self::writer::Writer;

@@ -9,9 +9,11 @@
 
 /// A member that is always there and never `null`.
 pub mod required {
-    use ::serde::de::{Deserialize, Error, MapAccess};
+    use ::serde::de::{Deserialize, MapAccess};
     use ::serde::ser::{Serialize, SerializeMap};
 
+    use self::Slot::Missing;
+    pub use self::Slot::Read;
     use super::super::{Reader, Writer};
 
     /// Whether the member must be there.
@@ -22,18 +24,26 @@ pub mod required {
         to.entry(name, field);
     }
 
-    /// Reads the member into its slot.
-    pub fn read<'de, T: Deserialize<'de>, A: MapAccess<'de>>(
-        from: &mut Reader<'de, A>,
-        slot: &mut Option<T>,
-    ) -> Result<(), A::Error> {
-        *slot = Some(from.value()?);
-        Ok(())
+    /// What has been read of the member.
+    pub enum Slot<T> {
+        /// Nothing yet.
+        Missing,
+        /// What becomes the field.
+        Read(T),
     }
 
-    /// The field, when all members have been read.
-    pub fn take<T, E: Error>(name: &'static str, slot: Option<T>) -> Result<T, E> {
-        slot.ok_or_else(|| E::missing_field(name))
+    impl<'de, T: Deserialize<'de>> super::super::Slot<'de> for Slot<T> {
+        const EMPTY: Self = Missing;
+
+        #[inline]
+        fn read<A: MapAccess<'de>>(&mut self, from: &mut Reader<'de, A>) -> Result<(), A::Error> {
+            *self = Read(from.value()?);
+            Ok(())
+        }
+
+        fn is_missing(&self) -> bool {
+            matches!(self, Missing)
+        }
     }
 
     /// The field with this value.
@@ -44,10 +54,12 @@ pub mod required {
 
 /// A member that is always there, with `null` or a value.
 pub mod required_or_null {
-    use ::serde::de::{Deserialize, Error, MapAccess};
+    use ::serde::de::{Deserialize, MapAccess};
     use ::serde::ser::{Serialize, SerializeMap};
 
-    use super::super::slot::Null;
+    use self::Slot::Missing;
+    pub use self::Slot::Read;
+    use super::super::slot::Absent;
     use super::super::{Reader, Writer};
 
     /// Whether the member must be there.
@@ -58,17 +70,28 @@ pub mod required_or_null {
         to.entry(name, field);
     }
 
-    /// Reads the member into its slot.
-    pub fn read<'de, T: Deserialize<'de>, A: MapAccess<'de>>(
-        from: &mut Reader<'de, A>,
-        slot: &mut Option<Option<T>>,
-    ) -> Result<(), A::Error> {
-        from.fill(Null(slot))
+    /// What has been read of the member.
+    pub enum Slot<T> {
+        /// Nothing yet.
+        Missing,
+        /// What becomes the field.
+        Read(Option<T>),
     }
 
-    /// The field, when all members have been read.
-    pub fn take<T, E: Error>(name: &'static str, slot: Option<Option<T>>) -> Result<Option<T>, E> {
-        slot.ok_or_else(|| E::missing_field(name))
+    impl<'de, T: Deserialize<'de>> super::super::Slot<'de> for Slot<T> {
+        const EMPTY: Self = Missing;
+
+        #[inline]
+        fn read<A: MapAccess<'de>>(&mut self, from: &mut Reader<'de, A>) -> Result<(), A::Error> {
+            let mut value = None;
+            from.fill(Absent(&mut value))?;
+            *self = Read(value);
+            Ok(())
+        }
+
+        fn is_missing(&self) -> bool {
+            matches!(self, Missing)
+        }
     }
 
     /// The field with this value.
@@ -85,7 +108,7 @@ pub mod required_or_null {
 
 /// A member that may be left out.
 pub mod optional {
-    use ::serde::de::{Deserialize, Error, MapAccess};
+    use ::serde::de::{Deserialize, MapAccess};
     use ::serde::ser::{Serialize, SerializeMap};
 
     use super::super::slot::Absent;
@@ -101,17 +124,20 @@ pub mod optional {
         }
     }
 
-    /// Reads the member into its slot.
-    pub fn read<'de, T: Deserialize<'de>, A: MapAccess<'de>>(
-        from: &mut Reader<'de, A>,
-        slot: &mut Option<T>,
-    ) -> Result<(), A::Error> {
-        from.fill(Absent(slot))
-    }
+    /// What has been read of the member, which becomes the field.
+    pub struct Read<T>(pub Option<T>);
 
-    /// The field, when all members have been read.
-    pub fn take<T, E: Error>(_: &'static str, slot: Option<T>) -> Result<Option<T>, E> {
-        Ok(slot)
+    impl<'de, T: Deserialize<'de>> super::super::Slot<'de> for Read<T> {
+        const EMPTY: Self = Self(None);
+
+        #[inline]
+        fn read<A: MapAccess<'de>>(&mut self, from: &mut Reader<'de, A>) -> Result<(), A::Error> {
+            from.fill(Absent(&mut self.0))
+        }
+
+        fn is_missing(&self) -> bool {
+            false
+        }
     }
 
     /// The field with this value.
@@ -128,7 +154,7 @@ pub mod optional {
 
 /// A member that may be left out, and that `null` clears.
 pub mod optional_or_null {
-    use ::serde::de::{Deserialize, Error, MapAccess};
+    use ::serde::de::{Deserialize, MapAccess};
     use ::serde::ser::{Serialize, SerializeMap};
 
     use super::super::slot::Null;
@@ -148,20 +174,20 @@ pub mod optional_or_null {
         }
     }
 
-    /// Reads the member into its slot.
-    pub fn read<'de, T: Deserialize<'de>, A: MapAccess<'de>>(
-        from: &mut Reader<'de, A>,
-        slot: &mut Option<Option<T>>,
-    ) -> Result<(), A::Error> {
-        from.fill(Null(slot))
-    }
+    /// What has been read of the member, which becomes the field.
+    pub struct Read<T>(pub Option<Option<T>>);
 
-    /// The field, when all members have been read.
-    pub fn take<T, E: Error>(
-        _: &'static str,
-        slot: Option<Option<T>>,
-    ) -> Result<Option<Option<T>>, E> {
-        Ok(slot)
+    impl<'de, T: Deserialize<'de>> super::super::Slot<'de> for Read<T> {
+        const EMPTY: Self = Self(None);
+
+        #[inline]
+        fn read<A: MapAccess<'de>>(&mut self, from: &mut Reader<'de, A>) -> Result<(), A::Error> {
+            from.fill(Null(&mut self.0))
+        }
+
+        fn is_missing(&self) -> bool {
+            false
+        }
     }
 
     /// The field with this value.

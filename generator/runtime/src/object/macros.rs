@@ -49,7 +49,7 @@ macro_rules! __object {
             $(, keep $(#[$keep_meta:meta])* $keep:ident)?;)*
         $(.. $others:ident;)?
     ) => {
-        #[allow(deprecated, clippy::match_single_binding, reason = "what is deprecated still travels")]
+        #[allow(deprecated, clippy::match_single_binding, unreachable_patterns, reason = "what is deprecated still travels")]
         impl crate::runtime::object::Object for $type {
             const NAME: &'static str = stringify!($type);
             const MEMBERS: &'static [&'static str] = &[$($wire),*];
@@ -68,21 +68,7 @@ macro_rules! __object {
             fn read<'de, A: crate::runtime::serde::de::MapAccess<'de>>(
                 from: &mut crate::runtime::object::Reader<'de, A>,
             ) -> Result<Self, A::Error> {
-                $(let mut $field = None;)*
-                $(let mut $others = crate::runtime::BTreeMap::new();)?
-                while let Some(number) = from.next_member::<Self>()? {
-                    match number.get() - 1 {
-                        $($number => crate::runtime::object::kinds::$kind::read(from, &mut $field),)*
-                        _ => crate::runtime::object::object_other!(from $($others)?),
-                    }?;
-                }
-                Ok(Self {
-                    $($field: match crate::runtime::object::kinds::$kind::take($wire, $field) {
-                        Ok(field) => field,
-                        Err(error) => return Err(error),
-                    },)*
-                    $($others,)?
-                })
+                crate::runtime::object::object_read!(from [$($kind $field)*] $($others)?)
             }
         }
 
@@ -173,15 +159,55 @@ macro_rules! __object_keeps {
     };
 }
 
-/// What becomes of a member that is not declared.
+/// How the members are read, and what becomes of those that are not declared.
 #[macro_export]
 #[doc(hidden)]
-macro_rules! __object_other {
-    ($from:ident) => {
-        $from.skip()
+macro_rules! __object_read {
+    ($from:ident [$($kind:ident $field:ident)*]) => {{
+        let mut slots = crate::runtime::object::Slots::EMPTY;
+        if let Err(error) = crate::runtime::object::members::read::<Self, _, _>(&mut slots, $from) {
+            return Err(error);
+        }
+        match slots {
+            crate::runtime::object::object_slots!($($kind $field)*) => Ok(Self { $($field),* }),
+            slots => Err(crate::runtime::object::members::missing::<Self, _, _>(slots)),
+        }
+    }};
+    ($from:ident [$($kind:ident $field:ident)*] $others:ident) => {{
+        let mut slots = crate::runtime::object::Slots::EMPTY;
+        let mut $others = crate::runtime::BTreeMap::new();
+        if let Err(error) =
+            crate::runtime::object::members::read_and_keep::<Self, _, _, _>(&mut slots, &mut $others, $from)
+        {
+            return Err(error);
+        }
+        match slots {
+            crate::runtime::object::object_slots!($($kind $field)*) => Ok(Self { $($field,)* $others }),
+            slots => Err(crate::runtime::object::members::missing::<Self, _, _>(slots)),
+        }
+    }};
+}
+
+/// The pattern of [`Slots`](super::Slots) in which nothing is missing: tuples of sixteen.
+#[macro_export]
+#[doc(hidden)]
+macro_rules! __object_slots {
+    (
+        $k0:ident $f0:ident $k1:ident $f1:ident $k2:ident $f2:ident $k3:ident $f3:ident $k4:ident $f4:ident
+        $k5:ident $f5:ident $k6:ident $f6:ident $k7:ident $f7:ident $k8:ident $f8:ident $k9:ident $f9:ident
+        $k10:ident $f10:ident $k11:ident $f11:ident $k12:ident $f12:ident $k13:ident $f13:ident
+        $k14:ident $f14:ident $k15:ident $f15:ident $($rest:ident)+
+    ) => {
+        crate::runtime::object::More(
+            crate::runtime::object::object_slots!(
+                $k0 $f0 $k1 $f1 $k2 $f2 $k3 $f3 $k4 $f4 $k5 $f5 $k6 $f6 $k7 $f7 $k8 $f8 $k9 $f9 $k10 $f10
+                $k11 $f11 $k12 $f12 $k13 $f13 $k14 $f14 $k15 $f15
+            ),
+            crate::runtime::object::object_slots!($($rest)+),
+        )
     };
-    ($from:ident $others:ident) => {
-        $from.keep(&mut $others)
+    ($($kind:ident $field:ident)*) => {
+        ($(crate::runtime::object::kinds::$kind::Read($field),)*)
     };
 }
 
@@ -225,6 +251,7 @@ pub use __object as object;
 pub use __object_argument as object_argument;
 pub use __object_first as object_first;
 pub use __object_keeps as object_keeps;
-pub use __object_other as object_other;
+pub use __object_read as object_read;
+pub use __object_slots as object_slots;
 pub use __object_value as object_value;
 pub use __object_words as object_words;
