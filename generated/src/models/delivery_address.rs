@@ -209,23 +209,23 @@ pub struct DeliveryAddress {
 
 object! {
     DeliveryAddress, bilingual, new();
-    0 country_code: optional "country_code", set country_code(into String) "Country code · 國家代碼", keep keep_country_code;
-    1 country: optional "country", set country(into String) "Country · 國家", keep keep_country;
-    2 city: optional "city", set city(into String) "City · 城市", keep keep_city;
-    3 district: optional_or_null "district", set district(into String) "District · 地區", clear clear_district, keep keep_district;
-    4 state: optional "state", set state(into String) "State · 州／省", keep keep_state;
-    5 postcode: optional "postcode", set postcode(into String) "Postcode · 郵遞區號", keep keep_postcode;
-    6 address_1: optional "address_1", set address_1(into String) "Address line 1 · 地址第 1 行", keep keep_address_1;
-    7 address_2: optional "address_2", set address_2(into String) "Address line 2 · 地址第 2 行", keep keep_address_2;
-    8 key: optional_or_null "key", set key(into String) "Address key · 地址鍵值", clear clear_key, keep keep_key;
-    9 layer1: optional_or_null "layer1", set layer1(into String) "Address layer 1 · 地址階層 1", clear clear_layer1, keep keep_layer1;
-    10 layer2: optional_or_null "layer2", set layer2(into String) "Address layer 2 · 地址階層 2", clear clear_layer2, keep keep_layer2;
-    11 layer3: optional_or_null "layer3", set layer3(into String) "Address layer 3 · 地址階層 3", clear clear_layer3, keep keep_layer3;
-    12 logistic_codes: optional_or_null "logistic_codes", set logistic_codes(each String) "Logistic codes · 物流代碼", clear clear_logistic_codes, keep keep_logistic_codes;
-    13 recipient_name: optional "recipient_name", set recipient_name(into String) "Recipient name · 收件人姓名", keep keep_recipient_name;
-    14 recipient_phone: optional "recipient_phone", set recipient_phone(into String) "Recipient phone · 收件人電話", keep keep_recipient_phone;
-    15 recipient_phone_country_code: optional "recipient_phone_country_code", set recipient_phone_country_code(into String) "Recipient phone country code · 收件人電話國碼", keep keep_recipient_phone_country_code;
-    16 remarks: optional_or_null "remarks", set remarks(into String) "Remarks · 備註", clear clear_remarks, keep keep_remarks;
+    0 country_code: optional "country_code", set country_code(impl Into<String> = into) "Country code · 國家代碼", keep keep_country_code;
+    1 country: optional "country", set country(impl Into<String> = into) "Country · 國家", keep keep_country;
+    2 city: optional "city", set city(impl Into<String> = into) "City · 城市", keep keep_city;
+    3 district: optional_or_null "district", set district(impl Into<String> = into) "District · 地區", clear clear_district, keep keep_district;
+    4 state: optional "state", set state(impl Into<String> = into) "State · 州／省", keep keep_state;
+    5 postcode: optional "postcode", set postcode(impl Into<String> = into) "Postcode · 郵遞區號", keep keep_postcode;
+    6 address_1: optional "address_1", set address_1(impl Into<String> = into) "Address line 1 · 地址第 1 行", keep keep_address_1;
+    7 address_2: optional "address_2", set address_2(impl Into<String> = into) "Address line 2 · 地址第 2 行", keep keep_address_2;
+    8 key: optional_or_null "key", set key(impl Into<String> = into) "Address key · 地址鍵值", clear clear_key, keep keep_key;
+    9 layer1: optional_or_null "layer1", set layer1(impl Into<String> = into) "Address layer 1 · 地址階層 1", clear clear_layer1, keep keep_layer1;
+    10 layer2: optional_or_null "layer2", set layer2(impl Into<String> = into) "Address layer 2 · 地址階層 2", clear clear_layer2, keep keep_layer2;
+    11 layer3: optional_or_null "layer3", set layer3(impl Into<String> = into) "Address layer 3 · 地址階層 3", clear clear_layer3, keep keep_layer3;
+    12 logistic_codes: optional_or_null "logistic_codes", set logistic_codes(impl IntoIterator<Item = impl Into<String>> = each) "Logistic codes · 物流代碼", clear clear_logistic_codes, keep keep_logistic_codes;
+    13 recipient_name: optional "recipient_name", set recipient_name(impl Into<String> = into) "Recipient name · 收件人姓名", keep keep_recipient_name;
+    14 recipient_phone: optional "recipient_phone", set recipient_phone(impl Into<String> = into) "Recipient phone · 收件人電話", keep keep_recipient_phone;
+    15 recipient_phone_country_code: optional "recipient_phone_country_code", set recipient_phone_country_code(impl Into<String> = into) "Recipient phone country code · 收件人電話國碼", keep keep_recipient_phone_country_code;
+    16 remarks: optional_or_null "remarks", set remarks(impl Into<String> = into) "Remarks · 備註", clear clear_remarks, keep keep_remarks;
 }
 
 redact! {

@@ -12,7 +12,7 @@ use crate::runtime::{UnknownValue, open_enum};
 /// - Translated for this description: en, zh-Hant. · 為本描述文件自行翻譯：en, zh-Hant。
 /// - The list of values is lost in the copy of the page; the vendor's guides name these three. · 取得的頁面副本缺少允許值清單；官方指南列出這三個值。
 #[doc(alias = "性別")]
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Gender {
     /// Male · 男性

@@ -11,7 +11,7 @@ use crate::runtime::{UnknownValue, open_enum};
 /// - Inferred: What the values mean; only their names are known. · 推論：各個值的意義；僅知其名稱。
 /// - Translated for this description: en, zh-Hant. · 為本描述文件自行翻譯：en, zh-Hant。
 #[doc(alias = "條件期間類型")]
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum TierConditionIntervalType {
     /// Within the interval · 期間內累積

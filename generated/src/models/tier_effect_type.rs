@@ -10,7 +10,7 @@ use crate::runtime::{UnknownValue, open_enum};
 ///
 /// - Translated for this description: en, zh-Hant. · 為本描述文件自行翻譯：en, zh-Hant。
 #[doc(alias = "等級規則效果")]
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum TierEffectType {
     /// Upgrade · 升級

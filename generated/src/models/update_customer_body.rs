@@ -408,32 +408,32 @@ pub struct UpdateCustomerBody {
 
 object! {
     UpdateCustomerBody, bilingual, new();
-    0 name: optional_or_null "name", set name(into String) "Customer name · 顧客姓名", clear clear_name, keep keep_name;
-    1 phones: optional "phones", set phones(each String) "Customer phones · 顧客電話", keep keep_phones;
-    2 phone: optional "phone", set phone(into String) "Customer phone · 顧客電話", keep keep_phone;
-    3 phone_country_code: optional "phone_country_code", set phone_country_code(into String) "Customer phone country code · 顧客電話國碼", keep keep_phone_country_code;
+    0 name: optional_or_null "name", set name(impl Into<String> = into) "Customer name · 顧客姓名", clear clear_name, keep keep_name;
+    1 phones: optional "phones", set phones(impl IntoIterator<Item = impl Into<String>> = each) "Customer phones · 顧客電話", keep keep_phones;
+    2 phone: optional "phone", set phone(impl Into<String> = into) "Customer phone · 顧客電話", keep keep_phone;
+    3 phone_country_code: optional "phone_country_code", set phone_country_code(impl Into<String> = into) "Customer phone country code · 顧客電話國碼", keep keep_phone_country_code;
     4 gender: optional_or_null "gender", set gender(Gender) "Customer gender · 顧客性別", clear clear_gender, keep keep_gender;
-    5 birthday: optional_or_null "birthday", set birthday(into Date) "Customer birthday · 顧客生日", clear clear_birthday, keep keep_birthday;
+    5 birthday: optional_or_null "birthday", set birthday(impl Into<Date> = into) "Customer birthday · 顧客生日", clear clear_birthday, keep keep_birthday;
     6 birth_year: optional "birth_year", set birth_year(i64) "Customer birth year · 顧客出生年份", keep keep_birth_year;
     7 birth_month: optional "birth_month", set birth_month(i64) "Customer birth month · 顧客出生月份", keep keep_birth_month;
     8 birth_day: optional "birth_day", set birth_day(i64) "Customer birth day · 顧客出生日期", keep keep_birth_day;
-    9 email: optional "email", set email(into String) "Customer email · 顧客電子郵件", keep keep_email;
+    9 email: optional "email", set email(impl Into<String> = into) "Customer email · 顧客電子郵件", keep keep_email;
     10 is_member: optional "is_member", set is_member(bool) "Membership · 會員身分", keep keep_is_member;
     11 is_blacklisted: optional "is_blacklisted", set is_blacklisted(bool) "Blacklisting · 黑名單狀態", keep keep_is_blacklisted;
     12 is_accept_marketing: optional "is_accept_marketing", set is_accept_marketing(bool) "Acceptance of marketing · 優惠宣傳接受狀態", keep keep_is_accept_marketing;
     13 is_subscribed_marketing_email: optional "is_subscribed_marketing_email", set is_subscribed_marketing_email(bool) "Subscription to email marketing · email 優惠宣傳訂閱狀態", keep keep_is_subscribed_marketing_email;
     14 is_subscribed_marketing_sms: optional "is_subscribed_marketing_sms", set is_subscribed_marketing_sms(bool) "Subscription to SMS marketing · SMS 優惠宣傳訂閱狀態", keep keep_is_subscribed_marketing_sms;
-    15 membership_tier_id: optional "membership_tier_id", set membership_tier_id(into String) "Membership tier ID · 會員等級 ID", keep keep_membership_tier_id;
-    16 tier_expires_at: optional "tier_expires_at", set tier_expires_at(into DateTime) "Expiry of the membership tier · 會員等級到期日", keep keep_tier_expires_at;
-    17 delivery_addresses: optional "delivery_addresses", set delivery_addresses(each DeliveryAddress) "Customer delivery addresses · 顧客送貨地址", keep keep_delivery_addresses;
-    18 ref_user_id: optional_or_null "ref_user_id", set ref_user_id(into String) "Third-party user ID · 第三方顧客 ID", clear clear_ref_user_id, keep keep_ref_user_id;
-    19 memo: optional_or_null "memo", set memo(into String) "Customer memo · 顧客備註", clear clear_memo, keep keep_memo;
-    20 tags: optional "tags", set tags(each String) "Customer tags · 顧客標籤", keep keep_tags;
+    15 membership_tier_id: optional "membership_tier_id", set membership_tier_id(impl Into<String> = into) "Membership tier ID · 會員等級 ID", keep keep_membership_tier_id;
+    16 tier_expires_at: optional "tier_expires_at", set tier_expires_at(impl Into<DateTime> = into) "Expiry of the membership tier · 會員等級到期日", keep keep_tier_expires_at;
+    17 delivery_addresses: optional "delivery_addresses", set delivery_addresses(impl IntoIterator<Item = impl Into<DeliveryAddress>> = each) "Customer delivery addresses · 顧客送貨地址", keep keep_delivery_addresses;
+    18 ref_user_id: optional_or_null "ref_user_id", set ref_user_id(impl Into<String> = into) "Third-party user ID · 第三方顧客 ID", clear clear_ref_user_id, keep keep_ref_user_id;
+    19 memo: optional_or_null "memo", set memo(impl Into<String> = into) "Customer memo · 顧客備註", clear clear_memo, keep keep_memo;
+    20 tags: optional "tags", set tags(impl IntoIterator<Item = impl Into<String>> = each) "Customer tags · 顧客標籤", keep keep_tags;
     21 custom_fields: optional "custom_fields", set custom_fields(BTreeMap<String, String>) "Custom field content · 顧客客製化欄位", keep keep_custom_fields;
-    22 registered_at: optional "registered_at", set registered_at(into DateTime) "Customer registration time · 顧客註冊時間", keep keep_registered_at;
-    23 locale_code: optional "locale_code", set locale_code(into String) "Customer locale code · 顧客使用前台之語言", keep keep_locale_code;
-    24 mobile_phone: optional "mobile_phone", set mobile_phone(into String) "Customer mobile phone · 顧客手機", keep keep_mobile_phone;
-    25 mobile_phone_country_calling_code: optional "mobile_phone_country_calling_code", set mobile_phone_country_calling_code(into String) "Country code of the mobile phone · 手機號碼國碼", keep keep_mobile_phone_country_calling_code;
+    22 registered_at: optional "registered_at", set registered_at(impl Into<DateTime> = into) "Customer registration time · 顧客註冊時間", keep keep_registered_at;
+    23 locale_code: optional "locale_code", set locale_code(impl Into<String> = into) "Customer locale code · 顧客使用前台之語言", keep keep_locale_code;
+    24 mobile_phone: optional "mobile_phone", set mobile_phone(impl Into<String> = into) "Customer mobile phone · 顧客手機", keep keep_mobile_phone;
+    25 mobile_phone_country_calling_code: optional "mobile_phone_country_calling_code", set mobile_phone_country_calling_code(impl Into<String> = into) "Country code of the mobile phone · 手機號碼國碼", keep keep_mobile_phone_country_calling_code;
     26 facebook_info: optional "facebook_info", set facebook_info(BTreeMap<String, Json>) "Facebook info · Facebook 資訊", keep keep_facebook_info;
     27 line_info: optional "line_info", set line_info(BTreeMap<String, Json>) "LINE info · LINE 資訊", keep keep_line_info;
 }

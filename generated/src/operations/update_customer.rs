@@ -61,10 +61,10 @@ pub struct UpdateCustomer {
 }
 
 operation! {
-    UpdateCustomer, bilingual, new(id(into String), body(UpdateCustomerBody));
+    UpdateCustomer, bilingual, new(id: impl Into<String> = into, body: UpdateCustomerBody);
     id: required;
-    excludes: optional, set excludes(each String) "Exclude certain parameters in the response. · 結果要排除哪些參數。";
-    fields: optional, set fields(each String) "Only show certain parameters in the response. · 結果只顯示哪些參數。";
+    excludes: optional, set excludes(impl IntoIterator<Item = impl Into<String>> = each) "Exclude certain parameters in the response. · 結果要排除哪些參數。";
+    fields: optional, set fields(impl IntoIterator<Item = impl Into<String>> = each) "Only show certain parameters in the response. · 結果只顯示哪些參數。";
     body: required;
 }
 

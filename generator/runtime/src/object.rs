@@ -5,8 +5,8 @@
 //! ```text
 //! object! {
 //!     Customer, english;
-//!     0 id: required "id", set id(into String);
-//!     1 name: optional_or_null "name", set name(into String), clear clear_name, keep keep_name;
+//!     0 id: required "id", set id(impl Into<String> = into);
+//!     1 name: optional_or_null "name", set name(impl Into<String> = into), clear clear_name, keep keep_name;
 //! }
 //! ```
 //!
@@ -16,10 +16,10 @@
 //! field is here, once.
 
 use ::serde::de::{Deserializer, MapAccess};
-use ::serde::ser::{SerializeMap, Serializer};
 
 pub mod kinds;
 pub mod members;
+pub mod take;
 
 mod macros;
 mod names;
@@ -28,10 +28,7 @@ mod slot;
 mod writer;
 
 #[doc(hidden)]
-pub use self::macros::{
-    object, object_argument, object_first, object_keeps, object_read, object_slots, object_value,
-    object_words,
-};
+pub use self::macros::{object, object_first, object_read, object_slots, object_words};
 pub use self::members::{More, Slot, Slots};
 pub use self::names::Names;
 pub use self::reader::Reader;
@@ -46,7 +43,7 @@ pub trait Object: Sized {
     /// Whether each member must be there.
     const REQUIRED: &'static [bool];
     /// Whether members that are not declared are kept.
-    const KEEPS_OTHERS: bool;
+    const KEEPS_OTHERS: bool = false;
     /// How the names are found; it is made of what is above.
     const NAMES: &'static Names = &Names {
         all: Self::MEMBERS,
@@ -58,26 +55,12 @@ pub trait Object: Sized {
         },
     };
 
-    /// Writes the members.
-    fn write<M: SerializeMap>(&self, to: &mut Writer<M>);
-
     /// Reads the members, in whatever order they come.
     ///
     /// # Errors
     ///
     /// When a member that must be there is missing, and what a member refuses.
     fn read<'de, A: MapAccess<'de>>(from: &mut Reader<'de, A>) -> Result<Self, A::Error>;
-}
-
-/// Writes an object.
-///
-/// # Errors
-///
-/// What the serializer or a member refuses.
-pub fn serialize<T: Object, S: Serializer>(object: &T, serializer: S) -> Result<S::Ok, S::Error> {
-    let mut to = Writer::new(serializer.serialize_map(None)?);
-    object.write(&mut to);
-    to.end()
 }
 
 /// Reads an object.

@@ -8,6 +8,9 @@
 //!     Male = "male", Female = "female", Other = "other",
 //! }
 //! ```
+//!
+//! What the compiler must allow for it stands before its name. `Eq` and `Hash` are made here, since a derive of either
+//! writes a function that names each variant.
 
 use core::fmt::{self, Formatter};
 use core::marker::PhantomData;
@@ -49,13 +52,33 @@ impl<T: for<'t> From<&'t str>> Visitor<'_> for TextVisitor<T> {
     reason = "the crate that calls it is the one that has a `runtime`"
 )]
 macro_rules! __open_enum {
-    ($type:ident, $language:ident, text, $unknown:ident; $($variant:ident = $wire:literal,)*) => {
-        #[allow(deprecated, clippy::match_single_binding, reason = "what is deprecated still travels")]
+    ($(#[$allow:meta])* $type:ident, english, $($rest:tt)*) => {
+        crate::runtime::open_enum! {
+            @ "Every value that the description knows.",
+            "The value as it travels.",
+            "Whether the description knows this value.";
+            [$(#[$allow])*] $type, $($rest)*
+        }
+    };
+    ($(#[$allow:meta])* $type:ident, bilingual, $($rest:tt)*) => {
+        crate::runtime::open_enum! {
+            @ "Every value that the description knows. · 說明文件列出的所有值。",
+            "The value as it travels. · 實際傳輸的值。",
+            "Whether the description knows this value. · 此值是否列於說明文件。";
+            [$(#[$allow])*] $type, $($rest)*
+        }
+    };
+    (
+        @ $known_docs:literal, $value_docs:literal, $is_known_docs:literal;
+        [$(#[$allow:meta])*] $type:ident, text, $unknown:ident;
+        $($variant:ident = $wire:literal,)*
+    ) => {
+        $(#[$allow])*
         impl $type {
-            #[doc = crate::runtime::open_enum::words!($language known)]
+            #[doc = $known_docs]
             pub const KNOWN: &'static [&'static str] = &[$($wire),*];
 
-            #[doc = crate::runtime::open_enum::words!($language value)]
+            #[doc = $value_docs]
             #[must_use]
             pub fn as_str(&self) -> &str {
                 match self {
@@ -64,14 +87,14 @@ macro_rules! __open_enum {
                 }
             }
 
-            #[doc = crate::runtime::open_enum::words!($language is_known)]
+            #[doc = $is_known_docs]
             #[must_use]
             pub fn is_known(&self) -> bool {
                 !matches!(self, Self::$unknown(_))
             }
         }
 
-        #[allow(deprecated, clippy::match_single_binding, reason = "what is deprecated still travels")]
+        $(#[$allow])*
         impl From<&str> for $type {
             fn from(value: &str) -> Self {
                 match value {
@@ -81,36 +104,51 @@ macro_rules! __open_enum {
             }
         }
 
-        #[allow(deprecated, reason = "what is deprecated still travels")]
+        $(#[$allow])*
         impl From<String> for $type {
             fn from(value: String) -> Self {
                 Self::from(value.as_str())
             }
         }
 
-        #[allow(deprecated, reason = "what is deprecated still travels")]
+        $(#[$allow])*
         impl AsRef<str> for $type {
             fn as_ref(&self) -> &str {
                 self.as_str()
             }
         }
 
-        crate::runtime::open_enum::shared!($type, as_str, keep_text);
+        crate::runtime::open_enum::shared!([$(#[$allow])*] $type, as_str);
 
-        #[allow(deprecated, reason = "what is deprecated still travels")]
+        $(#[$allow])*
+        impl crate::runtime::Limited for $type {
+            fn keep(
+                &self,
+                limits: &'static [crate::runtime::Limit],
+                at: &mut crate::runtime::Checker<'_>,
+            ) {
+                crate::runtime::keep_text(&self.as_str(), limits, at);
+            }
+        }
+
+        $(#[$allow])*
         impl<'de> crate::runtime::serde::Deserialize<'de> for $type {
             fn deserialize<D: crate::runtime::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 crate::runtime::open_enum::deserialize_text(deserializer)
             }
         }
     };
-    ($type:ident, $language:ident, integer, $unknown:ident; $($variant:ident = $wire:literal,)*) => {
-        #[allow(deprecated, clippy::match_single_binding, reason = "what is deprecated still travels")]
+    (
+        @ $known_docs:literal, $value_docs:literal, $is_known_docs:literal;
+        [$(#[$allow:meta])*] $type:ident, integer, $unknown:ident;
+        $($variant:ident = $wire:literal,)*
+    ) => {
+        $(#[$allow])*
         impl $type {
-            #[doc = crate::runtime::open_enum::words!($language known)]
+            #[doc = $known_docs]
             pub const KNOWN: &'static [i64] = &[$($wire),*];
 
-            #[doc = crate::runtime::open_enum::words!($language value)]
+            #[doc = $value_docs]
             #[must_use]
             pub fn as_i64(&self) -> i64 {
                 match self {
@@ -119,14 +157,14 @@ macro_rules! __open_enum {
                 }
             }
 
-            #[doc = crate::runtime::open_enum::words!($language is_known)]
+            #[doc = $is_known_docs]
             #[must_use]
             pub fn is_known(&self) -> bool {
                 !matches!(self, Self::$unknown(_))
             }
         }
 
-        #[allow(deprecated, clippy::match_single_binding, reason = "what is deprecated still travels")]
+        $(#[$allow])*
         impl From<i64> for $type {
             fn from(value: i64) -> Self {
                 match value {
@@ -136,9 +174,20 @@ macro_rules! __open_enum {
             }
         }
 
-        crate::runtime::open_enum::shared!($type, as_i64, keep_number);
+        crate::runtime::open_enum::shared!([$(#[$allow])*] $type, as_i64);
 
-        #[allow(deprecated, reason = "what is deprecated still travels")]
+        $(#[$allow])*
+        impl crate::runtime::Limited for $type {
+            fn keep(
+                &self,
+                limits: &'static [crate::runtime::Limit],
+                at: &mut crate::runtime::Checker<'_>,
+            ) {
+                crate::runtime::keep_number(&self.as_i64(), limits, at);
+            }
+        }
+
+        $(#[$allow])*
         impl<'de> crate::runtime::serde::Deserialize<'de> for $type {
             fn deserialize<D: crate::runtime::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 <i64 as crate::runtime::serde::Deserialize>::deserialize(deserializer).map(Self::from)
@@ -146,13 +195,17 @@ macro_rules! __open_enum {
         }
     };
     // A boolean has one other value at most, so that the variant for it carries nothing.
-    ($type:ident, $language:ident, boolean $(, $unknown:ident)?; $($variant:ident = $wire:literal,)*) => {
-        #[allow(deprecated, clippy::match_single_binding, reason = "what is deprecated still travels")]
+    (
+        @ $known_docs:literal, $value_docs:literal, $is_known_docs:literal;
+        [$(#[$allow:meta])*] $type:ident, boolean $(, $unknown:ident)?;
+        $($variant:ident = $wire:literal,)*
+    ) => {
+        $(#[$allow])*
         impl $type {
-            #[doc = crate::runtime::open_enum::words!($language known)]
+            #[doc = $known_docs]
             pub const KNOWN: &'static [bool] = &[$($wire),*];
 
-            #[doc = crate::runtime::open_enum::words!($language value)]
+            #[doc = $value_docs]
             #[must_use]
             pub fn as_bool(&self) -> bool {
                 match self {
@@ -161,14 +214,14 @@ macro_rules! __open_enum {
                 }
             }
 
-            #[doc = crate::runtime::open_enum::words!($language is_known)]
+            #[doc = $is_known_docs]
             #[must_use]
             pub fn is_known(&self) -> bool {
                 Self::KNOWN.contains(&self.as_bool())
             }
         }
 
-        #[allow(deprecated, clippy::match_single_binding, reason = "what is deprecated still travels")]
+        $(#[$allow])*
         impl From<bool> for $type {
             fn from(value: bool) -> Self {
                 match value {
@@ -178,9 +231,9 @@ macro_rules! __open_enum {
             }
         }
 
-        crate::runtime::open_enum::shared!($type, as_bool);
+        crate::runtime::open_enum::shared!([$(#[$allow])*] $type, as_bool);
 
-        #[allow(deprecated, reason = "what is deprecated still travels")]
+        $(#[$allow])*
         impl<'de> crate::runtime::serde::Deserialize<'de> for $type {
             fn deserialize<D: crate::runtime::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 <bool as crate::runtime::serde::Deserialize>::deserialize(deserializer).map(Self::from)
@@ -189,7 +242,7 @@ macro_rules! __open_enum {
     };
 }
 
-/// What the bases have alike; only texts and numbers have limits.
+/// What the bases have alike.
 #[macro_export]
 #[doc(hidden)]
 #[allow(
@@ -197,29 +250,15 @@ macro_rules! __open_enum {
     reason = "the crate that calls it is the one that has a `runtime`"
 )]
 macro_rules! __open_enum_shared {
-    ($type:ident, $accessor:ident, $keep:ident) => {
-        crate::runtime::open_enum::shared!($type, $accessor);
-
-        #[allow(deprecated, reason = "what is deprecated still travels")]
-        impl crate::runtime::Limited for $type {
-            fn keep(
-                &self,
-                limits: &'static [crate::runtime::Limit],
-                at: &mut crate::runtime::Checker<'_>,
-            ) {
-                crate::runtime::$keep(&self.$accessor(), limits, at);
-            }
-        }
-    };
-    ($type:ident, $accessor:ident) => {
-        #[allow(deprecated, reason = "what is deprecated still travels")]
+    ([$(#[$allow:meta])*] $type:ident, $accessor:ident) => {
+        $(#[$allow])*
         impl core::fmt::Display for $type {
             fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
                 core::fmt::Display::fmt(&self.$accessor(), f)
             }
         }
 
-        #[allow(deprecated, reason = "what is deprecated still travels")]
+        $(#[$allow])*
         impl crate::runtime::serde::Serialize for $type {
             fn serialize<S: crate::runtime::serde::Serializer>(
                 &self,
@@ -228,33 +267,18 @@ macro_rules! __open_enum_shared {
                 crate::runtime::serde::Serialize::serialize(&self.$accessor(), serializer)
             }
         }
-    };
-}
 
-/// The docs, in the languages of the description.
-#[macro_export]
-#[doc(hidden)]
-macro_rules! __open_enum_words {
-    (english known) => {
-        "Every value that the description knows."
-    };
-    (bilingual known) => {
-        "Every value that the description knows. · 說明文件列出的所有值。"
-    };
-    (english value) => {
-        "The value as it travels."
-    };
-    (bilingual value) => {
-        "The value as it travels. · 實際傳輸的值。"
-    };
-    (english is_known) => {
-        "Whether the description knows this value."
-    };
-    (bilingual is_known) => {
-        "Whether the description knows this value. · 此值是否列於說明文件。"
+        $(#[$allow])*
+        impl Eq for $type {}
+
+        $(#[$allow])*
+        impl core::hash::Hash for $type {
+            fn hash<H: core::hash::Hasher>(&self, state: &mut H) {
+                core::hash::Hash::hash(&self.$accessor(), state);
+            }
+        }
     };
 }
 
 pub use __open_enum as open_enum;
 pub use __open_enum_shared as shared;
-pub use __open_enum_words as words;

@@ -17,8 +17,8 @@ struct Body {
 
 object! {
     Body, english;
-    0 memo: optional_or_null "memo", set memo(into String), clear clear_memo, keep keep_memo;
-    1 note: required_or_null "note", set note(into String), clear clear_note;
+    0 memo: optional_or_null "memo", set memo(impl Into<String> = into), clear clear_memo, keep keep_memo;
+    1 note: required_or_null "note", set note(impl Into<String> = into), clear clear_note;
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -29,7 +29,7 @@ struct Open {
 }
 
 object! {
-    Open, english, new(r#type(i64));
+    Open, english, new(r#type: i64);
     0 r#type: required "type";
     1 size: optional "size", set size(i64), keep keep_size;
     ..others;

@@ -19,13 +19,14 @@ fn table(scope: &Scope<'_>, item: &Enum) -> Piece {
         EnumBase::Integer => "integer",
         EnumBase::Boolean => "boolean",
     };
+    let mut rows = allowed(item);
     let mut head = format!("{}, {}, {base}", plain(&item.ident), scope.language());
     if is_open(item) {
         head.push_str(", ");
         head.push_str(&item.unknown.0);
     }
     head.push(';');
-    let mut rows = vec![head];
+    rows.push(head);
     rows.extend(piece::rows(item.variants.iter().map(|variant| {
         format!("{} = {},", variant.ident.0, literal(&variant.wire))
     })));
@@ -36,10 +37,30 @@ fn table(scope: &Scope<'_>, item: &Enum) -> Piece {
     })
 }
 
+/// What the compiler must allow for the table: what is deprecated is named there, and a `match` may have one arm.
+fn allowed(item: &Enum) -> Vec<String> {
+    let mut variants = item.variants.iter();
+    let touched =
+        item.docs.deprecated.is_some() || variants.any(|variant| variant.docs.deprecated.is_some());
+    let mut rows = Vec::new();
+    if touched {
+        let mut row = String::new();
+        docs::write_allow_deprecated(true, &mut row);
+        rows.push(row.trim_end().to_owned());
+    }
+    if item.variants.is_empty() {
+        let reason = "no value is known";
+        rows.push(format!(
+            "#[allow(clippy::match_single_binding, reason = \"{reason}\")]"
+        ));
+    }
+    rows
+}
+
 fn definition(scope: &Scope<'_>, item: &Enum) -> Piece {
     let mut head = String::new();
     docs::write(&item.docs, &mut head);
-    head.push_str("#[derive(Clone, Debug, PartialEq, Eq, Hash)]\n#[non_exhaustive]\npub enum ");
+    head.push_str("#[derive(Clone, Debug, PartialEq)]\n#[non_exhaustive]\npub enum ");
     head.push_str(&item.ident.0);
     let known = item.variants.iter();
     let known =

@@ -179,7 +179,7 @@ impl Scope<'_> {
     }
 }
 
-/// An argument of a constructor, as the macros of the runtime spell it: `name(into String)`.
+/// An argument of a constructor, as the macros of the runtime spell it: `name: impl Into<String> = into`.
 pub(super) fn required(
     scope: &Scope<'_>,
     name: &Ident,
@@ -190,15 +190,17 @@ pub(super) fn required(
         Nullability::NonNull => argument(scope, ty),
         Nullability::Nullable => format!("Option<{}>", scope.text(ty)),
     };
-    format!("{}({takes})", name.0)
+    format!("{}: {takes}", name.0)
 }
 
-/// What the argument of a builder method or constructor takes, as the macros of the runtime spell it: `into String`,
-/// `each String`, `i64`.
+/// What the argument of a builder method or constructor takes, and what makes the value of it, as the macros of the
+/// runtime spell it: `impl Into<String> = into`, `impl IntoIterator<Item = impl Into<String>> = each`, `i64`.
 pub(super) fn argument(scope: &Scope<'_>, ty: &TypeRef) -> String {
-    match arguments::takes(scope, ty) {
-        Takes::Exactly => scope.text(ty),
-        Takes::Into => format!("into {}", scope.text(ty)),
-        Takes::Each(item) => format!("each {}", scope.text(item)),
-    }
+    let mut text = arguments::required(scope, ty, Nullability::NonNull);
+    text.push_str(match arguments::takes(scope, ty) {
+        Takes::Exactly => "",
+        Takes::Into => " = into",
+        Takes::Each(_) => " = each",
+    });
+    text
 }

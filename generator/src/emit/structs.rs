@@ -150,7 +150,7 @@ fn arguments_of_new(scope: &Scope<'_>, item: &Struct) -> String {
     arguments.join(", ")
 }
 
-/// `1 name: optional_or_null "name", set name(into String), clear clear_name, keep keep_name;`
+/// `1 name: optional_or_null "name", set name(impl Into<String> = into), clear clear_name, keep keep_name;`
 fn row(scope: &Scope<'_>, item: &Struct, number: usize, field: &Field, makes_new: bool) -> String {
     let kind = piece::kind(field.presence, field.nullability);
     let wire = piece::literal(&field.wire);

@@ -9,7 +9,7 @@ use crate::model::{Docs, Field, Ident, TypeRef};
 use proc_macro2::TokenStream;
 use quote::quote;
 
-/// The cells of a row that name the verbs of a field: `, set name(into String), clear clear_name, keep keep_name`.
+/// The cells of a row that name the verbs of a field: `, set name(impl Into<String> = into), clear clear_name, keep keep_name`.
 pub(super) fn cells(scope: &Scope<'_>, field: &Field) -> String {
     let mut cells = String::new();
     write_set(
@@ -29,7 +29,7 @@ pub(super) fn cells(scope: &Scope<'_>, field: &Field) -> String {
     cells
 }
 
-/// The cell for the verb that sets a value: `, set name(into String) "The name."`.
+/// The cell for the verb that sets a value: `, set name(impl Into<String> = into) "The name."`.
 pub(super) fn write_set(
     scope: &Scope<'_>,
     (verb, ty): (&Ident, &TypeRef),

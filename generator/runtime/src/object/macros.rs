@@ -11,20 +11,20 @@
 )]
 macro_rules! __object {
     (
-        $type:ident, $language:ident, new($($argument:ident($($how:tt)*)),* $(,)?);
+        $type:ident, $language:ident, new($($argument:ident: $take:ty $(= $how:ident)?),* $(,)?);
         $($number:literal $field:ident: $kind:ident $wire:literal
             $(= $constant:expr)?
-            $(, set $(#[$set_meta:meta])* $set:ident($($take:tt)*) $($title:literal)?)?
+            $(, set $(#[$set_meta:meta])* $set:ident($set_take:ty $(= $set_how:ident)?) $($title:literal)?)?
             $(, clear $(#[$clear_meta:meta])* $clear:ident)?
             $(, keep $(#[$keep_meta:meta])* $keep:ident)?;)*
         $(.. $others:ident;)?
     ) => {
         #[allow(deprecated, clippy::type_complexity, reason = "what is deprecated still travels, as deep as it nests")]
         impl $type {
-            #[doc = crate::runtime::object::object_words!($language new)]
+            #[doc = crate::runtime::object::object_words!($language)]
             #[must_use]
-            pub fn new($($argument: crate::runtime::object::object_argument!($($how)*)),*) -> Self {
-                $(let $argument = crate::runtime::object::object_value!($argument $($how)*);)*
+            pub fn new($($argument: $take),*) -> Self {
+                $($(let $argument = crate::runtime::object::take::$how($argument);)?)*
                 Self {
                     $($field: crate::runtime::object::object_first!($kind $field $($constant)?),)*
                     $($others: crate::runtime::BTreeMap::new(),)?
@@ -35,35 +35,49 @@ macro_rules! __object {
         crate::runtime::object! {
             $type, $language;
             $($number $field: $kind $wire
-                $(, set $(#[$set_meta])* $set($($take)*) $($title)?)?
+                $(, set $(#[$set_meta])* $set($set_take $(= $set_how)?) $($title)?)?
                 $(, clear $(#[$clear_meta])* $clear)?
                 $(, keep $(#[$keep_meta])* $keep)?;)*
             $(.. $others;)?
         }
     };
+    ($type:ident, english; $($rows:tt)*) => {
+        crate::runtime::object! {
+            @ $type,
+            "Sets the field.",
+            "Clears the field: `null` is sent.",
+            "Leaves the field as it is: nothing is sent.";
+            $($rows)*
+        }
+    };
+    ($type:ident, bilingual; $($rows:tt)*) => {
+        crate::runtime::object! {
+            @ $type,
+            "Sets the field. · 設定此欄位。",
+            "Clears the field: `null` is sent. · 清除此欄位：送出 `null`。",
+            "Leaves the field as it is: nothing is sent. · 保留此欄位不變：不送出。";
+            $($rows)*
+        }
+    };
     (
-        $type:ident, $language:ident;
+        @ $type:ident, $set_docs:literal, $clear_docs:literal, $keep_docs:literal;
         $($number:literal $field:ident: $kind:ident $wire:literal
-            $(, set $(#[$set_meta:meta])* $set:ident($($take:tt)*) $($title:literal)?)?
+            $(, set $(#[$set_meta:meta])* $set:ident($take:ty $(= $how:ident)?) $($title:literal)?)?
             $(, clear $(#[$clear_meta:meta])* $clear:ident)?
             $(, keep $(#[$keep_meta:meta])* $keep:ident)?;)*
         $(.. $others:ident;)?
     ) => {
-        #[allow(deprecated, clippy::match_single_binding, unreachable_patterns, reason = "what is deprecated still travels")]
+        #[allow(
+            deprecated,
+            unreachable_patterns,
+            clippy::question_mark,
+            reason = "what is deprecated still travels, what has no required member misses none, and `?` is more to compile"
+        )]
         impl crate::runtime::object::Object for $type {
             const NAME: &'static str = stringify!($type);
             const MEMBERS: &'static [&'static str] = &[$($wire),*];
             const REQUIRED: &'static [bool] = &[$(crate::runtime::object::kinds::$kind::REQUIRED),*];
-            const KEEPS_OTHERS: bool = crate::runtime::object::object_keeps!($($others)?);
-
-            fn write<M: crate::runtime::serde::ser::SerializeMap>(
-                &self,
-                to: &mut crate::runtime::object::Writer<M>,
-            ) {
-                $(crate::runtime::object::kinds::$kind::write(to, $wire, &self.$field);)*
-                $(to.others(&self.$others);)?
-                let _ = to;
-            }
+            $(const KEEPS_OTHERS: bool = !stringify!($others).is_empty();)?
 
             fn read<'de, A: crate::runtime::serde::de::MapAccess<'de>>(
                 from: &mut crate::runtime::object::Reader<'de, A>,
@@ -75,7 +89,10 @@ macro_rules! __object {
         #[allow(deprecated, reason = "what is deprecated still travels")]
         impl crate::runtime::serde::Serialize for $type {
             fn serialize<S: crate::runtime::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                crate::runtime::object::serialize(self, serializer)
+                let mut to = crate::runtime::object::Writer::new(serializer.serialize_map(None));
+                $(crate::runtime::object::kinds::$kind::write(&mut to, $wire, &self.$field);)*
+                $(to.others(&self.$others);)?
+                to.end()
             }
         }
 
@@ -90,18 +107,18 @@ macro_rules! __object {
         impl $type {
             $(
                 $(
-                    #[doc = crate::runtime::object::object_words!($language set $field)]
-                    $(#[doc = concat!("\n", $title)])?
+                    #[doc = $set_docs]
+                    $(#[doc = ""] #[doc = $title])?
                     #[must_use]
                     $(#[$set_meta])*
-                    pub fn $set(mut self, $field: crate::runtime::object::object_argument!($($take)*)) -> Self {
-                        let value = crate::runtime::object::object_value!($field $($take)*);
-                        self.$field = crate::runtime::object::kinds::$kind::set(value);
+                    pub fn $set(mut self, $field: $take) -> Self {
+                        $(let $field = crate::runtime::object::take::$how($field);)?
+                        self.$field = crate::runtime::object::kinds::$kind::set($field);
                         self
                     }
                 )?
                 $(
-                    #[doc = crate::runtime::object::object_words!($language clear $field)]
+                    #[doc = $clear_docs]
                     #[must_use]
                     $(#[$clear_meta])*
                     pub fn $clear(mut self) -> Self {
@@ -110,7 +127,7 @@ macro_rules! __object {
                     }
                 )?
                 $(
-                    #[doc = crate::runtime::object::object_words!($language keep $field)]
+                    #[doc = $keep_docs]
                     #[must_use]
                     $(#[$keep_meta])*
                     pub fn $keep(mut self) -> Self {
@@ -123,45 +140,13 @@ macro_rules! __object {
     };
 }
 
-/// The type of an argument.
-#[macro_export]
-#[doc(hidden)]
-macro_rules! __object_argument {
-    (into $type:ty) => { impl Into<$type> };
-    (each $type:ty) => { impl IntoIterator<Item = impl Into<$type>> };
-    ($type:ty) => { $type };
-}
-
-/// The value that an argument becomes.
-#[macro_export]
-#[doc(hidden)]
-macro_rules! __object_value {
-    ($argument:ident into $type:ty) => {
-        $argument.into()
-    };
-    ($argument:ident each $type:ty) => {
-        $argument.into_iter().map(Into::into).collect()
-    };
-    ($argument:ident $type:ty) => {
-        $argument
-    };
-}
-
-/// Whether there is a field for what is not declared.
-#[macro_export]
-#[doc(hidden)]
-macro_rules! __object_keeps {
-    () => {
-        false
-    };
-    ($others:ident) => {
-        true
-    };
-}
-
 /// How the members are read, and what becomes of those that are not declared.
 #[macro_export]
 #[doc(hidden)]
+#[allow(
+    clippy::crate_in_macro_def,
+    reason = "the crate that calls it is the one that has a `runtime`"
+)]
 macro_rules! __object_read {
     ($from:ident [$($kind:ident $field:ident)*]) => {{
         let mut slots = crate::runtime::object::Slots::EMPTY;
@@ -191,6 +176,10 @@ macro_rules! __object_read {
 /// The pattern of [`Slots`](super::Slots) in which nothing is missing: tuples of sixteen.
 #[macro_export]
 #[doc(hidden)]
+#[allow(
+    clippy::crate_in_macro_def,
+    reason = "the crate that calls it is the one that has a `runtime`"
+)]
 macro_rules! __object_slots {
     (
         $k0:ident $f0:ident $k1:ident $f1:ident $k2:ident $f2:ident $k3:ident $f3:ident $k4:ident $f4:ident
@@ -229,29 +218,20 @@ macro_rules! __object_first {
     };
 }
 
-/// The docs of a function, in the languages of the description.
+/// The docs of `new`, in the languages of the description.
 #[macro_export]
 #[doc(hidden)]
 macro_rules! __object_words {
-    (english new) => { "Starts with what is required and nothing else." };
-    (bilingual new) => { "Starts with what is required and nothing else. · 以必填內容開始，其餘皆未設定。" };
-    (english set $name:ident) => { concat!("Sets `", stringify!($name), "`.") };
-    (bilingual set $name:ident) => { concat!("Sets `", stringify!($name), "`. · 設定 `", stringify!($name), "`。") };
-    (english clear $name:ident) => { concat!("Clears `", stringify!($name), "`: `null` is sent.") };
-    (bilingual clear $name:ident) => {
-        concat!("Clears `", stringify!($name), "`: `null` is sent. · 清除 `", stringify!($name), "`：送出 `null`。")
+    (english) => {
+        "Starts with what is required and nothing else."
     };
-    (english keep $name:ident) => { concat!("Leaves `", stringify!($name), "` as it is: nothing is sent.") };
-    (bilingual keep $name:ident) => {
-        concat!("Leaves `", stringify!($name), "` as it is: nothing is sent. · 保留 `", stringify!($name), "` 不變：不送出。")
+    (bilingual) => {
+        "Starts with what is required and nothing else. · 以必填內容開始，其餘皆未設定。"
     };
 }
 
 pub use __object as object;
-pub use __object_argument as object_argument;
 pub use __object_first as object_first;
-pub use __object_keeps as object_keeps;
 pub use __object_read as object_read;
 pub use __object_slots as object_slots;
-pub use __object_value as object_value;
 pub use __object_words as object_words;

@@ -7,19 +7,23 @@ use super::super::alloc::string::String;
 
 /// Where the members of an object are written to.
 pub struct Writer<M: SerializeMap> {
-    map: M,
-    error: Option<M::Error>,
+    map: Result<M, M::Error>,
 }
 
 impl<M: SerializeMap> Writer<M> {
-    pub(super) fn new(map: M) -> Self {
-        Self { map, error: None }
+    /// Begins an object in what a serializer has begun, which may be an error.
+    #[inline]
+    pub fn new(map: Result<M, M::Error>) -> Self {
+        Self { map }
     }
 
     /// Writes one member. After an error nothing more is written.
+    #[inline]
     pub fn entry<T: Serialize + ?Sized>(&mut self, name: &str, value: &T) {
-        if self.error.is_none() {
-            self.error = self.map.serialize_entry(name, value).err();
+        if let Ok(map) = &mut self.map
+            && let Err(error) = map.serialize_entry(name, value)
+        {
+            self.map = Err(error);
         }
     }
 
@@ -30,10 +34,13 @@ impl<M: SerializeMap> Writer<M> {
         }
     }
 
-    pub(super) fn end(self) -> Result<M::Ok, M::Error> {
-        match self.error {
-            Some(error) => Err(error),
-            None => self.map.end(),
-        }
+    /// Ends the object.
+    ///
+    /// # Errors
+    ///
+    /// What the serializer or a member has refused.
+    #[inline]
+    pub fn end(self) -> Result<M::Ok, M::Error> {
+        self.map?.end()
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! operation! {
-//!     ListCustomers, english, new(shop(into String));
+//!     ListCustomers, english, new(shop: impl Into<String> = into);
 //!     shop: required;
 //!     page: optional, set page(i64) "The number of the page.";
 //! }
@@ -17,16 +17,16 @@
 )]
 macro_rules! __operation {
     (
-        $type:ident, $language:ident, new($($argument:ident($($how:tt)*)),*);
+        $type:ident, $language:ident, new($($argument:ident: $take:ty $(= $how:ident)?),*);
         $($field:ident: $kind:ident
-            $(, set $(#[$set_meta:meta])* $set:ident($($take:tt)*) $($title:literal)?)?;)*
+            $(, set $(#[$set_meta:meta])* $set:ident($set_take:ty $(= $set_how:ident)?) $($title:literal)?)?;)*
     ) => {
         #[allow(deprecated, clippy::type_complexity, reason = "what is deprecated still travels, as deep as it nests")]
         impl $type {
-            #[doc = crate::runtime::object::object_words!($language new)]
+            #[doc = crate::runtime::object::object_words!($language)]
             #[must_use]
-            pub fn new($($argument: crate::runtime::object::object_argument!($($how)*)),*) -> Self {
-                $(let $argument = crate::runtime::object::object_value!($argument $($how)*);)*
+            pub fn new($($argument: $take),*) -> Self {
+                $($(let $argument = crate::runtime::object::take::$how($argument);)?)*
                 Self {
                     $($field: crate::runtime::object::object_first!($kind $field),)*
                 }
@@ -35,23 +35,29 @@ macro_rules! __operation {
 
         crate::runtime::operation! {
             $type, $language;
-            $($field: $kind $(, set $(#[$set_meta])* $set($($take)*) $($title)?)?;)*
+            $($field: $kind $(, set $(#[$set_meta])* $set($set_take $(= $set_how)?) $($title)?)?;)*
         }
     };
+    ($type:ident, english; $($rows:tt)*) => {
+        crate::runtime::operation! { @ $type, "Sets the parameter."; $($rows)* }
+    };
+    ($type:ident, bilingual; $($rows:tt)*) => {
+        crate::runtime::operation! { @ $type, "Sets the parameter. · 設定此參數。"; $($rows)* }
+    };
     (
-        $type:ident, $language:ident;
+        @ $type:ident, $set_docs:literal;
         $($field:ident: $kind:ident
-            $(, set $(#[$set_meta:meta])* $set:ident($($take:tt)*) $($title:literal)?)?;)*
+            $(, set $(#[$set_meta:meta])* $set:ident($take:ty $(= $how:ident)?) $($title:literal)?)?;)*
     ) => {
         #[allow(deprecated, clippy::type_complexity, reason = "what is deprecated still travels, as deep as it nests")]
         impl crate::client::Call<$type> {
             $($(
-                #[doc = crate::runtime::object::object_words!($language set $field)]
-                $(#[doc = concat!("\n", $title)])?
+                #[doc = $set_docs]
+                $(#[doc = ""] #[doc = $title])?
                 $(#[$set_meta])*
-                pub fn $set(mut self, $field: crate::runtime::object::object_argument!($($take)*)) -> Self {
-                    let value = crate::runtime::object::object_value!($field $($take)*);
-                    self.operation_mut().$field = crate::runtime::object::kinds::$kind::set(value);
+                pub fn $set(mut self, $field: $take) -> Self {
+                    $(let $field = crate::runtime::object::take::$how($field);)?
+                    self.operation_mut().$field = crate::runtime::object::kinds::$kind::set($field);
                     self
                 }
             )?)*

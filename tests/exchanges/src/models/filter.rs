@@ -26,7 +26,7 @@ pub struct Filter {
 object! {
     Filter, english, new();
     0 from: optional "from", set with_from(i64), keep keep_from;
-    1 tags: optional "tags", set tags(each String), keep keep_tags;
+    1 tags: optional "tags", set tags(impl IntoIterator<Item = impl Into<String>> = each), keep keep_tags;
     2 inner: optional "inner", set inner(Inner), keep keep_inner;
 }
 

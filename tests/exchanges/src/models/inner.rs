@@ -14,7 +14,7 @@ pub struct Inner {
 
 object! {
     Inner, english, new();
-    0 a: optional "a", set a(into String), keep keep_a;
+    0 a: optional "a", set a(impl Into<String> = into), keep keep_a;
 }
 
 impl Check for Inner {}

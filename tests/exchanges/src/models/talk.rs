@@ -19,7 +19,7 @@ pub struct Talk {
 
 object! {
     Talk, english, new();
-    0 text: optional "text", set text(into String), keep keep_text;
+    0 text: optional "text", set text(impl Into<String> = into), keep keep_text;
     1 stream: optional "stream", set stream(bool), keep keep_stream;
 }
 

@@ -19,6 +19,6 @@ pub struct Thing {
 
 object! {
     Thing, english, new();
-    0 id: optional "id", set id(into String);
-    1 name: optional "name", set name(into String);
+    0 id: optional "id", set id(impl Into<String> = into);
+    1 name: optional "name", set name(impl Into<String> = into);
 }

@@ -30,9 +30,9 @@ pub struct ThingChange {
 
 object! {
     ThingChange, english, new();
-    0 name: optional "name", set name(into String), keep keep_name;
-    1 memo: optional_or_null "memo", set memo(into String), clear clear_memo, keep keep_memo;
-    2 tags: optional "tags", set tags(each String), keep keep_tags;
+    0 name: optional "name", set name(impl Into<String> = into), keep keep_name;
+    1 memo: optional_or_null "memo", set memo(impl Into<String> = into), clear clear_memo, keep keep_memo;
+    2 tags: optional "tags", set tags(impl IntoIterator<Item = impl Into<String>> = each), keep keep_tags;
     3 owner: optional_or_null "owner", set owner(ThingChangeOwner), clear clear_owner, keep keep_owner;
 }
 
@@ -106,8 +106,8 @@ pub struct ThingChangeOwner {
 
 object! {
     ThingChangeOwner, english, new();
-    0 id: optional "id", set id(into String), keep keep_id;
-    1 roles: optional "roles", set roles(each ThingChangeOwnerRolesItem), keep keep_roles;
+    0 id: optional "id", set id(impl Into<String> = into), keep keep_id;
+    1 roles: optional "roles", set roles(impl IntoIterator<Item = impl Into<ThingChangeOwnerRolesItem>> = each), keep keep_roles;
 }
 
 impl Check for ThingChangeOwner {}
@@ -124,7 +124,7 @@ pub struct ThingChangeOwnerRolesItem {
 
 object! {
     ThingChangeOwnerRolesItem, english, new();
-    0 role: optional "role", set role(into String), keep keep_role;
+    0 role: optional "role", set role(impl Into<String> = into), keep keep_role;
 }
 
 impl Check for ThingChangeOwnerRolesItem {}

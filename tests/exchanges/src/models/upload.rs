@@ -31,10 +31,10 @@ pub struct Upload {
 }
 
 object! {
-    Upload, english, new(scan(into File));
-    0 scan: required "scan", set scan(into File);
-    1 pages: optional "pages", set pages(each File), keep keep_pages;
-    2 note: optional "note", set note(into String), keep keep_note;
+    Upload, english, new(scan: impl Into<File> = into);
+    0 scan: required "scan", set scan(impl Into<File> = into);
+    1 pages: optional "pages", set pages(impl IntoIterator<Item = impl Into<File>> = each), keep keep_pages;
+    2 note: optional "note", set note(impl Into<String> = into), keep keep_note;
     3 meta: optional "meta", set meta(UploadMeta), keep keep_meta;
 }
 
@@ -57,7 +57,7 @@ pub struct UploadMeta {
 
 object! {
     UploadMeta, english, new();
-    0 lang: optional "lang", set lang(into String), keep keep_lang;
+    0 lang: optional "lang", set lang(impl Into<String> = into), keep keep_lang;
 }
 
 impl Check for UploadMeta {}

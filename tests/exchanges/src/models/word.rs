@@ -11,6 +11,6 @@ pub struct Word {
 }
 
 object! {
-    Word, english, new(word(into String));
+    Word, english, new(word: impl Into<String> = into);
     0 word: required "word";
 }

@@ -22,7 +22,7 @@ pub struct AddNote {
 }
 
 operation! {
-    AddNote, english, new(body(into AddNoteContent));
+    AddNote, english, new(body: impl Into<AddNoteContent> = into);
     body: required;
 }
 
@@ -204,9 +204,9 @@ pub struct AddNoteBody {
 }
 
 object! {
-    AddNoteBody, english, new(text(into String));
-    0 text: required "text", set text(into String);
-    1 author: optional "author", set author(into String), keep keep_author;
+    AddNoteBody, english, new(text: impl Into<String> = into);
+    0 text: required "text", set text(impl Into<String> = into);
+    1 author: optional "author", set author(impl Into<String> = into), keep keep_author;
 }
 
 redact! {
@@ -238,8 +238,8 @@ pub struct AddNoteFormUrlencodedBody {
 
 object! {
     AddNoteFormUrlencodedBody, english, new();
-    0 text: optional "text", set text(into String), keep keep_text;
-    1 tags: optional "tags", set tags(each String), keep keep_tags;
+    0 text: optional "text", set text(impl Into<String> = into), keep keep_text;
+    1 tags: optional "tags", set tags(impl IntoIterator<Item = impl Into<String>> = each), keep keep_tags;
 }
 
 impl Check for AddNoteFormUrlencodedBody {
@@ -264,8 +264,8 @@ pub struct AddNoteFormDataBody {
 }
 
 object! {
-    AddNoteFormDataBody, english, new(text(into String));
-    0 text: required "text", set text(into String);
+    AddNoteFormDataBody, english, new(text: impl Into<String> = into);
+    0 text: required "text", set text(impl Into<String> = into);
     1 pages: optional "pages", set pages(Vec<i64>), keep keep_pages;
 }
 
@@ -282,8 +282,8 @@ pub struct AddNoteJsonVersion2Body {
 }
 
 object! {
-    AddNoteJsonVersion2Body, english, new(title(into String));
-    0 title: required "title", set title(into String);
+    AddNoteJsonVersion2Body, english, new(title: impl Into<String> = into);
+    0 title: required "title", set title(impl Into<String> = into);
 }
 
 impl Check for AddNoteJsonVersion2Body {}

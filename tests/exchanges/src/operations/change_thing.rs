@@ -36,9 +36,9 @@ pub struct ChangeThing {
 }
 
 operation! {
-    ChangeThing, english, new(id(into String), body(ThingChange));
+    ChangeThing, english, new(id: impl Into<String> = into, body: ThingChange);
     id: required;
-    expand: optional, set expand(each String) "The `expand` parameter.";
+    expand: optional, set expand(impl IntoIterator<Item = impl Into<String>> = each) "The `expand` parameter.";
     body: required;
 }
 

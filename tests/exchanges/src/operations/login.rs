@@ -23,7 +23,7 @@ pub struct Login {
 }
 
 operation! {
-    Login, english, new(body(LoginBody));
+    Login, english, new(body: LoginBody);
     body: required;
 }
 
@@ -93,7 +93,7 @@ pub struct LoginBody {
 object! {
     LoginBody, english, new();
     0 grant_type: required "grant_type" = LoginBodyGrantType::Password, set grant_type(LoginBodyGrantType);
-    1 scope: optional "scope", set scope(each String), keep keep_scope;
+    1 scope: optional "scope", set scope(impl IntoIterator<Item = impl Into<String>> = each), keep keep_scope;
     2 extra: optional "extra", set extra(Inner), keep keep_extra;
 }
 
@@ -106,7 +106,7 @@ impl Default for LoginBody {
 }
 
 /// The type of `grant_type`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum LoginBodyGrantType {
     /// The value `"password"`.
@@ -139,7 +139,7 @@ pub struct LoginResponse200 {
 }
 
 object! {
-    LoginResponse200, english, new(access_token(into String));
+    LoginResponse200, english, new(access_token: impl Into<String> = into);
     0 access_token: required "access_token";
     1 expires_in: optional "expires_in";
     2 scope: optional "scope";

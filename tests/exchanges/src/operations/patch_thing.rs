@@ -34,7 +34,7 @@ pub struct PatchThing {
 }
 
 operation! {
-    PatchThing, english, new(id(into String));
+    PatchThing, english, new(id: impl Into<String> = into);
     id: required;
     body: optional, set body(ThingChange) "- Optional.";
     content_type: optional, set content_type(PatchThingContentType) "The media type in which the body is sent.";

@@ -23,7 +23,7 @@ pub struct PutLabels {
 
 operation! {
     PutLabels, english, new();
-    body: optional, set body(into PutLabelsContent) "- Optional.";
+    body: optional, set body(impl Into<PutLabelsContent> = into) "- Optional.";
 }
 
 impl Check for PutLabels {

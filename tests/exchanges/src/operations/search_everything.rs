@@ -82,18 +82,18 @@ pub struct SearchEverything {
 }
 
 operation! {
-    SearchEverything, english, new(matrix(each String), label(SearchEverythingLabel), simple(Vec<i64>));
+    SearchEverything, english, new(matrix: impl IntoIterator<Item = impl Into<String>> = each, label: SearchEverythingLabel, simple: Vec<i64>);
     matrix: required;
     label: required;
     simple: required;
     filter: optional, set filter(Filter) "The `filter` parameter.";
     ids: optional, set ids(Vec<i64>) "The `ids` parameter.";
-    names: optional, set names(each String) "The `names` parameter.";
-    url: optional, set url(into String) "The `url` parameter.";
-    plain: optional, set plain(into String) "The `plain` parameter.";
+    names: optional, set names(impl IntoIterator<Item = impl Into<String>> = each) "The `names` parameter.";
+    url: optional, set url(impl Into<String> = into) "The `url` parameter.";
+    plain: optional, set plain(impl Into<String> = into) "The `plain` parameter.";
     query: optional, set query(SearchEverythingQuery) "The `query` parameter.";
     x_flags: optional, set x_flags(SearchEverythingXFlags) "The `X-Flags` parameter.";
-    choice: optional, set choice(each String) "The `choice` parameter.";
+    choice: optional, set choice(impl IntoIterator<Item = impl Into<String>> = each) "The `choice` parameter.";
 }
 
 redact! {
@@ -171,7 +171,7 @@ pub struct SearchEverythingLabel {
 
 object! {
     SearchEverythingLabel, english, new();
-    0 a: optional "a", set a(into String), keep keep_a;
+    0 a: optional "a", set a(impl Into<String> = into), keep keep_a;
     1 b: optional "b", set b(i64), keep keep_b;
 }
 
@@ -212,7 +212,7 @@ pub struct SearchEverythingXFlags {
 object! {
     SearchEverythingXFlags, english, new();
     0 a: optional "a", set a(bool), keep keep_a;
-    1 b: optional "b", set b(into String), keep keep_b;
+    1 b: optional "b", set b(impl Into<String> = into), keep keep_b;
 }
 
 impl Check for SearchEverythingXFlags {}

@@ -22,7 +22,7 @@ pub struct TalkOperation {
 }
 
 operation! {
-    TalkOperation, english, new(body(Talk));
+    TalkOperation, english, new(body: Talk);
     body: required;
 }
 

@@ -27,7 +27,7 @@ pub struct UploadScan {
 }
 
 operation! {
-    UploadScan, english, new(body(Upload));
+    UploadScan, english, new(body: Upload);
     body: required;
     content_type: optional, set content_type(UploadScanContentType) "The media type in which the body is sent.";
 }

@@ -31,9 +31,9 @@ pub struct AtLeastOne {
 
 object! {
     AtLeastOne, english, new();
-    0 a: optional_or_null "a", set a(into String), clear clear_a, keep keep_a;
-    1 b: optional_or_null "b", set b(into String), clear clear_b, keep keep_b;
-    2 c: optional_or_null "c", set c(into String), clear clear_c, keep keep_c;
+    0 a: optional_or_null "a", set a(impl Into<String> = into), clear clear_a, keep keep_a;
+    1 b: optional_or_null "b", set b(impl Into<String> = into), clear clear_b, keep keep_b;
+    2 c: optional_or_null "c", set c(impl Into<String> = into), clear clear_c, keep keep_c;
 }
 
 impl Check for AtLeastOne {

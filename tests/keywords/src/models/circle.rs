@@ -37,7 +37,7 @@ impl Default for Circle {
 }
 
 /// The type of `kind`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum CircleKind {
     /// The value `"circle"`.

@@ -60,13 +60,13 @@ pub struct Contains {
 
 object! {
     Contains, english, new();
-    0 word: optional "word", set word(each String), keep keep_word;
+    0 word: optional "word", set word(impl IntoIterator<Item = impl Into<String>> = each), keep keep_word;
     1 some: optional "some", set some(Vec<Option<i64>>), keep keep_some;
-    2 odd: optional "odd", set odd(each ContainsOddItem), keep keep_odd;
-    3 typed: optional "typed", set typed(each ContainsTypedItem), keep keep_typed;
+    2 odd: optional "odd", set odd(impl IntoIterator<Item = impl Into<ContainsOddItem>> = each), keep keep_odd;
+    3 typed: optional "typed", set typed(impl IntoIterator<Item = impl Into<ContainsTypedItem>> = each), keep keep_typed;
     4 wide: optional "wide", set wide(Vec<Option<String>>), keep keep_wide;
-    5 deep: optional "deep", set deep(each Strings), keep keep_deep;
-    6 exact: optional "exact", set exact(each Number), keep keep_exact;
+    5 deep: optional "deep", set deep(impl IntoIterator<Item = impl Into<Strings>> = each), keep keep_deep;
+    6 exact: optional "exact", set exact(impl IntoIterator<Item = impl Into<Number>> = each), keep keep_exact;
     7 pair: optional "pair", set pair(Tuple<(i64, String), (), i64>), keep keep_pair;
 }
 

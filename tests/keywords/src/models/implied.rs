@@ -41,10 +41,10 @@ pub struct Implied {
 
 object! {
     Implied, english, new();
-    0 a: optional_or_null "a", set a(into String), clear clear_a, keep keep_a;
-    1 b: optional_or_null "b", set b(into String), clear clear_b, keep keep_b;
+    0 a: optional_or_null "a", set a(impl Into<String> = into), clear clear_a, keep keep_a;
+    1 b: optional_or_null "b", set b(impl Into<String> = into), clear clear_b, keep keep_b;
     2 c: optional_or_null "c", set c(i64), clear clear_c, keep keep_c;
-    3 d: optional "d", set d(into String), keep keep_d;
+    3 d: optional "d", set d(impl Into<String> = into), keep keep_d;
 }
 
 impl Check for Implied {

@@ -48,11 +48,11 @@ pub struct Lists {
 
 object! {
     Lists, english, new();
-    0 few: optional "few", set few(each String), keep keep_few;
+    0 few: optional "few", set few(impl IntoIterator<Item = impl Into<String>> = each), keep keep_few;
     1 some: optional_or_null "some", set some(Vec<i64>), clear clear_some, keep keep_some;
-    2 unique: optional "unique", set unique(each Number), keep keep_unique;
+    2 unique: optional "unique", set unique(impl IntoIterator<Item = impl Into<Number>> = each), keep keep_unique;
     3 holes: optional "holes", set holes(Vec<Option<String>>), keep keep_holes;
-    4 nested: optional "nested", set nested(each Strings), keep keep_nested;
+    4 nested: optional "nested", set nested(impl IntoIterator<Item = impl Into<Strings>> = each), keep keep_nested;
     5 grid: optional "grid", set grid(Vec<Vec<i64>>), keep keep_grid;
 }
 

@@ -52,9 +52,9 @@ object! {
     0 month: optional "month", set month(i64), keep keep_month;
     1 open: optional_or_null "open", set open(i64), clear clear_open, keep keep_open;
     2 even: optional "even", set even(i64), keep keep_even;
-    3 tenth: optional "tenth", set tenth(into Number), keep keep_tenth;
-    4 half: optional_or_null "half", set half(into Number), clear clear_half, keep keep_half;
-    5 price: optional "price", set price(into Number), keep keep_price;
+    3 tenth: optional "tenth", set tenth(impl Into<Number> = into), keep keep_tenth;
+    4 half: optional_or_null "half", set half(impl Into<Number> = into), clear clear_half, keep keep_half;
+    5 price: optional "price", set price(impl Into<Number> = into), keep keep_price;
 }
 
 // A limit such as 3.14 looks to clippy like a constant that was meant.

@@ -24,7 +24,7 @@ pub struct Open {
 
 object! {
     Open, english, new();
-    0 fixed: optional "fixed", set fixed(into String), keep keep_fixed;
+    0 fixed: optional "fixed", set fixed(impl Into<String> = into), keep keep_fixed;
     ..additional_properties;
 }
 

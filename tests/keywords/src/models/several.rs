@@ -58,15 +58,15 @@ pub struct Several {
 }
 
 object! {
-    Several, english, new(always(into String));
-    0 always: required "always", set always(into String);
-    1 a: optional_or_null "a", set a(into String), clear clear_a, keep keep_a;
-    2 b: optional_or_null "b", set b(into String), clear clear_b, keep keep_b;
+    Several, english, new(always: impl Into<String> = into);
+    0 always: required "always", set always(impl Into<String> = into);
+    1 a: optional_or_null "a", set a(impl Into<String> = into), clear clear_a, keep keep_a;
+    2 b: optional_or_null "b", set b(impl Into<String> = into), clear clear_b, keep keep_b;
     3 c: optional_or_null "c", set c(i64), clear clear_c, keep keep_c;
-    4 d: optional "d", set d(into String), keep keep_d;
-    5 e: optional "e", set e(each String), keep keep_e;
-    6 f: optional_or_null "f", set f(into Json), clear clear_f, keep keep_f;
-    7 diff: optional "diff", set with_diff(into String), keep keep_diff;
+    4 d: optional "d", set d(impl Into<String> = into), keep keep_d;
+    5 e: optional "e", set e(impl IntoIterator<Item = impl Into<String>> = each), keep keep_e;
+    6 f: optional_or_null "f", set f(impl Into<Json> = into), clear clear_f, keep keep_f;
+    7 diff: optional "diff", set with_diff(impl Into<String> = into), keep keep_diff;
 }
 
 impl Check for Several {

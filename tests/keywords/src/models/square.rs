@@ -37,7 +37,7 @@ impl Default for Square {
 }
 
 /// The type of `kind`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum SquareKind {
     /// The value `"square"`.

@@ -59,15 +59,15 @@ pub struct Strings {
 }
 
 object! {
-    Strings, english, new(always(into String));
-    0 always: required "always", set always(into String);
-    1 short: optional "short", set short(into String), keep keep_short;
-    2 long: optional_or_null "long", set long(into String), clear clear_long, keep keep_long;
-    3 letters: optional "letters", set letters(into String), keep keep_letters;
-    4 unanchored: optional_or_null "unanchored", set unanchored(into String), clear clear_unanchored, keep keep_unanchored;
-    5 unicode: optional "unicode", set unicode(into String), keep keep_unicode;
-    6 day: optional "day", set day(into Date), keep keep_day;
-    7 bytes: optional "bytes", set bytes(into Base64), keep keep_bytes;
+    Strings, english, new(always: impl Into<String> = into);
+    0 always: required "always", set always(impl Into<String> = into);
+    1 short: optional "short", set short(impl Into<String> = into), keep keep_short;
+    2 long: optional_or_null "long", set long(impl Into<String> = into), clear clear_long, keep keep_long;
+    3 letters: optional "letters", set letters(impl Into<String> = into), keep keep_letters;
+    4 unanchored: optional_or_null "unanchored", set unanchored(impl Into<String> = into), clear clear_unanchored, keep keep_unanchored;
+    5 unicode: optional "unicode", set unicode(impl Into<String> = into), keep keep_unicode;
+    6 day: optional "day", set day(impl Into<Date> = into), keep keep_day;
+    7 bytes: optional "bytes", set bytes(impl Into<Base64> = into), keep keep_bytes;
 }
 
 impl Check for Strings {

@@ -61,17 +61,17 @@ pub struct Thing {
 }
 
 object! {
-    Thing, english, new(id(into String), level(i64), name(into String), nick(Option<String>), home(Circle));
-    0 id: required "id", set id(into String);
+    Thing, english, new(id: impl Into<String> = into, level: i64, name: impl Into<String> = into, nick: Option<String>, home: Circle);
+    0 id: required "id", set id(impl Into<String> = into);
     1 level: required "level", set level(i64);
-    2 name: required "name", set name(into String);
-    3 nick: required_or_null "nick", set nick(into String), clear clear_nick;
-    4 note: optional_or_null "note", set note(into String), clear clear_note;
+    2 name: required "name", set name(impl Into<String> = into);
+    3 nick: required_or_null "nick", set nick(impl Into<String> = into), clear clear_nick;
+    4 note: optional_or_null "note", set note(impl Into<String> = into), clear clear_note;
     5 year: optional_or_null "year", set year(i64), clear clear_year;
-    6 day: optional "day", set day(into Date);
-    7 born: optional "born", set born(into String);
+    6 day: optional "day", set day(impl Into<Date> = into);
+    7 born: optional "born", set born(impl Into<String> = into);
     8 home: required "home", set home(Circle);
-    9 tags: optional "tags", set tags(each String);
-    10 diff: optional "diff", set diff(into String);
+    9 tags: optional "tags", set tags(impl IntoIterator<Item = impl Into<String>> = each);
+    10 diff: optional "diff", set diff(impl Into<String> = into);
     ..additional_properties;
 }

@@ -78,18 +78,18 @@ pub struct ThingUpdate {
 }
 
 object! {
-    ThingUpdate, english, new(level(i64));
+    ThingUpdate, english, new(level: i64);
     0 kind: required "kind" = ThingUpdateKind::Thing, set kind(ThingUpdateKind);
     1 level: required "level", set level(i64);
-    2 name: optional_or_null "name", set name(into String), clear clear_name, keep keep_name;
-    3 nick: optional_or_null "nick", set nick(into String), clear clear_nick, keep keep_nick;
-    4 note: optional_or_null "note", set note(into String), clear clear_note, keep keep_note;
+    2 name: optional_or_null "name", set name(impl Into<String> = into), clear clear_name, keep keep_name;
+    3 nick: optional_or_null "nick", set nick(impl Into<String> = into), clear clear_nick, keep keep_nick;
+    4 note: optional_or_null "note", set note(impl Into<String> = into), clear clear_note, keep keep_note;
     5 year: optional "year", set year(i64), keep keep_year;
-    6 day: optional_or_null "day", set day(into Date), clear clear_day, keep keep_day;
-    7 born: optional "born", set born(into Date), keep keep_born;
+    6 day: optional_or_null "day", set day(impl Into<Date> = into), clear clear_day, keep keep_day;
+    7 born: optional "born", set born(impl Into<Date> = into), keep keep_born;
     8 home: optional "home", set home(Circle), keep keep_home;
-    9 tags: optional "tags", set tags(each String), keep keep_tags;
-    10 diff: optional "diff", set with_diff(into String), keep keep_diff;
+    9 tags: optional "tags", set tags(impl IntoIterator<Item = impl Into<String>> = each), keep keep_tags;
+    10 diff: optional "diff", set with_diff(impl Into<String> = into), keep keep_diff;
     11 secret: optional "secret", set secret(i64), keep keep_secret;
     ..additional_properties;
 }
@@ -179,7 +179,7 @@ impl ToBody<ThingUpdate> for Thing {
 }
 
 /// The type of `kind`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ThingUpdateKind {
     /// The value `"thing"`.

@@ -27,7 +27,7 @@ object! {
     Unions, english, new();
     0 plain: optional "plain", set plain(UnionsPlain), keep keep_plain;
     1 tagged: optional "tagged", set tagged(ShapeModel), keep keep_tagged;
-    2 more: optional "more", set more(each ShapeModel), keep keep_more;
+    2 more: optional "more", set more(impl IntoIterator<Item = impl Into<ShapeModel>> = each), keep keep_more;
 }
 
 impl Check for Unions {

@@ -22,7 +22,7 @@ pub struct GetThing {
 }
 
 operation! {
-    GetThing, english, new(id(into String));
+    GetThing, english, new(id: impl Into<String> = into);
     id: required;
 }
 

@@ -27,7 +27,7 @@ pub struct PatchThing {
 }
 
 operation! {
-    PatchThing, english, new(id(into String), body(ThingUpdate));
+    PatchThing, english, new(id: impl Into<String> = into, body: ThingUpdate);
     id: required;
     body: required;
 }
