@@ -12,8 +12,18 @@
 //!
 //! A row is a field: its number, its Rust name, its [kind](kinds), its name on the wire, and the builder methods that it
 //! has. Deriving the same from serde costs a compiler more than six times as much: a derive writes every field out five
-//! times, while a row becomes one call when it is written and one when it is read, and all that does not depend on the
-//! field is here, once.
+//! times, while a row becomes one call when it is written and one place in a [tuple](members) when it is read, and all
+//! that does not depend on the field is here, once.
+//!
+//! What else a compiler was spared, in the peak memory of `cargo check` on the 1,535 structs and 919 open enums of Stripe's
+//! client, which was 2,045 MB:
+//!
+//! | what | MB |
+//! |---|---|
+//! | a tuple of slots, filled here, instead of a variable, a call and two ways out for each member that is read | 198 |
+//! | types of arguments as Rust spells them, and docs as literals, instead of a macro for each | 79 |
+//! | `Eq` and `Hash` of open enums without a derive, `allow` only where something is deprecated | 50 |
+//! | `serialize` that writes the members itself instead of calling another function for it | 31 |
 
 use ::serde::de::{Deserializer, MapAccess};
 
