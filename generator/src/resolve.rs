@@ -6,6 +6,7 @@
 
 use crate::diagnostic::said;
 use indexmap::IndexMap;
+use std::collections::HashSet;
 
 use crate::diagnostic::{Diagnostic, Sink, codes};
 use crate::document::Document;
@@ -55,6 +56,8 @@ pub struct Spec<'a> {
     pub schemas: Vec<Schema<'a>>,
     /// The schemas of `components.schemas` of the entry file, by name, in reading order.
     pub components: IndexMap<String, SchemaId>,
+    /// The examples that are no value of their schema: they are shown, but cannot be run.
+    pub wrong_examples: HashSet<Mark>,
     /// All operations of `paths`, in reading order.
     pub operations: Vec<Operation<'a>>,
     /// The operations of `paths` that cannot be made, each with its reason; a path item that cannot be read counts as one.
@@ -226,6 +229,7 @@ impl<'a> Resolver<'_, 'a, '_> {
             servers,
             schemas: self.schemas.list,
             components,
+            wrong_examples: self.wrong_examples,
             operations,
             left_out: self.left_out,
             incoming,

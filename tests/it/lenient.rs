@@ -84,6 +84,61 @@ fn the_account_is_true() {
     }
 }
 
+/// An example that is no value of its schema is shown, but no doctest runs it: it would fail.
+#[test]
+fn a_wrong_example_is_not_run() {
+    let operation = |name: &str, id: &str, answer: &str, body: &str| {
+        format!(
+            "  /{name}/{{id}}:\n    post:\n      operationId: {name}\n      parameters:\n        - {{name: id, in: path, required: true, schema: {{type: integer, maximum: 9}}, example: {id}}}\n{body}      responses: {{'200': {{description: Done., content: {{application/json: {{schema: {{type: integer}}, example: {answer}}}}}}}}}\n"
+        )
+    };
+    let sent = |media_type: &str, example: &str| {
+        format!(
+            "      requestBody: {{required: true, content: {{{media_type}: {{schema: {{$ref: '#/components/schemas/Thing'}}, example: {example}}}}}}}\n"
+        )
+    };
+    let form = "application/x-www-form-urlencoded";
+    let cases = [
+        ("right", operation("right", "1", "2", ""), true),
+        ("answered", operation("answered", "1", "'2'", ""), false),
+        ("asked", operation("asked", "10", "2", ""), false),
+        (
+            "sent",
+            operation("sent", "1", "2", &sent("application/json", "{a: long}")),
+            false,
+        ),
+        (
+            "filled",
+            operation("filled", "1", "2", &sent(form, "{a: long}")),
+            false,
+        ),
+        (
+            "form",
+            operation("form", "1", "2", &sent(form, "{a: b}")),
+            true,
+        ),
+    ];
+    let paths: String = cases.iter().map(|(_, text, _)| text.as_str()).collect();
+    let text = format!(
+        "openapi: 3.1.0\ninfo: {{title: Fixture, version: '1'}}\npaths:\n{paths}components: {{schemas: {{Thing: {{type: object, properties: {{a: {{type: string, maxLength: 3}}}}}}}}}}\n"
+    );
+    let outcome = generate(&text, None, "en");
+    let files = outcome.files.expect("files");
+    let is_run = |name: &str| {
+        let path = format!("src/operations/{name}.rs");
+        let file = files.iter().find(|file| file.path == path);
+        file.expect("a file").text.contains("MockTransport")
+    };
+    let run = cases.iter().map(|(name, _, _)| (*name, is_run(name)));
+    let demanded = cases.iter().map(|(name, _, is_run)| (*name, *is_run));
+    assert_eq!(
+        run.collect::<Vec<_>>(),
+        demanded.collect::<Vec<_>>(),
+        "{}",
+        outcome.report
+    );
+}
+
 /// Everything that is refused strictly is made leniently, unless there is nothing to make anything of; and each fault
 /// that is passed over says what was done in its place.
 #[test]

@@ -7,7 +7,9 @@ use crate::model::{
     Struct, Success, TypePath, TypeRef,
 };
 use crate::resolve::{self, Location, Sample, Status};
-use crate::source::{Node, Value};
+use crate::source::{Mark, Node, Value};
+
+use std::collections::HashSet;
 
 /// So many examples stand in the docs of a method; the reference page has them all.
 const MOST_EXAMPLES: usize = 4;
@@ -143,19 +145,23 @@ pub(super) fn call(
 }
 
 /// The same as a doctest that runs against the transport within the process; `None` when the description has no example
-/// for something that it cannot do without.
+/// for something that it cannot do without, or one that is no value of its schema.
 fn doctest(
     api: &Api,
     made: &Operation,
     operation: &resolve::Operation<'_>,
     body: Option<Shown<'_, '_>>,
+    wrong: &HashSet<Mark>,
 ) -> Option<Vec<String>> {
     let call = call(api, made, operation, body);
-    if !call.complete {
+    let required = operation.parameters.iter().filter(|one| one.required);
+    let given = required.filter_map(|one| one.examples.first().copied());
+    let mut given = given.chain(body.map(|shown| shown.sample.node));
+    if !call.complete || given.any(|node| wrong.contains(&node.mark)) {
         return None;
     }
     let package = api.package.name.replace('-', "_");
-    let reply = reply(made, operation)?;
+    let reply = reply(made, operation, wrong)?;
     let mut arguments: Vec<String> = api
         .builder_credential
         .iter()
@@ -229,11 +235,12 @@ impl Cx<'_, '_> {
         let Some(made) = api.operations.get(at).map(|module| &module.operation) else {
             return Vec::new();
         };
+        let wrong = &self.spec.wrong_examples;
         let all = shown(made, operation);
         let mut examples: Vec<Vec<String>> = Vec::new();
         for one in all.into_iter().take(MOST_EXAMPLES) {
             let title = self.languages.short_line(&one.sample.docs);
-            let Some(test) = doctest(api, made, operation, Some(one)) else {
+            let Some(test) = doctest(api, made, operation, Some(one), wrong) else {
                 continue;
             };
             let title = if title.is_empty() {
@@ -244,14 +251,18 @@ impl Cx<'_, '_> {
             examples.push(title.into_iter().chain(test).collect());
         }
         if examples.is_empty() && operation.body.as_ref().is_none_or(|body| !body.required) {
-            examples.extend(doctest(api, made, operation, None));
+            examples.extend(doctest(api, made, operation, None, wrong));
         }
         examples
     }
 }
 
 /// What the mock answers: the shortest example of a success.
-fn reply(made: &Operation, operation: &resolve::Operation<'_>) -> Option<String> {
+fn reply(
+    made: &Operation,
+    operation: &resolve::Operation<'_>,
+    wrong: &HashSet<Mark>,
+) -> Option<String> {
     let Success::One(_, payload) = &made.success else {
         return None;
     };
@@ -268,6 +279,7 @@ fn reply(made: &Operation, operation: &resolve::Operation<'_>) -> Option<String>
             let bodies = content
                 .examples
                 .iter()
+                .filter(|sample| !wrong.contains(&sample.node.mark))
                 .map(|sample| facts::json(sample.node));
             let json = bodies.min_by_key(String::len)?;
             let media_type = &content.media_type;

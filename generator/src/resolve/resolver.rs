@@ -31,6 +31,10 @@ pub(super) struct Resolver<'d, 'a, 's> {
     pub(super) contains_claims: Vec<ContainsClaim<'d, 'a>>,
     /// Examples outside of schemas, checked when all schemas are known.
     pub(super) examples: Vec<(SchemaId, &'a Node)>,
+    /// Examples of forms, which may be written as the text that travels: nothing is said of those that are no value.
+    pub(super) form_examples: Vec<(SchemaId, &'a Node)>,
+    /// The examples that are no value of their schema.
+    pub(super) wrong_examples: HashSet<Mark>,
     /// `enum` and `const` values to be held against the limits beside them.
     pub(super) enum_values: Vec<(SchemaId, &'a Node)>,
     /// The ids and paths of all operations.
@@ -77,6 +81,8 @@ impl<'d, 'a, 's> Resolver<'d, 'a, 's> {
             name_limits: Vec::new(),
             contains_claims: Vec::new(),
             examples: Vec::new(),
+            form_examples: Vec::new(),
+            wrong_examples: HashSet::new(),
             enum_values: Vec::new(),
             known: Known::default(),
             styles: Vec::new(),

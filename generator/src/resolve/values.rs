@@ -61,6 +61,20 @@ struct Claim<'a> {
     what: Phrase,
 }
 
+impl Checker<'_, '_> {
+    /// The examples that are no value of their schema, of which nothing else is said.
+    fn wrong(&mut self, examples: Vec<(SchemaId, &Node)>) -> Vec<Mark> {
+        let is_wrong = |(schema, node): &(SchemaId, &Node)| {
+            let mut faults = Vec::new();
+            self.steps = STEPS;
+            self.check(*schema, node, 0, &mut faults);
+            !faults.is_empty()
+        };
+        let wrong = examples.into_iter().filter(is_wrong);
+        wrong.map(|(_, node)| node.mark).collect()
+    }
+}
+
 impl<'a> Resolver<'_, 'a, '_> {
     /// Checks every value of the description; the arena must be complete.
     pub(super) fn check_values(&mut self) {
@@ -83,6 +97,9 @@ impl<'a> Resolver<'_, 'a, '_> {
             let mut faults = Vec::new();
             checker.steps = STEPS;
             checker.check(claim.schema, claim.node, 0, &mut faults);
+            if claim.code == codes::BAD_EXAMPLE && !faults.is_empty() {
+                self.wrong_examples.insert(claim.node.mark);
+            }
             for fault in faults.into_iter().take(FAULTS) {
                 findings.push((Claim { ..claim }, fault));
             }
@@ -103,7 +120,10 @@ impl<'a> Resolver<'_, 'a, '_> {
             };
             findings.extend(faults.into_iter().map(claim));
         }
-        let (undeclared, outgrown) = (checker.undeclared, checker.outgrown);
+        let undeclared = std::mem::take(&mut checker.undeclared);
+        let outgrown = std::mem::take(&mut checker.outgrown);
+        let forms = std::mem::take(&mut self.form_examples);
+        self.wrong_examples.extend(checker.wrong(forms));
         for id in outgrown {
             self.schema_mut(id).outgrown = true;
         }

@@ -21,6 +21,7 @@ impl<'a> Builder<'a> {
             servers: Vec::new(),
             schemas: Vec::new(),
             components: IndexMap::new(),
+            wrong_examples: std::collections::HashSet::new(),
             operations: Vec::new(),
             left_out: Vec::new(),
             incoming: Vec::new(),

@@ -229,6 +229,12 @@ impl<'d, 'a> Resolver<'d, 'a, '_> {
         // Examples of forms and streams are often written as the text that travels.
         let examples = match payload {
             Payload::Json(schema) => self.note_examples(schema, &written.examples),
+            Payload::Form(schema) | Payload::Parts(schema) => {
+                let examples = self.examples_of(&written.examples);
+                let nodes = examples.iter().map(|example| (schema, example.node));
+                self.form_examples.extend(nodes);
+                examples
+            }
             _ => self.examples_of(&written.examples),
         };
         Content {
