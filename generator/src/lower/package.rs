@@ -71,7 +71,7 @@ impl Cx<'_, '_> {
     pub(crate) fn crate_docs(&self) -> Docs {
         let info = &self.spec.info;
         let instead = self.languages.say(phrases::CRATE, &[&code(&self.title())]);
-        let mut facts = Vec::new();
+        let mut facts = vec![self.languages.say(phrases::START, &[])];
         if !info.version.trim().is_empty() {
             facts.push(
                 self.languages

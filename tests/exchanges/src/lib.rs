@@ -2,6 +2,7 @@
 
 //! Exchanges
 //!
+//! - Begin with [`Client::builder`]; each operation is a method of [`Client`], and a value in [`operations`].
 //! - Version of the API: `1.0.0`.
 //!
 //! # Features

@@ -4,6 +4,7 @@
 //!
 //! Every keyword that the generated checks cover.
 //!
+//! - Begin with [`Client::builder`]; each operation is a method of [`Client`], and a value in [`operations`].
 //! - Version of the API: `1.0.0`.
 //!
 //! # Features
