@@ -24,6 +24,11 @@
 //! | types of arguments as Rust spells them, and docs as literals, instead of a macro for each | 79 |
 //! | `Eq` and `Hash` of open enums without a derive, `allow` only where something is deprecated | 50 |
 //! | `serialize` that writes the members itself instead of calling another function for it | 31 |
+//! | a tuple of fields that is written here, instead of a call for each member; `None` instead of a call of `keep` | 7 |
+//!
+//! The last is 2 % of the instructions on a part of that client: it moves memory from borrow checking to type checking.
+//! What bought nothing there: a table of texts and variants instead of a `match` in an open enum, and a `Default` that calls
+//! `new` instead of a derive.
 
 use ::serde::de::{Deserializer, MapAccess};
 
@@ -38,8 +43,10 @@ mod slot;
 mod writer;
 
 #[doc(hidden)]
-pub use self::macros::{object, object_first, object_read, object_slots, object_words};
-pub use self::members::{More, Slot, Slots};
+pub use self::macros::{
+    object, object_fields, object_first, object_read, object_slots, object_words, object_write,
+};
+pub use self::members::{Field, Fields, More, Slot, Slots};
 pub use self::names::Names;
 pub use self::reader::Reader;
 pub use self::writer::Writer;

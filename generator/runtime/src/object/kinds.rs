@@ -19,9 +19,15 @@ pub mod required {
     /// Whether the member must be there.
     pub const REQUIRED: bool = true;
 
-    /// Writes the member.
-    pub fn write<T: Serialize, M: SerializeMap>(to: &mut Writer<M>, name: &str, field: &T) {
-        to.entry(name, field);
+    /// The field, to be written.
+    #[allow(clippy::exhaustive_structs, reason = "generated code makes it")]
+    pub struct Write<'f, T>(pub &'f T);
+
+    impl<T: Serialize> super::super::Field for Write<'_, T> {
+        #[inline]
+        fn write<M: SerializeMap>(&self, name: &str, to: &mut Writer<M>) {
+            to.entry(name, self.0);
+        }
     }
 
     /// What has been read of the member.
@@ -65,9 +71,15 @@ pub mod required_or_null {
     /// Whether the member must be there.
     pub const REQUIRED: bool = true;
 
-    /// Writes the member.
-    pub fn write<T: Serialize, M: SerializeMap>(to: &mut Writer<M>, name: &str, field: &Option<T>) {
-        to.entry(name, field);
+    /// The field, to be written.
+    #[allow(clippy::exhaustive_structs, reason = "generated code makes it")]
+    pub struct Write<'f, T>(pub &'f Option<T>);
+
+    impl<T: Serialize> super::super::Field for Write<'_, T> {
+        #[inline]
+        fn write<M: SerializeMap>(&self, name: &str, to: &mut Writer<M>) {
+            to.entry(name, self.0);
+        }
     }
 
     /// What has been read of the member.
@@ -117,10 +129,16 @@ pub mod optional {
     /// Whether the member must be there.
     pub const REQUIRED: bool = false;
 
-    /// Writes the member.
-    pub fn write<T: Serialize, M: SerializeMap>(to: &mut Writer<M>, name: &str, field: &Option<T>) {
-        if let Some(value) = field {
-            to.entry(name, value);
+    /// The field, to be written.
+    #[allow(clippy::exhaustive_structs, reason = "generated code makes it")]
+    pub struct Write<'f, T>(pub &'f Option<T>);
+
+    impl<T: Serialize> super::super::Field for Write<'_, T> {
+        #[inline]
+        fn write<M: SerializeMap>(&self, name: &str, to: &mut Writer<M>) {
+            if let Some(value) = self.0 {
+                to.entry(name, value);
+            }
         }
     }
 
@@ -144,12 +162,6 @@ pub mod optional {
     pub fn set<T>(value: T) -> Option<T> {
         Some(value)
     }
-
-    /// The field that is left out.
-    #[must_use]
-    pub fn keep<T>() -> Option<T> {
-        None
-    }
 }
 
 /// A member that may be left out, and that `null` clears.
@@ -163,14 +175,16 @@ pub mod optional_or_null {
     /// Whether the member must be there.
     pub const REQUIRED: bool = false;
 
-    /// Writes the member.
-    pub fn write<T: Serialize, M: SerializeMap>(
-        to: &mut Writer<M>,
-        name: &str,
-        field: &Option<Option<T>>,
-    ) {
-        if let Some(value) = field {
-            to.entry(name, value);
+    /// The field, to be written.
+    #[allow(clippy::exhaustive_structs, reason = "generated code makes it")]
+    pub struct Write<'f, T>(pub &'f Option<Option<T>>);
+
+    impl<T: Serialize> super::super::Field for Write<'_, T> {
+        #[inline]
+        fn write<M: SerializeMap>(&self, name: &str, to: &mut Writer<M>) {
+            if let Some(value) = self.0 {
+                to.entry(name, value);
+            }
         }
     }
 
@@ -199,11 +213,5 @@ pub mod optional_or_null {
     #[must_use]
     pub fn clear<T>() -> Option<Option<T>> {
         Some(None)
-    }
-
-    /// The field that is left out.
-    #[must_use]
-    pub fn keep<T>() -> Option<Option<T>> {
-        None
     }
 }

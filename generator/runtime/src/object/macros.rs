@@ -89,10 +89,7 @@ macro_rules! __object {
         #[allow(deprecated, reason = "what is deprecated still travels")]
         impl crate::runtime::serde::Serialize for $type {
             fn serialize<S: crate::runtime::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                let mut to = crate::runtime::object::Writer::new(serializer.serialize_map(None));
-                $(crate::runtime::object::kinds::$kind::write(&mut to, $wire, &self.$field);)*
-                $(to.others(&self.$others);)?
-                to.end()
+                crate::runtime::object::object_write!(self serializer [$($kind $field)*] $($others)?)
             }
         }
 
@@ -131,7 +128,7 @@ macro_rules! __object {
                     #[must_use]
                     $(#[$keep_meta])*
                     pub fn $keep(mut self) -> Self {
-                        self.$field = crate::runtime::object::kinds::$kind::keep();
+                        self.$field = None;
                         self
                     }
                 )?
@@ -200,6 +197,56 @@ macro_rules! __object_slots {
     };
 }
 
+/// How the members are written, and with them those that are not declared.
+#[macro_export]
+#[doc(hidden)]
+#[allow(
+    clippy::crate_in_macro_def,
+    reason = "the crate that calls it is the one that has a `runtime`"
+)]
+macro_rules! __object_write {
+    ($self:ident $serializer:ident [$($kind:ident $field:ident)*]) => {
+        crate::runtime::object::members::write::<Self, _, _>(
+            &crate::runtime::object::object_fields!($self $($kind $field)*),
+            $serializer,
+        )
+    };
+    ($self:ident $serializer:ident [$($kind:ident $field:ident)*] $others:ident) => {
+        crate::runtime::object::members::write_with::<Self, _, _, _>(
+            &crate::runtime::object::object_fields!($self $($kind $field)*),
+            &$self.$others,
+            $serializer,
+        )
+    };
+}
+
+/// The [`Fields`](super::members::Fields) of an object: tuples of sixteen.
+#[macro_export]
+#[doc(hidden)]
+#[allow(
+    clippy::crate_in_macro_def,
+    reason = "the crate that calls it is the one that has a `runtime`"
+)]
+macro_rules! __object_fields {
+    (
+        $self:ident $k0:ident $f0:ident $k1:ident $f1:ident $k2:ident $f2:ident $k3:ident $f3:ident $k4:ident $f4:ident
+        $k5:ident $f5:ident $k6:ident $f6:ident $k7:ident $f7:ident $k8:ident $f8:ident $k9:ident $f9:ident
+        $k10:ident $f10:ident $k11:ident $f11:ident $k12:ident $f12:ident $k13:ident $f13:ident
+        $k14:ident $f14:ident $k15:ident $f15:ident $($rest:ident)+
+    ) => {
+        crate::runtime::object::More(
+            crate::runtime::object::object_fields!($self
+                $k0 $f0 $k1 $f1 $k2 $f2 $k3 $f3 $k4 $f4 $k5 $f5 $k6 $f6 $k7 $f7 $k8 $f8 $k9 $f9 $k10 $f10
+                $k11 $f11 $k12 $f12 $k13 $f13 $k14 $f14 $k15 $f15
+            ),
+            crate::runtime::object::object_fields!($self $($rest)+),
+        )
+    };
+    ($self:ident $($kind:ident $field:ident)*) => {
+        ($(crate::runtime::object::kinds::$kind::Write(&$self.$field),)*)
+    };
+}
+
 /// What a field starts with.
 #[macro_export]
 #[doc(hidden)]
@@ -231,7 +278,9 @@ macro_rules! __object_words {
 }
 
 pub use __object as object;
+pub use __object_fields as object_fields;
 pub use __object_first as object_first;
 pub use __object_read as object_read;
 pub use __object_slots as object_slots;
 pub use __object_words as object_words;
+pub use __object_write as object_write;

@@ -1,14 +1,16 @@
-//! The members of an object together, while they are read.
+//! The members of an object together, while they are read or written.
 //!
 //! What has been read of an object is a tuple with a slot for each member, so that the loop that fills it is here, once,
 //! and not in each struct: a compiler then has one tuple to look through where it had a call, a local variable and two ways
 //! out for each member. A struct takes its fields out of the tuple with one pattern, which fits when nothing is missing.
+//! What is written of it is a tuple of its fields, for the same reason.
 
 use ::serde::de::{Deserialize, Error, MapAccess};
+use ::serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::super::alloc::collections::BTreeMap;
 use super::super::alloc::string::String;
-use super::{Object, Reader};
+use super::{Object, Reader, Writer};
 
 /// What has been read of a member; each [kind](super::kinds) has its own.
 pub trait Slot<'de> {
@@ -42,6 +44,18 @@ pub trait Slots<'de> {
     fn missing(&self) -> Option<usize>;
 }
 
+/// A field that is to be written; each [kind](super::kinds) has its own.
+pub trait Field {
+    /// Writes the member, if it is there.
+    fn write<M: SerializeMap>(&self, name: &str, to: &mut Writer<M>);
+}
+
+/// What is to be written of an object: a tuple with a [`Field`] for each member, or [`More`] than one.
+pub trait Fields {
+    /// Writes the members under these names.
+    fn write<M: SerializeMap>(&self, names: &[&str], to: &mut Writer<M>);
+}
+
 /// So many members have a tuple. With more of them each struct would be compiled faster, and this library slower.
 const WIDTH: usize = 16;
 
@@ -71,6 +85,47 @@ impl<'de, M: Slots<'de>, N: Slots<'de>> Slots<'de> for More<M, N> {
         let beyond = || self.1.missing().map(|number| number + WIDTH);
         self.0.missing().or_else(beyond)
     }
+}
+
+impl<M: Fields, N: Fields> Fields for More<M, N> {
+    #[inline]
+    fn write<S: SerializeMap>(&self, names: &[&str], to: &mut Writer<S>) {
+        let (first, beyond) = names.split_at_checked(WIDTH).unwrap_or((names, &[]));
+        self.0.write(first, to);
+        self.1.write(beyond, to);
+    }
+}
+
+/// Writes the members in the order of the description.
+///
+/// # Errors
+///
+/// What the serializer or a member refuses.
+#[inline]
+pub fn write<T: Object, F: Fields, S: Serializer>(
+    fields: &F,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    let mut to = Writer::new(serializer.serialize_map(None));
+    fields.write(T::MEMBERS, &mut to);
+    to.end()
+}
+
+/// Writes the members in the order of the description, and then those that are not declared.
+///
+/// # Errors
+///
+/// What the serializer or a member refuses.
+#[inline]
+pub fn write_with<T: Object, F: Fields, O: Serialize, S: Serializer>(
+    fields: &F,
+    others: &BTreeMap<String, O>,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    let mut to = Writer::new(serializer.serialize_map(None));
+    fields.write(T::MEMBERS, &mut to);
+    to.others(others);
+    to.end()
 }
 
 /// Reads the members, in whatever order they come, and goes past all others.
@@ -138,7 +193,22 @@ macro_rules! tuple {
                 all.iter().position(|missing| *missing)
             }
         }
+
+        impl<$($member: Field),*> Fields for ($($member,)*) {
+            #[inline]
+            #[allow(non_snake_case, reason = "the type stands for its name as well")]
+            fn write<M: SerializeMap>(&self, names: &[&str], to: &mut Writer<M>) {
+                if let [$($member),*] = names {
+                    $(self.$number.write($member, to);)*
+                }
+            }
+        }
     };
+}
+
+impl Fields for () {
+    #[inline]
+    fn write<M: SerializeMap>(&self, _: &[&str], _: &mut Writer<M>) {}
 }
 
 impl<'de> Slots<'de> for () {
