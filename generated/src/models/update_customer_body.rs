@@ -449,6 +449,7 @@ redact! {
 }
 
 impl Check for UpdateCustomerBody {
+    #[inline]
     fn check(&self, at: &mut Checker<'_>) {
         at.member("birth_month", &self.birth_month, &[Limit::Minimum(Num::Int(1)), Limit::Maximum(Num::Int(12))]);
         at.member("birth_day", &self.birth_day, &[Limit::Minimum(Num::Int(1)), Limit::Maximum(Num::Int(31))]);

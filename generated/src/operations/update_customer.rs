@@ -74,6 +74,7 @@ redact! {
 }
 
 impl Check for UpdateCustomer {
+    #[inline]
     fn check(&self, at: &mut Checker<'_>) {
         at.payload(&self.body, &[]);
     }
@@ -96,6 +97,7 @@ impl Operation for UpdateCustomer {
         "ref_user_id", "memo", "tags", "custom_fields", "mobile_phone", "facebook_info", "line_info",
     ];
 
+    #[inline]
     fn request(&self) -> Result<Request, RequestError> {
         let mut request = RequestBuilder::new(Self::INFO);
         request.parameters(&[&self.id, &self.excludes, &self.fields])?;
@@ -103,6 +105,7 @@ impl Operation for UpdateCustomer {
         request.finish()
     }
 
+    #[inline]
     fn decode(response: &Response) -> Result<Self::Success, ResponseError<Self::Failure>> {
         match response.status() {
             200 => response.json(),

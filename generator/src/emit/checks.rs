@@ -181,7 +181,7 @@ fn implementation(
         });
     }
     let checker = scope.runtime_path("Checker");
-    let mut lines = format!("fn check(&self, at: &mut {checker}<'_>) {{\n");
+    let mut lines = format!("#[inline]\nfn check(&self, at: &mut {checker}<'_>) {{\n");
     for line in statements.iter().flat_map(|statement| statement.lines()) {
         lines.push_str("    ");
         lines.push_str(line);

@@ -30,7 +30,7 @@ pub(super) fn decode(scope: &Scope<'_>, item: &Operation) -> String {
         .filter_map(|(status, _)| exact(*status))
         .collect();
     let mut text = format!(
-        "fn decode(response: &{response}) -> Result<Self::Success, {error}<Self::Failure>> {{\n    \
+        "#[inline]\nfn decode(response: &{response}) -> Result<Self::Success, {error}<Self::Failure>> {{\n    \
          match response.status() {{\n"
     );
     for (status, decoded) in &arms {

@@ -39,6 +39,7 @@ object! {
 }
 
 impl Check for Upload {
+    #[inline]
     fn check(&self, at: &mut Checker<'_>) {
         at.member("pages", &self.pages, &[Limit::MaxItems(9)]);
         at.member("note", &self.note, &[Limit::MaxLength(20)]);

@@ -27,6 +27,7 @@ operation! {
 }
 
 impl Check for AddNote {
+    #[inline]
     fn check(&self, at: &mut Checker<'_>) {
         match &self.body {
             AddNoteContent::Json(value) => at.payload(value, &[]),
@@ -44,6 +45,7 @@ impl Operation for AddNote {
     const FIELDS: &'static [&'static str] = <AddNoteBody as crate::runtime::object::Object>::MEMBERS;
     const PERSONAL: &'static [&'static str] = &["author"];
 
+    #[inline]
     fn request(&self) -> Result<Request, RequestError> {
         let mut request = RequestBuilder::new(Self::INFO);
         match &self.body {
@@ -64,6 +66,7 @@ impl Operation for AddNote {
         request.finish()
     }
 
+    #[inline]
     fn decode(response: &Response) -> Result<Self::Success, ResponseError<Self::Failure>> {
         match response.status() {
             201 => Ok(()),
@@ -215,6 +218,7 @@ redact! {
 }
 
 impl Check for AddNoteBody {
+    #[inline]
     fn check(&self, at: &mut Checker<'_>) {
         at.member("text", &self.text, &[Limit::MaxLength(20)]);
     }
@@ -243,6 +247,7 @@ object! {
 }
 
 impl Check for AddNoteFormUrlencodedBody {
+    #[inline]
     fn check(&self, at: &mut Checker<'_>) {
         at.member("text", &self.text, &[Limit::MaxLength(9)]);
     }

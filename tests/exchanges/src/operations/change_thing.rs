@@ -58,6 +58,7 @@ impl Operation for ChangeThing {
         ]);
     const FIELDS: &'static [&'static str] = <ThingChange as crate::runtime::object::Object>::MEMBERS;
 
+    #[inline]
     fn request(&self) -> Result<Request, RequestError> {
         let mut request = RequestBuilder::new(Self::INFO);
         request.parameters(&[&self.id, &self.expand])?;
@@ -65,6 +66,7 @@ impl Operation for ChangeThing {
         request.finish()
     }
 
+    #[inline]
     fn decode(response: &Response) -> Result<Self::Success, ResponseError<Self::Failure>> {
         match response.status() {
             200 => response.json(),

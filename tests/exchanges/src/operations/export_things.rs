@@ -27,10 +27,12 @@ impl Operation for ExportThings {
     type Failure = ExportThingsError;
     const INFO: &'static OperationInfo = &OperationInfo::new("exportThings", Method::Get, "/export");
 
+    #[inline]
     fn request(&self) -> Result<Request, RequestError> {
         RequestBuilder::new(Self::INFO).finish()
     }
 
+    #[inline]
     fn decode(response: &Response) -> Result<Self::Success, ResponseError<Self::Failure>> {
         match response.status() {
             200 => response.items::<stream::Lines<Thing>, _>(),

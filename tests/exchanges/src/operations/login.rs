@@ -36,12 +36,14 @@ impl Operation for Login {
         .security(&[&["portal"]]);
     const FIELDS: &'static [&'static str] = <LoginBody as crate::runtime::object::Object>::MEMBERS;
 
+    #[inline]
     fn request(&self) -> Result<Request, RequestError> {
         let mut request = RequestBuilder::new(Self::INFO);
         request.form(&self.body, &Form::PLAIN)?;
         request.finish()
     }
 
+    #[inline]
     fn decode(response: &Response) -> Result<Self::Success, ResponseError<Self::Failure>> {
         match response.status() {
             200 => response.form(),

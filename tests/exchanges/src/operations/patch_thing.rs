@@ -54,6 +54,7 @@ impl Operation for PatchThing {
         .parameters(&[Parameter::Path("id", Encoding::SIMPLE)]);
     const FIELDS: &'static [&'static str] = <ThingChange as crate::runtime::object::Object>::MEMBERS;
 
+    #[inline]
     fn request(&self) -> Result<Request, RequestError> {
         let mut request = RequestBuilder::new(Self::INFO);
         request.parameters(&[&self.id])?;
@@ -66,6 +67,7 @@ impl Operation for PatchThing {
         request.finish()
     }
 
+    #[inline]
     fn decode(response: &Response) -> Result<Self::Success, ResponseError<Self::Failure>> {
         match response.status() {
             200 => response.json(),

@@ -27,6 +27,7 @@ operation! {
 }
 
 impl Check for PutLabels {
+    #[inline]
     fn check(&self, at: &mut Checker<'_>) {
         match &self.body {
             Some(PutLabelsContent::Json(value)) => at.payload(value, &[Limit::MaxItems(2)]),
@@ -41,6 +42,7 @@ impl Operation for PutLabels {
     type Failure = PutLabelsError;
     const INFO: &'static OperationInfo = &OperationInfo::new("putLabels", Method::Put, "/labels");
 
+    #[inline]
     fn request(&self) -> Result<Request, RequestError> {
         let mut request = RequestBuilder::new(Self::INFO);
         if let Some(value) = &self.body {
@@ -52,6 +54,7 @@ impl Operation for PutLabels {
         request.finish()
     }
 
+    #[inline]
     fn decode(response: &Response) -> Result<Self::Success, ResponseError<Self::Failure>> {
         match response.status() {
             204 => Ok(()),

@@ -118,6 +118,7 @@ impl Operation for SearchEverything {
             Parameter::Cookie("choice", Encoding::Form { explode: false, allow_reserved: false }),
         ]);
 
+    #[inline]
     fn request(&self) -> Result<Request, RequestError> {
         let mut request = RequestBuilder::new(Self::INFO);
         request.parameters(&[
@@ -127,6 +128,7 @@ impl Operation for SearchEverything {
         request.finish()
     }
 
+    #[inline]
     fn decode(response: &Response) -> Result<Self::Success, ResponseError<Self::Failure>> {
         match response.status() {
             204 => Ok(()),

@@ -27,10 +27,12 @@ impl Operation for Secured {
     const INFO: &'static OperationInfo = &OperationInfo::new("secured", Method::Get, "/secured")
         .security(&[&["key", "page"], &["basic", "session"], &["bearer"]]);
 
+    #[inline]
     fn request(&self) -> Result<Request, RequestError> {
         RequestBuilder::new(Self::INFO).finish()
     }
 
+    #[inline]
     fn decode(response: &Response) -> Result<Self::Success, ResponseError<Self::Failure>> {
         match response.status() {
             204 => Ok(()),

@@ -35,12 +35,14 @@ impl Operation for TalkOperation {
         .accept("application/json");
     const FIELDS: &'static [&'static str] = <Talk as crate::runtime::object::Object>::MEMBERS;
 
+    #[inline]
     fn request(&self) -> Result<Request, RequestError> {
         let mut request = RequestBuilder::new(Self::INFO);
         request.json(&self.body)?;
         request.finish()
     }
 
+    #[inline]
     fn decode(response: &Response) -> Result<Self::Success, ResponseError<Self::Failure>> {
         match response.status() {
             200 => response.json(),

@@ -33,6 +33,7 @@ operation! {
 }
 
 impl Check for UploadScan {
+    #[inline]
     fn check(&self, at: &mut Checker<'_>) {
         at.payload(&self.body, &[]);
     }
@@ -44,6 +45,7 @@ impl Operation for UploadScan {
     const INFO: &'static OperationInfo = &OperationInfo::new("uploadScan", Method::Post, "/scans");
     const FIELDS: &'static [&'static str] = <Upload as crate::runtime::object::Object>::MEMBERS;
 
+    #[inline]
     fn request(&self) -> Result<Request, RequestError> {
         let mut request = RequestBuilder::new(Self::INFO);
         match self.content_type.unwrap_or_default() {
@@ -62,6 +64,7 @@ impl Operation for UploadScan {
         request.finish()
     }
 
+    #[inline]
     fn decode(response: &Response) -> Result<Self::Success, ResponseError<Self::Failure>> {
         match response.status() {
             201 => response.json(),

@@ -37,6 +37,7 @@ object! {
 }
 
 impl Check for AtLeastOne {
+    #[inline]
     fn check(&self, at: &mut Checker<'_>) {
         at.rules(self, Self::RULES);
     }

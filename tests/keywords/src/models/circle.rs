@@ -25,6 +25,7 @@ object! {
 }
 
 impl Check for Circle {
+    #[inline]
     fn check(&self, at: &mut Checker<'_>) {
         at.member("radius", &self.radius, &[Limit::Minimum(Num::Int(1))]);
     }

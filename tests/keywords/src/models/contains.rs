@@ -73,6 +73,7 @@ object! {
 // A limit such as 3.14 looks to clippy like a constant that was meant.
 #[allow(clippy::approx_constant, reason = "limits are as the description has them")]
 impl Check for Contains {
+    #[inline]
     fn check(&self, at: &mut Checker<'_>) {
         at.member("word", &self.word, &[Limit::Contains(&[Matcher::Values(&["\"a\"", "\"aaa\"", "\"x-1\""])], 1, None)]);
         at.member("some", &self.some, &[Limit::Contains(&[Matcher::Limits(&[Limit::Minimum(Num::Int(5)), Limit::Maximum(Num::Int(20))])], 2, Some(4))]);

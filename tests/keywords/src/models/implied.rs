@@ -48,6 +48,7 @@ object! {
 }
 
 impl Check for Implied {
+    #[inline]
     fn check(&self, at: &mut Checker<'_>) {
         at.rules(self, Self::RULES);
     }

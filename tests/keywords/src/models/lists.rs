@@ -57,6 +57,7 @@ object! {
 }
 
 impl Check for Lists {
+    #[inline]
     fn check(&self, at: &mut Checker<'_>) {
         at.member("few", &self.few, &[Limit::MaxItems(3)]);
         at.member("some", &self.some, &[Limit::MinItems(2), Limit::Each(&[Limit::Minimum(Num::Int(0))])]);

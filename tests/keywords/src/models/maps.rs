@@ -40,6 +40,7 @@ object! {
 }
 
 impl Check for Maps {
+    #[inline]
     fn check(&self, at: &mut Checker<'_>) {
         at.member("few", &self.few, &[Limit::MaxProperties(2)]);
         at.member("some", &self.some, &[Limit::MinProperties(1), Limit::Each(&[Limit::Minimum(Num::Int(0))])]);

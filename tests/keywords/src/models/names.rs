@@ -41,6 +41,7 @@ object! {
 }
 
 impl Check for Names {
+    #[inline]
     fn check(&self, at: &mut Checker<'_>) {
         at.member("short", &self.short, &[Limit::Names(&[Limit::MaxLength(3)])]);
         at.member("listed", &self.listed, &[Limit::Names(&[Limit::OneOf(&["aaa", "bbb"])])]);

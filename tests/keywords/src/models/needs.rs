@@ -44,6 +44,7 @@ object! {
 }
 
 impl Check for Needs {
+    #[inline]
     fn check(&self, at: &mut Checker<'_>) {
         at.rules(self, Self::RULES);
     }

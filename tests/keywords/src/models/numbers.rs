@@ -60,6 +60,7 @@ object! {
 // A limit such as 3.14 looks to clippy like a constant that was meant.
 #[allow(clippy::approx_constant, reason = "limits are as the description has them")]
 impl Check for Numbers {
+    #[inline]
     fn check(&self, at: &mut Checker<'_>) {
         at.member("month", &self.month, &[Limit::Minimum(Num::Int(1)), Limit::Maximum(Num::Int(12))]);
         at.member("open", &self.open, &[Limit::ExclusiveMinimum(Num::Int(0)), Limit::ExclusiveMaximum(Num::Int(20))]);

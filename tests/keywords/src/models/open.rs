@@ -29,6 +29,7 @@ object! {
 }
 
 impl Check for Open {
+    #[inline]
     fn check(&self, at: &mut Checker<'_>) {
         at.member("fixed", &self.fixed, &[Limit::MaxLength(3)]);
         Limited::keep(&self.additional_properties, &[Limit::Each(&[Limit::MinLength(1)])], at);

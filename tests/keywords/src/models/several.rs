@@ -70,6 +70,7 @@ object! {
 }
 
 impl Check for Several {
+    #[inline]
     fn check(&self, at: &mut Checker<'_>) {
         at.rules(self, Self::RULES);
     }

@@ -28,6 +28,7 @@ union! {
 }
 
 impl Check for ShapeModel {
+    #[inline]
     fn check(&self, at: &mut Checker<'_>) {
         match self {
             Self::Circle(value) => Limited::keep(value, &[], at),

@@ -25,6 +25,7 @@ object! {
 }
 
 impl Check for Square {
+    #[inline]
     fn check(&self, at: &mut Checker<'_>) {
         at.member("side", &self.side, &[Limit::Maximum(Num::Int(20))]);
     }

@@ -71,6 +71,7 @@ object! {
 }
 
 impl Check for Strings {
+    #[inline]
     fn check(&self, at: &mut Checker<'_>) {
         at.member("always", &self.always, &[Limit::MinLength(1), Limit::MaxLength(6)]);
         at.member("short", &self.short, &[Limit::MaxLength(3)]);

@@ -100,6 +100,7 @@ redact! {
 }
 
 impl Check for ThingUpdate {
+    #[inline]
     fn check(&self, at: &mut Checker<'_>) {
         at.member("home", &self.home, &[]);
     }

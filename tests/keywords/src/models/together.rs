@@ -43,6 +43,7 @@ object! {
 }
 
 impl Check for Together {
+    #[inline]
     fn check(&self, at: &mut Checker<'_>) {
         at.rules(self, Self::RULES);
     }

@@ -59,6 +59,7 @@ object! {
 }
 
 impl Check for Tuples {
+    #[inline]
     fn check(&self, at: &mut Checker<'_>) {
         at.member("point", &self.point, &[Limit::Places(&[&[Limit::Maximum(Num::Int(9))], &[Limit::Minimum(Num::Int(0))]])]);
         at.member("path", &self.path, &[Limit::MaxItems(4), Limit::Each(&[Limit::Places(&[&[Limit::Minimum(Num::Int(0))], &[Limit::MaxLength(2)]])])]);

@@ -31,6 +31,7 @@ object! {
 }
 
 impl Check for Unions {
+    #[inline]
     fn check(&self, at: &mut Checker<'_>) {
         at.member("plain", &self.plain, &[]);
         at.member("tagged", &self.tagged, &[]);
@@ -63,6 +64,7 @@ union! {
 }
 
 impl Check for UnionsPlain {
+    #[inline]
     fn check(&self, at: &mut Checker<'_>) {
         match self {
             Self::Text(value) => Limited::keep(value, &[Limit::MaxLength(3)], at),

@@ -39,12 +39,14 @@ impl Operation for GetThing {
     const INFO: &'static OperationInfo = &OperationInfo::new("getThing", Method::Get, "/things/{id}")
         .parameters(&[Parameter::Path("id", Encoding::SIMPLE)]);
 
+    #[inline]
     fn request(&self) -> Result<Request, RequestError> {
         let mut request = RequestBuilder::new(Self::INFO);
         request.parameters(&[&self.id])?;
         request.finish()
     }
 
+    #[inline]
     fn decode(response: &Response) -> Result<Self::Success, ResponseError<Self::Failure>> {
         match response.status() {
             200 => response.json(),

@@ -38,6 +38,7 @@ redact! {
 }
 
 impl Check for PatchThing {
+    #[inline]
     fn check(&self, at: &mut Checker<'_>) {
         at.payload(&self.body, &[]);
     }
@@ -51,6 +52,7 @@ impl Operation for PatchThing {
     const FIELDS: &'static [&'static str] = <ThingUpdate as crate::runtime::object::Object>::MEMBERS;
     const PERSONAL: &'static [&'static str] = &["name"];
 
+    #[inline]
     fn request(&self) -> Result<Request, RequestError> {
         let mut request = RequestBuilder::new(Self::INFO);
         request.parameters(&[&self.id])?;
@@ -58,6 +60,7 @@ impl Operation for PatchThing {
         request.finish()
     }
 
+    #[inline]
     fn decode(response: &Response) -> Result<Self::Success, ResponseError<Self::Failure>> {
         match response.status() {
             204 => Ok(()),

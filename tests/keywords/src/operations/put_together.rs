@@ -26,6 +26,7 @@ operation! {
 }
 
 impl Check for PutTogether {
+    #[inline]
     fn check(&self, at: &mut Checker<'_>) {
         at.payload(&self.body, &[]);
     }
@@ -37,6 +38,7 @@ impl Operation for PutTogether {
     const INFO: &'static OperationInfo = &OperationInfo::new("putTogether", Method::Put, "/together");
     const FIELDS: &'static [&'static str] = <Together as crate::runtime::object::Object>::MEMBERS;
 
+    #[inline]
     fn request(&self) -> Result<Request, RequestError> {
         let mut request = RequestBuilder::new(Self::INFO);
         if let Some(value) = &self.body {
@@ -45,6 +47,7 @@ impl Operation for PutTogether {
         request.finish()
     }
 
+    #[inline]
     fn decode(response: &Response) -> Result<Self::Success, ResponseError<Self::Failure>> {
         match response.status() {
             204 => Ok(()),
