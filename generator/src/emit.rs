@@ -197,20 +197,14 @@ fn names_in<'m>(room: &Room<'m>) -> impl Iterator<Item = Named<'m>> {
 
 /// The names that an item takes in its module: its own, and that of the struct which carries its required fields.
 fn names_of(item: &Item) -> Vec<Named<'_>> {
-    match item {
-        Item::Struct(item) => {
-            let mut names = vec![(&item.ident, Some(&item.docs))];
-            if let model::Constructor::Literal(literal, _) = &item.constructor
-                && item.is_built
-            {
-                names.push((literal, None));
-            }
-            names
-        }
-        Item::Enum(item) => vec![(&item.ident, Some(&item.docs))],
-        Item::Union(item) => vec![(&item.ident, Some(&item.docs))],
-        Item::Alias(item) => vec![(&item.ident, Some(&item.docs))],
+    let mut names = vec![(item.ident(), Some(item.docs()))];
+    if let Item::Struct(item) = item
+        && let model::Constructor::Literal(literal, _) = &item.constructor
+        && item.is_built
+    {
+        names.push((literal, None));
     }
+    names
 }
 
 /// The path of a module's file. A raw identifier names its file without the `r#`.

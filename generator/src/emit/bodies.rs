@@ -10,7 +10,7 @@ use crate::model::{Body, Choice, Ident, TypePath, TypeRef};
 /// The type of the field of a body; nothing for a body that carries nothing.
 pub(super) fn ty(item: &Body) -> Option<TypeRef> {
     match &item.choice {
-        Some(choice) if choice.field.is_none() => Some(named(&choice.ident)),
+        Some(choice) if carries(choice) => Some(named(&choice.ident)),
         _ => payloads::model_type(&item.content.payload),
     }
 }
@@ -31,6 +31,16 @@ pub(super) fn path(ident: &Ident) -> TypePath {
 /// Whether the enum carries the body.
 pub(super) fn carries(choice: &Choice) -> bool {
     choice.field.is_none()
+}
+
+/// The pattern of a variant in the field of a body, which may be left out.
+pub(super) fn pattern(item: &Body, choice: &Choice, variant: &Ident, inside: &str) -> String {
+    let pattern = format!("{}::{}({inside})", choice.ident.0, variant.0);
+    if item.required {
+        pattern
+    } else {
+        format!("Some({pattern})")
+    }
 }
 
 /// Whether what a body carries is deprecated.

@@ -131,12 +131,7 @@ fn body(scope: &Scope<'_>, item: &Body) -> Option<String> {
     let checked = item.variants().filter(|(.., one)| !one.checks.is_empty());
     let checked: Vec<(String, String)> = checked
         .map(|(ident, _, content)| {
-            let variant = format!("{}::{}(value)", choice.ident.0, ident.0);
-            let pattern = if item.required {
-                variant
-            } else {
-                format!("Some({variant})")
-            };
+            let pattern = bodies::pattern(item, choice, ident, "value");
             (pattern, call("value", content))
         })
         .collect();

@@ -57,15 +57,9 @@ impl<'a> Context<'a> {
     }
 
     fn add(&mut self, in_operations: bool, item: &'a Item) {
-        let (ident, docs) = match item {
-            Item::Struct(item) => (&item.ident, &item.docs),
-            Item::Enum(item) => (&item.ident, &item.docs),
-            Item::Union(item) => (&item.ident, &item.docs),
-            Item::Alias(item) => (&item.ident, &item.docs),
-        };
         let path = TypePath {
             in_operations,
-            ident: ident.clone(),
+            ident: item.ident().clone(),
         };
         match item {
             Item::Alias(item) => {
@@ -80,7 +74,7 @@ impl<'a> Context<'a> {
             }
             Item::Enum(_) => {}
         }
-        if docs.deprecated.is_some() {
+        if item.docs().deprecated.is_some() {
             self.deprecated.insert(path);
         }
     }
@@ -132,14 +126,8 @@ impl<'a> Context<'a> {
 
     /// Whether naming this type names a deprecated one.
     pub(super) fn names_deprecated(&self, ty: &TypeRef) -> bool {
-        match ty {
-            TypeRef::Named(path) => self.is_deprecated(path),
-            TypeRef::Vec(inner)
-            | TypeRef::Map(inner)
-            | TypeRef::Option(inner)
-            | TypeRef::Boxed(inner) => self.names_deprecated(inner),
-            TypeRef::Tuple(tuple) => tuple.parts().any(|ty| self.names_deprecated(ty)),
-            _ => false,
-        }
+        let mut found = false;
+        ty.each_path(&mut |path| found |= self.is_deprecated(path));
+        found
     }
 }

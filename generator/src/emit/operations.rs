@@ -363,12 +363,7 @@ fn fields_of_variants(scope: &Scope<'_>, body: &Body) -> Vec<String> {
             body.ident.0
         );
         for (ident, fields) in &found {
-            let pattern = format!("{}::{}(_)", choice.ident.0, ident.0);
-            let pattern = if body.required {
-                pattern
-            } else {
-                format!("Some({pattern})")
-            };
+            let pattern = bodies::pattern(body, choice, ident, "_");
             let list = fields.as_ref().map_or("&[]".to_owned(), list);
             lines.push_str(&format!("        {pattern} => {list},\n"));
         }

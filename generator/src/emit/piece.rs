@@ -120,6 +120,15 @@ pub(super) fn rows(cells: impl IntoIterator<Item = String>) -> Vec<String> {
     rows
 }
 
+/// Lines one step further in.
+pub(super) fn indented(text: &str) -> String {
+    let indent = |line: &str| match line {
+        "" => "\n".to_owned(),
+        line => format!("    {line}\n"),
+    };
+    text.lines().map(indent).collect()
+}
+
 /// An array of the cells: on one line where that is short, else in rows, indented.
 pub(super) fn array(cells: &[String], indent: &str) -> String {
     let line = cells.join(", ");

@@ -31,12 +31,12 @@ pub(super) fn request(scope: &Scope<'_>, item: &Operation) -> String {
         text.push_str(&format!("    {builder}::new(Self::INFO).finish()\n}}\n"));
         return text;
     }
-    text.push_str(&indented(&constant));
+    text.push_str(&piece::indented(&constant));
     text.push_str(&format!(
         "    let mut request = {builder}::new(Self::INFO);\n"
     ));
     for step in steps {
-        text.push_str(&indented(&step));
+        text.push_str(&piece::indented(&step));
     }
     text.push_str("    request.finish()\n}\n");
     text
@@ -86,7 +86,10 @@ fn body(scope: &Scope<'_>, item: &Body) -> Option<(String, String)> {
     if item.required {
         return Some((constant, step));
     }
-    let step = format!("if let Some(value) = {own} {{\n{}}}", indented(&step));
+    let step = format!(
+        "if let Some(value) = {own} {{\n{}}}",
+        piece::indented(&step)
+    );
     Some((constant, step))
 }
 
@@ -129,15 +132,13 @@ fn chosen(scope: &Scope<'_>, item: &Body, choice: &Choice, value: &str) -> Optio
         if constant.is_empty() {
             arms.push_str(&format!("{call},\n"));
         } else {
-            arms.push_str(&format!("{{\n{}    {call};\n}}\n", indented(&constant)));
+            arms.push_str(&format!(
+                "{{\n{}    {call};\n}}\n",
+                piece::indented(&constant)
+            ));
         }
     }
-    Some(format!("match {chosen} {{\n{}}}", indented(&arms)))
-}
-
-fn indented(lines: &str) -> String {
-    let lines = lines.lines().map(|line| format!("    {line}\n"));
-    lines.collect()
+    Some(format!("match {chosen} {{\n{}}}", piece::indented(&arms)))
 }
 
 /// The table of a form: its name, and the lines that must stand before it is used.

@@ -18,134 +18,125 @@ use std::collections::HashMap;
 const NAMES_MAY_BE_MISSING: &str =
     "#[allow(unused_imports, reason = \"with few features there may be no name in it\")]\n";
 
-/// The rooms that are compiled with the same features.
-struct Group<'r, 'a> {
-    features: &'a [usize],
-    rooms: Vec<&'r Room<'a>>,
+/// What stands under the roof of the rooms that are compiled with the same features.
+#[derive(Default)]
+struct Group {
+    /// The condition that any of the features is on; `None`: always.
+    condition: Option<String>,
+    /// The rows that declare the modules.
+    modules: Vec<String>,
+    /// The rows of names that are lifted together.
+    names: Vec<String>,
+    /// The lines of each name that is lifted alone.
+    alone: Vec<String>,
 }
 
 /// The file above these rooms, and those of the names where there are too many: the path and the lines of each.
 pub(super) fn files(
     context: &Context<'_>,
     api: &Api,
-    folder: &'static str,
+    folder: &str,
     phrase: &Phrase,
     all: &[Room<'_>],
 ) -> Vec<(String, String)> {
-    let groups = groups(all);
-    let names: Vec<Vec<String>> = groups.iter().map(Group::names).collect();
+    let groups = groups(api, all);
+    let rows: usize = groups.iter().map(Group::rows).sum();
     let head = format!("//! {}\n", phrase.text(context.chinese));
-    let mut text = head.clone();
-    let modules: Vec<Vec<String>> = groups.iter().map(Group::modules).collect();
-    let is_long = modules.iter().chain(&names).map(Vec::len).sum::<usize>() > rooms::MOST;
-    for ((group, modules), names) in groups.iter().zip(modules).zip(&names) {
-        let mut inner = String::new();
-        write_rows(&modules, "", &mut inner);
-        if !is_long {
-            inner.push_str(&lifted("self", names));
-        }
-        group.alone(&mut inner);
-        text.push('\n');
-        text.push_str(&when(api, group.features, inner));
-    }
-    if !is_long {
-        return vec![(format!("src/{folder}.rs"), text)];
+    let mut roof = head.clone();
+    for group in &groups {
+        roof.push_str(&format!("\n{}", group.text(rows <= rooms::MOST)));
     }
     let mut files = Vec::new();
-    let mut taken = all.iter().map(|room| room.ident.0.clone()).collect();
-    let base = Ident("names".to_owned());
-    for texts in parts(api, &groups, names) {
-        let ident = rooms::free(&base, files.len() + 1, &mut taken);
-        text.push_str(&format!("\nmod {};\n", ident.0));
-        if !api.features.is_empty() {
-            text.push_str(NAMES_MAY_BE_MISSING);
+    if rows > rooms::MOST {
+        let mut taken = all.iter().map(|room| room.ident.0.clone()).collect();
+        for lines in lists(&groups) {
+            let base = Ident("names".to_owned());
+            let ident = rooms::free(&base, files.len() + 1, &mut taken);
+            let allow = match api.features.as_slice() {
+                [] => "",
+                _ => NAMES_MAY_BE_MISSING,
+            };
+            let name = &ident.0;
+            roof.push_str(&format!("\nmod {name};\n{allow}pub use self::{name}::*;\n"));
+            files.push((path(folder, &ident), format!("{head}{lines}")));
         }
-        text.push_str(&format!("pub use self::{}::*;\n", ident.0));
-        files.push((path(folder, &ident), format!("{head}{texts}")));
     }
-    files.insert(0, (format!("src/{folder}.rs"), text));
+    files.insert(0, (format!("src/{folder}.rs"), roof));
     files
 }
 
-/// The lines that lift all names, in as many parts as files are needed for them.
-fn parts(api: &Api, groups: &[Group<'_, '_>], names: Vec<Vec<String>>) -> Vec<String> {
-    let mut parts: Vec<(usize, String)> = Vec::new();
-    for (group, names) in groups.iter().zip(names) {
-        for names in names.chunks(rooms::MOST) {
-            let text = format!(
-                "\n{}{}",
-                attribute(api, group.features),
-                lifted("super", names)
-            );
-            let lines = text.lines().count();
-            match parts.last_mut() {
-                Some((count, part)) if *count + lines <= rooms::MOST => {
-                    *count += lines;
-                    part.push_str(&text);
-                }
-                _ => parts.push((lines, text)),
-            }
-        }
-    }
-    parts.into_iter().map(|(_, text)| text).collect()
-}
-
 /// The rooms by their features, in the order of the first of each.
-fn groups<'r, 'a>(rooms: &'r [Room<'a>]) -> Vec<Group<'r, 'a>> {
-    let mut groups: Vec<Group<'r, 'a>> = Vec::new();
+fn groups(api: &Api, rooms: &[Room<'_>]) -> Vec<Group> {
+    let mut alike: Vec<Vec<&Room<'_>>> = Vec::new();
     let mut places: HashMap<&[usize], usize> = HashMap::new();
     for room in rooms {
-        let at = *places.entry(room.features).or_insert_with(|| {
-            groups.push(Group {
-                features: room.features,
-                rooms: Vec::new(),
-            });
-            groups.len() - 1
-        });
-        groups[at].rooms.push(room);
+        let at = *places.entry(room.features).or_insert(alike.len());
+        match alike.get_mut(at) {
+            Some(group) => group.push(room),
+            None => alike.push(vec![room]),
+        }
     }
-    groups
+    let groups = alike.into_iter();
+    groups.map(|rooms| Group::of(api, &rooms)).collect()
 }
 
-impl Group<'_, '_> {
-    /// The lines that declare the modules.
-    fn modules(&self) -> Vec<String> {
-        piece::rows(
-            self.rooms
-                .iter()
-                .map(|room| format!("mod {};", room.ident.0)),
-        )
+impl Group {
+    fn of(api: &Api, rooms: &[&Room<'_>]) -> Self {
+        let modules = rooms.iter().map(|room| format!("mod {};", room.ident.0));
+        Self {
+            condition: rooms.first().and_then(|room| condition(api, room.features)),
+            modules: piece::rows(modules),
+            names: piece::rows(rooms.iter().flat_map(|room| together(room))),
+            alone: rooms.iter().flat_map(|room| alone(room)).collect(),
+        }
     }
 
-    /// The rows of names that are lifted together.
-    fn names(&self) -> Vec<String> {
-        piece::rows(self.rooms.iter().flat_map(|room| names_together(room)))
+    fn rows(&self) -> usize {
+        self.modules.len() + self.names.len()
     }
 
-    /// The lines that lift a name which has other names, or is deprecated. rustdoc's search does not know those of what is
-    /// lifted out of a private module, so they stand on the line that lifts it.
-    fn alone(&self, text: &mut String) {
-        let is_apart = |docs: &&Docs| !docs.aliases.is_empty() || docs.deprecated.is_some();
-        for room in &self.rooms {
-            for (name, docs) in names_in(room) {
-                let Some(docs) = docs.filter(is_apart) else {
-                    continue;
-                };
-                text.push('\n');
-                for alias in &docs.aliases {
-                    text.push_str(&format!("#[doc(alias = {})]\n", piece::literal(alias)));
-                }
-                docs::write_allow_deprecated(docs.deprecated.is_some(), text);
-                text.push_str(&format!("pub use self::{}::{};\n", room.ident.0, name.0));
+    /// The modules, and the names that are lifted here.
+    fn text(&self, with_names: bool) -> String {
+        let mut paragraphs = vec![lines(&self.modules, "")];
+        if with_names && !self.names.is_empty() {
+            paragraphs.push(lifted("self", &self.names));
+        }
+        paragraphs.extend_from_slice(&self.alone);
+        let items = paragraphs.join("\n");
+        match &self.condition {
+            None => items,
+            Some(condition) => {
+                let inner = piece::indented(&format!("({condition})\n\n{items}"));
+                format!("crate::runtime::compiled_with! {{\n{inner}}}\n")
             }
         }
     }
+}
+
+/// The lines that lift all names, in as many parts as files are needed for them.
+fn lists(groups: &[Group]) -> Vec<String> {
+    let mut lists: Vec<(usize, String)> = Vec::new();
+    for group in groups {
+        let condition = group.condition.as_ref();
+        let attribute = condition.map_or_else(String::new, |when| format!("#[cfg({when})]\n"));
+        for names in group.names.chunks(rooms::MOST) {
+            let text = format!("\n{attribute}{}", lifted("super", names));
+            let count = text.lines().count();
+            match lists.last_mut() {
+                Some((before, list)) if *before + count <= rooms::MOST => {
+                    *before += count;
+                    list.push_str(&text);
+                }
+                _ => lists.push((count, text)),
+            }
+        }
+    }
+    lists.into_iter().map(|(_, list)| list).collect()
 }
 
 /// The names of a file that are lifted together: those that are not deprecated and have no other names.
-fn names_together(room: &Room<'_>) -> Vec<String> {
-    let is_plain = |docs: &Docs| docs.aliases.is_empty() && docs.deprecated.is_none();
-    let names = names_in(room).filter(|(_, docs)| docs.is_none_or(is_plain));
+fn together(room: &Room<'_>) -> Vec<String> {
+    let names = names_in(room).filter(|(_, docs)| !docs.is_some_and(is_apart));
     let names: Vec<&str> = names.map(|(name, _)| name.0.as_str()).collect();
     let module = &room.ident.0;
     match &names[..] {
@@ -160,60 +151,47 @@ fn names_together(room: &Room<'_>) -> Vec<String> {
     }
 }
 
-/// The lines that lift these rows of names, with an empty one before them.
-fn lifted(from: &str, rows: &[String]) -> String {
-    if rows.is_empty() {
-        return String::new();
-    }
-    let before = if from == "self" { "\n" } else { "" };
-    let mut text = format!("{before}pub use {from}::{{\n");
-    write_rows(rows, "    ", &mut text);
-    text.push_str("};\n");
-    text
+/// The lines of each name that has other names, or is deprecated. rustdoc's search does not know those of what is lifted
+/// out of a private module, so they stand on the line that lifts it.
+fn alone(room: &Room<'_>) -> Vec<String> {
+    let names = names_in(room).filter_map(|(name, docs)| Some((name, docs?)));
+    let names = names.filter(|(_, docs)| is_apart(docs));
+    let lines = names.map(|(name, docs)| {
+        let mut lines = String::new();
+        for alias in &docs.aliases {
+            lines.push_str(&format!("#[doc(alias = {})]\n", piece::literal(alias)));
+        }
+        docs::write_allow_deprecated(docs.deprecated.is_some(), &mut lines);
+        lines.push_str(&format!("pub use self::{}::{};\n", room.ident.0, name.0));
+        lines
+    });
+    lines.collect()
 }
 
-fn write_rows(rows: &[String], indent: &str, text: &mut String) {
-    for row in rows {
-        text.push_str(&format!("{indent}{row}\n"));
-    }
+fn is_apart(docs: &Docs) -> bool {
+    !docs.aliases.is_empty() || docs.deprecated.is_some()
 }
 
-/// Items that are compiled with these features.
-fn when(api: &Api, features: &[usize], items: String) -> String {
-    if features.is_empty() {
-        return items;
-    }
-    let mut text = "crate::runtime::compiled_with! {\n".to_owned();
-    let condition = format!("({})\n\n{items}", condition(api, features));
-    for line in condition.lines() {
-        let indent = if line.is_empty() { "" } else { "    " };
-        text.push_str(&format!("{indent}{line}\n"));
-    }
-    text.push_str("}\n");
-    text
+/// The item that lifts these rows of names.
+fn lifted(from: &str, names: &[String]) -> String {
+    format!("pub use {from}::{{\n{}}};\n", lines(names, "    "))
 }
 
-/// `#[cfg(…)]` of one item.
-fn attribute(api: &Api, features: &[usize]) -> String {
-    match features {
-        [] => String::new(),
-        features => format!("#[cfg({})]\n", condition(api, features)),
-    }
-}
-
-/// The condition that any of these features is on.
-fn condition(api: &Api, features: &[usize]) -> String {
+/// The condition of `#[cfg]` that any of these features is on.
+fn condition(api: &Api, features: &[usize]) -> Option<String> {
     let names = features.iter().filter_map(|at| api.features.get(*at));
     let cells = names.map(|one| format!("feature = {}", piece::literal(&one.name)));
     let cells: Vec<String> = cells.collect();
     match &cells[..] {
-        [one] => one.clone(),
+        [] => None,
+        [one] => Some(one.clone()),
         cells => {
             let rows = piece::rows(cells.iter().map(|cell| format!("{cell},")));
-            let mut text = "any(\n".to_owned();
-            write_rows(&rows, "    ", &mut text);
-            text.push(')');
-            text
+            Some(format!("any(\n{})", lines(&rows, "    ")))
         }
     }
+}
+
+fn lines(rows: &[String], indent: &str) -> String {
+    rows.iter().map(|row| format!("{indent}{row}\n")).collect()
 }

@@ -149,9 +149,9 @@ pub(crate) fn prune(api: &mut Api) {
     let mut patterns = false;
     let mut mend = |checks: &mut Checks, ty: &TypeRef, sent: bool| {
         // A type that nothing reaches may contain one that is only received, and that has no check at all.
-        let mut inside = Vec::new();
-        innermost(ty, &mut inside);
-        if sent && !inside.iter().any(|path| received.contains(*path)) {
+        let mut is_received = false;
+        ty.each_path(&mut |path| is_received |= received.contains(path));
+        if sent && !is_received {
             settle(checks, ty, &busy);
             patterns |= has_pattern(checks);
         } else {
@@ -312,12 +312,10 @@ fn busy_types(api: &Api) -> HashSet<TypePath> {
             ident: ident.clone(),
         };
         for (checks, ty) in &parts {
-            let mut found = Vec::new();
             if reaches(checks) {
-                innermost(ty, &mut found);
-            }
-            for inner in found {
-                inside.entry(inner.clone()).or_default().push(path.clone());
+                ty.each_path(&mut |inner| {
+                    inside.entry(inner.clone()).or_default().push(path.clone());
+                });
             }
         }
         if rules || parts.iter().any(|(checks, _)| has_limit(checks)) {
@@ -333,18 +331,6 @@ fn busy_types(api: &Api) -> HashSet<TypePath> {
         }
     }
     busy
-}
-
-fn innermost<'t>(ty: &'t TypeRef, found: &mut Vec<&'t TypePath>) {
-    match ty {
-        TypeRef::Named(path) => found.push(path),
-        TypeRef::Vec(inner)
-        | TypeRef::Map(inner)
-        | TypeRef::Option(inner)
-        | TypeRef::Boxed(inner) => innermost(inner, found),
-        TypeRef::Tuple(tuple) => tuple.parts().for_each(|ty| innermost(ty, found)),
-        _ => {}
-    }
 }
 
 fn reaches(checks: &Checks) -> bool {

@@ -19,6 +19,30 @@ pub enum Item {
     Alias(Alias),
 }
 
+impl Item {
+    /// Its name.
+    #[must_use]
+    pub fn ident(&self) -> &Ident {
+        match self {
+            Self::Struct(item) => &item.ident,
+            Self::Enum(item) => &item.ident,
+            Self::Union(item) => &item.ident,
+            Self::Alias(item) => &item.ident,
+        }
+    }
+
+    /// Docs.
+    #[must_use]
+    pub fn docs(&self) -> &Docs {
+        match self {
+            Self::Struct(item) => &item.docs,
+            Self::Enum(item) => &item.docs,
+            Self::Union(item) => &item.docs,
+            Self::Alias(item) => &item.docs,
+        }
+    }
+}
+
 /// A struct with named fields.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Struct {

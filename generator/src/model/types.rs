@@ -81,6 +81,30 @@ impl Tuple {
     }
 }
 
+impl TypeRef {
+    /// Visits the types of this crate in it.
+    pub fn each_path<'t>(&'t self, visit: &mut dyn FnMut(&'t TypePath)) {
+        match self {
+            Self::Named(path) => visit(path),
+            Self::Vec(inner) | Self::Map(inner) | Self::Option(inner) | Self::Boxed(inner) => {
+                inner.each_path(visit);
+            }
+            Self::Tuple(tuple) => tuple.parts().for_each(|part| part.each_path(visit)),
+            Self::Bool
+            | Self::Integer(_)
+            | Self::Number
+            | Self::String
+            | Self::Date
+            | Self::DateTime
+            | Self::Base64
+            | Self::File
+            | Self::Json
+            | Self::Bytes
+            | Self::Unit => {}
+        }
+    }
+}
+
 /// Whether a member must be there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Presence {

@@ -3,7 +3,7 @@
 
 use std::ffi::OsStr;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use generator::source;
 use xtask::Failure;
@@ -63,7 +63,9 @@ pub(crate) fn alone(document: &OsStr, folder: &OsStr) -> Result<(), Failure> {
         .map_err(|reason| Failure::file("read", parent, &reason))?;
     let loaded = source::load(&name, &mut FolderLoader::new(&parent, &name));
     std::hint::black_box(&loaded);
-    for path in modules(Path::new(folder))? {
+    let folder = Path::new(folder);
+    let modules = generation::modules(folder);
+    for path in modules.map_err(|reason| Failure::file("read", folder, &reason))? {
         let text =
             fs::read_to_string(&path).map_err(|reason| Failure::file("read", &path, &reason))?;
         let file = syn::parse_file(&text)
@@ -71,24 +73,6 @@ pub(crate) fn alone(document: &OsStr, folder: &OsStr) -> Result<(), Failure> {
         std::hint::black_box(prettyplease::unparse(&file));
     }
     Ok(())
-}
-
-/// The files of Rust in a folder and those below it.
-fn modules(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
-    let mut found = Vec::new();
-    let mut open = vec![folder.to_path_buf()];
-    while let Some(folder) = open.pop() {
-        let trouble = |reason: std::io::Error| Failure::file("read", &folder, &reason);
-        for entry in fs::read_dir(&folder).map_err(trouble)? {
-            let path = entry.map_err(trouble)?.path();
-            if path.is_dir() {
-                open.push(path);
-            } else if path.extension().is_some_and(|ending| ending == "rs") {
-                found.push(path);
-            }
-        }
-    }
-    Ok(found)
 }
 
 #[cfg(test)]

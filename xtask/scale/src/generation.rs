@@ -128,6 +128,18 @@ fn ended_well(measured: &Measured, said: &[PathBuf; 2], limit: u64) -> Result<()
 /// How many lines of Rust stand in a folder, and how many in its longest file.
 fn lines(folder: &Path) -> std::io::Result<(usize, usize)> {
     let (mut all, mut longest) = (0, 0);
+    for path in modules(folder)? {
+        let bytes = fs::read(&path)?;
+        let lines = bytes.iter().filter(|byte| **byte == b'\n').count();
+        all += lines;
+        longest = longest.max(lines);
+    }
+    Ok((all, longest))
+}
+
+/// The files of Rust in a folder and those below it.
+pub(crate) fn modules(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
     let mut open = vec![folder.to_path_buf()];
     while let Some(folder) = open.pop() {
         for entry in fs::read_dir(folder)? {
@@ -135,14 +147,11 @@ fn lines(folder: &Path) -> std::io::Result<(usize, usize)> {
             if path.is_dir() {
                 open.push(path);
             } else if path.extension().is_some_and(|ending| ending == "rs") {
-                let bytes = fs::read(&path)?;
-                let lines = bytes.iter().filter(|byte| **byte == b'\n').count();
-                all += lines;
-                longest = longest.max(lines);
+                found.push(path);
             }
         }
     }
-    Ok((all, longest))
+    Ok(found)
 }
 
 #[cfg(test)]

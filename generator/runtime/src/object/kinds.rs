@@ -6,6 +6,8 @@
 //! | [`required_or_null`] | `Option<T>` | an error | `None` |
 //! | [`optional`] | `Option<T>` | `None` | `None`: reading is tolerant |
 //! | [`optional_or_null`] | `Option<Option<T>>` | `None` | `Some(None)` |
+//!
+//! Two and two are written alike: whether there may be a `null` within is a matter of the type.
 
 /// A member that is always there and never `null`.
 pub mod required {
@@ -20,7 +22,6 @@ pub mod required {
     pub const REQUIRED: bool = true;
 
     /// The field, to be written.
-    #[allow(clippy::exhaustive_structs, reason = "generated code makes it")]
     pub struct Write<'f, T>(pub &'f T);
 
     impl<T: Serialize> super::super::Field for Write<'_, T> {
@@ -61,26 +62,15 @@ pub mod required {
 /// A member that is always there, with `null` or a value.
 pub mod required_or_null {
     use ::serde::de::{Deserialize, MapAccess};
-    use ::serde::ser::{Serialize, SerializeMap};
 
     use self::Slot::Missing;
     pub use self::Slot::Read;
+    use super::super::Reader;
     use super::super::slot::Absent;
-    use super::super::{Reader, Writer};
+    pub use super::required::Write;
 
     /// Whether the member must be there.
     pub const REQUIRED: bool = true;
-
-    /// The field, to be written.
-    #[allow(clippy::exhaustive_structs, reason = "generated code makes it")]
-    pub struct Write<'f, T>(pub &'f Option<T>);
-
-    impl<T: Serialize> super::super::Field for Write<'_, T> {
-        #[inline]
-        fn write<M: SerializeMap>(&self, name: &str, to: &mut Writer<M>) {
-            to.entry(name, self.0);
-        }
-    }
 
     /// What has been read of the member.
     pub enum Slot<T> {
@@ -130,7 +120,6 @@ pub mod optional {
     pub const REQUIRED: bool = false;
 
     /// The field, to be written.
-    #[allow(clippy::exhaustive_structs, reason = "generated code makes it")]
     pub struct Write<'f, T>(pub &'f Option<T>);
 
     impl<T: Serialize> super::super::Field for Write<'_, T> {
@@ -167,26 +156,13 @@ pub mod optional {
 /// A member that may be left out, and that `null` clears.
 pub mod optional_or_null {
     use ::serde::de::{Deserialize, MapAccess};
-    use ::serde::ser::{Serialize, SerializeMap};
 
+    use super::super::Reader;
     use super::super::slot::Null;
-    use super::super::{Reader, Writer};
+    pub use super::optional::Write;
 
     /// Whether the member must be there.
     pub const REQUIRED: bool = false;
-
-    /// The field, to be written.
-    #[allow(clippy::exhaustive_structs, reason = "generated code makes it")]
-    pub struct Write<'f, T>(pub &'f Option<Option<T>>);
-
-    impl<T: Serialize> super::super::Field for Write<'_, T> {
-        #[inline]
-        fn write<M: SerializeMap>(&self, name: &str, to: &mut Writer<M>) {
-            if let Some(value) = self.0 {
-                to.entry(name, value);
-            }
-        }
-    }
 
     /// What has been read of the member, which becomes the field.
     pub struct Read<T>(pub Option<Option<T>>);

@@ -60,10 +60,6 @@ pub trait Fields {
 const WIDTH: usize = 16;
 
 /// A full tuple, and what is beyond.
-#[allow(
-    clippy::exhaustive_structs,
-    reason = "generated code takes it apart with a pattern"
-)]
 pub struct More<M, N>(pub M, pub N);
 
 impl<'de, M: Slots<'de>, N: Slots<'de>> Slots<'de> for More<M, N> {

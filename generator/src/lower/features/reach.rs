@@ -2,7 +2,6 @@
 
 use crate::model::{
     Api, Body, Header, Item, Module, Operation, OperationModule, Payload, Success, TypePath,
-    TypeRef,
 };
 
 use std::collections::HashMap;
@@ -62,7 +61,7 @@ impl Graph {
         let mut headers = Vec::new();
         api.headers
             .iter()
-            .for_each(|Header { ty, .. }| named(ty, &mut headers));
+            .for_each(|Header { ty, .. }| ty.each_path(&mut |path| headers.push(path)));
         Self {
             needs: needs.collect(),
             headers: headers.into_iter().filter_map(home).collect(),
@@ -89,13 +88,7 @@ fn homes(api: &Api) -> HashMap<TypePath, usize> {
     let mut homes = HashMap::new();
     for (at, (in_operations, items)) in models.chain(operations).enumerate() {
         for item in items {
-            let ident = match item {
-                Item::Struct(item) => &item.ident,
-                Item::Enum(item) => &item.ident,
-                Item::Union(item) => &item.ident,
-                Item::Alias(item) => &item.ident,
-            };
-            let ident = ident.clone();
+            let ident = item.ident().clone();
             homes.insert(
                 TypePath {
                     in_operations,
@@ -131,7 +124,9 @@ fn types_of_operation(module: &OperationModule) -> Vec<&TypePath> {
         stream,
         ..
     } = &module.operation;
-    parameters.iter().for_each(|one| named(&one.ty, &mut found));
+    parameters
+        .iter()
+        .for_each(|one| one.ty.each_path(&mut |path| found.push(path)));
     let mut payloads: Vec<&Payload> = body
         .iter()
         .flat_map(Body::contents)
@@ -145,15 +140,15 @@ fn types_of_operation(module: &OperationModule) -> Vec<&TypePath> {
     for payload in payloads {
         match payload {
             Payload::Json(ty, _) | Payload::Form(ty, _) | Payload::Parts(ty, _) => {
-                named(ty, &mut found)
+                ty.each_path(&mut |path| found.push(path))
             }
-            Payload::Items(items) => named(&items.ty, &mut found),
+            Payload::Items(items) => items.ty.each_path(&mut |path| found.push(path)),
             Payload::Text | Payload::Bytes | Payload::Empty => {}
         }
     }
     stream
         .iter()
-        .for_each(|stream| named(&stream.items.ty, &mut found));
+        .for_each(|stream| stream.items.ty.each_path(&mut |path| found.push(path)));
     found
 }
 
@@ -161,38 +156,20 @@ fn types_of_operation(module: &OperationModule) -> Vec<&TypePath> {
 fn types_of_item<'m>(item: &'m Item, found: &mut Vec<&'m TypePath>) {
     match item {
         Item::Struct(item) => {
-            item.fields.iter().for_each(|field| named(&field.ty, found));
+            item.fields
+                .iter()
+                .for_each(|field| field.ty.each_path(&mut |path| found.push(path)));
             item.extra
                 .iter()
-                .for_each(|extra| named(&extra.value, found));
+                .for_each(|extra| extra.value.each_path(&mut |path| found.push(path)));
             let sources = item.diff.iter().flat_map(|diff| &diff.sources);
             found.extend(sources.map(|source| &source.path));
         }
-        Item::Union(item) => item.variants.iter().for_each(|one| named(&one.ty, found)),
-        Item::Alias(item) => named(&item.ty, found),
+        Item::Union(item) => item
+            .variants
+            .iter()
+            .for_each(|one| one.ty.each_path(&mut |path| found.push(path))),
+        Item::Alias(item) => item.ty.each_path(&mut |path| found.push(path)),
         Item::Enum(_) => {}
-    }
-}
-
-/// The types of the crate in a type.
-fn named<'m>(ty: &'m TypeRef, found: &mut Vec<&'m TypePath>) {
-    match ty {
-        TypeRef::Named(path) => found.push(path),
-        TypeRef::Vec(inner)
-        | TypeRef::Map(inner)
-        | TypeRef::Option(inner)
-        | TypeRef::Boxed(inner) => named(inner, found),
-        TypeRef::Tuple(tuple) => tuple.parts().for_each(|part| named(part, found)),
-        TypeRef::Bool
-        | TypeRef::Integer(_)
-        | TypeRef::Number
-        | TypeRef::String
-        | TypeRef::Date
-        | TypeRef::DateTime
-        | TypeRef::Base64
-        | TypeRef::File
-        | TypeRef::Json
-        | TypeRef::Bytes
-        | TypeRef::Unit => {}
     }
 }
