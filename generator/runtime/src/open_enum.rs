@@ -80,6 +80,7 @@ macro_rules! __open_enum {
 
             #[doc = $value_docs]
             #[must_use]
+            #[inline]
             pub fn as_str(&self) -> &str {
                 match self {
                     $(Self::$variant => $wire,)*
@@ -89,6 +90,7 @@ macro_rules! __open_enum {
 
             #[doc = $is_known_docs]
             #[must_use]
+            #[inline]
             pub fn is_known(&self) -> bool {
                 !matches!(self, Self::$unknown(_))
             }
@@ -96,6 +98,7 @@ macro_rules! __open_enum {
 
         $(#[$allow])*
         impl From<&str> for $type {
+            #[inline]
             fn from(value: &str) -> Self {
                 match value {
                     $($wire => Self::$variant,)*
@@ -106,6 +109,7 @@ macro_rules! __open_enum {
 
         $(#[$allow])*
         impl From<String> for $type {
+            #[inline]
             fn from(value: String) -> Self {
                 Self::from(value.as_str())
             }
@@ -113,6 +117,7 @@ macro_rules! __open_enum {
 
         $(#[$allow])*
         impl AsRef<str> for $type {
+            #[inline]
             fn as_ref(&self) -> &str {
                 self.as_str()
             }
@@ -122,6 +127,7 @@ macro_rules! __open_enum {
 
         $(#[$allow])*
         impl crate::runtime::Limited for $type {
+            #[inline]
             fn keep(
                 &self,
                 limits: &'static [crate::runtime::Limit],
@@ -150,6 +156,7 @@ macro_rules! __open_enum {
 
             #[doc = $value_docs]
             #[must_use]
+            #[inline]
             pub fn as_i64(&self) -> i64 {
                 match self {
                     $(Self::$variant => $wire,)*
@@ -159,6 +166,7 @@ macro_rules! __open_enum {
 
             #[doc = $is_known_docs]
             #[must_use]
+            #[inline]
             pub fn is_known(&self) -> bool {
                 !matches!(self, Self::$unknown(_))
             }
@@ -166,6 +174,7 @@ macro_rules! __open_enum {
 
         $(#[$allow])*
         impl From<i64> for $type {
+            #[inline]
             fn from(value: i64) -> Self {
                 match value {
                     $($wire => Self::$variant,)*
@@ -178,6 +187,7 @@ macro_rules! __open_enum {
 
         $(#[$allow])*
         impl crate::runtime::Limited for $type {
+            #[inline]
             fn keep(
                 &self,
                 limits: &'static [crate::runtime::Limit],
@@ -207,6 +217,7 @@ macro_rules! __open_enum {
 
             #[doc = $value_docs]
             #[must_use]
+            #[inline]
             pub fn as_bool(&self) -> bool {
                 match self {
                     $(Self::$variant => $wire,)*
@@ -216,6 +227,7 @@ macro_rules! __open_enum {
 
             #[doc = $is_known_docs]
             #[must_use]
+            #[inline]
             pub fn is_known(&self) -> bool {
                 Self::KNOWN.contains(&self.as_bool())
             }
@@ -223,6 +235,7 @@ macro_rules! __open_enum {
 
         $(#[$allow])*
         impl From<bool> for $type {
+            #[inline]
             fn from(value: bool) -> Self {
                 match value {
                     $($wire => Self::$variant,)*
@@ -253,6 +266,7 @@ macro_rules! __open_enum_shared {
     ([$(#[$allow:meta])*] $type:ident, $accessor:ident) => {
         $(#[$allow])*
         impl core::fmt::Display for $type {
+            #[inline]
             fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
                 core::fmt::Display::fmt(&self.$accessor(), f)
             }
@@ -273,6 +287,7 @@ macro_rules! __open_enum_shared {
 
         $(#[$allow])*
         impl core::hash::Hash for $type {
+            #[inline]
             fn hash<H: core::hash::Hasher>(&self, state: &mut H) {
                 core::hash::Hash::hash(&self.$accessor(), state);
             }

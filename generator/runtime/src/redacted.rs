@@ -46,6 +46,7 @@ macro_rules! __redact {
     ($type:ident; $($member:ident $($hidden:ident)?,)*) => {
         #[allow(deprecated, reason = "what is deprecated still travels")]
         impl core::fmt::Debug for $type {
+            #[inline]
             fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
                 f.debug_struct(stringify!($type))
                     $(.field(

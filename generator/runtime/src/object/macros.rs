@@ -23,6 +23,7 @@ macro_rules! __object {
         impl $type {
             #[doc = crate::runtime::object::object_words!($language)]
             #[must_use]
+            #[inline]
             pub fn new($($argument: $take),*) -> Self {
                 $($(let $argument = crate::runtime::object::take::$how($argument);)?)*
                 Self {
@@ -108,6 +109,7 @@ macro_rules! __object {
                     $(#[doc = ""] #[doc = $title])?
                     #[must_use]
                     $(#[$set_meta])*
+                    #[inline]
                     pub fn $set(mut self, $field: $take) -> Self {
                         $(let $field = crate::runtime::object::take::$how($field);)?
                         self.$field = crate::runtime::object::kinds::$kind::set($field);
@@ -118,6 +120,7 @@ macro_rules! __object {
                     #[doc = $clear_docs]
                     #[must_use]
                     $(#[$clear_meta])*
+                    #[inline]
                     pub fn $clear(mut self) -> Self {
                         self.$field = crate::runtime::object::kinds::$kind::clear();
                         self
@@ -127,6 +130,7 @@ macro_rules! __object {
                     #[doc = $keep_docs]
                     #[must_use]
                     $(#[$keep_meta])*
+                    #[inline]
                     pub fn $keep(mut self) -> Self {
                         self.$field = None;
                         self

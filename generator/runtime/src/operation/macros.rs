@@ -25,6 +25,7 @@ macro_rules! __operation {
         impl $type {
             #[doc = crate::runtime::object::object_words!($language)]
             #[must_use]
+            #[inline]
             pub fn new($($argument: $take),*) -> Self {
                 $($(let $argument = crate::runtime::object::take::$how($argument);)?)*
                 Self {
@@ -55,6 +56,7 @@ macro_rules! __operation {
                 #[doc = $set_docs]
                 $(#[doc = ""] #[doc = $title])?
                 $(#[$set_meta])*
+                #[inline]
                 pub fn $set(mut self, $field: $take) -> Self {
                     $(let $field = crate::runtime::object::take::$how($field);)?
                     self.operation_mut().$field = crate::runtime::object::kinds::$kind::set($field);

@@ -79,6 +79,7 @@ macro_rules! __union_from {
             $(
                 #[allow(deprecated, reason = "what is deprecated still travels")]
                 impl From<$from> for $type {
+                    #[inline]
                     fn from(value: $from) -> Self {
                         Self::$variant(value)
                     }
@@ -87,6 +88,7 @@ macro_rules! __union_from {
             $(
                 #[allow(deprecated, reason = "what is deprecated still travels")]
                 impl From<$boxed> for $type {
+                    #[inline]
                     fn from(value: $boxed) -> Self {
                         Self::$variant(Box::new(value))
                     }

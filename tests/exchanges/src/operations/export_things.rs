@@ -55,6 +55,7 @@ impl Client {
     /// The operation `exportThings`.
     ///
     /// → [`ExportThings`]
+    #[inline]
     pub fn export_things(&self) -> Call<ExportThings> {
         self.call(ExportThings::new())
     }

@@ -67,6 +67,7 @@ impl Client {
     /// The operation `login`.
     ///
     /// → [`Login`]
+    #[inline]
     pub fn login(&self, body: LoginBody) -> Call<Login> {
         self.call(Login::new(body))
     }

@@ -117,6 +117,7 @@ impl Client {
     /// #     Poll::Pending => Err("the mock answers at once".into()),
     /// # } }
     /// ```
+    #[inline]
     pub fn put_labels(&self) -> Call<PutLabels> {
         self.call(PutLabels::new())
     }

@@ -77,6 +77,7 @@ impl Client {
     /// #     Poll::Pending => Err("the mock answers at once".into()),
     /// # } }
     /// ```
+    #[inline]
     pub fn secured(&self) -> Call<Secured> {
         self.call(Secured::new())
     }

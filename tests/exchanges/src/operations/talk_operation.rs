@@ -65,6 +65,7 @@ impl Client {
     /// The operation `talk`.
     ///
     /// → [`TalkOperation`]
+    #[inline]
     pub fn talk_operation(&self, body: Talk) -> Call<TalkOperation> {
         self.call(TalkOperation::new(body))
     }

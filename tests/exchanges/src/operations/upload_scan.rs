@@ -96,6 +96,7 @@ impl Client {
     /// The operation `uploadScan`.
     ///
     /// → [`UploadScan`]
+    #[inline]
     pub fn upload_scan(&self, body: Upload) -> Call<UploadScan> {
         self.call(UploadScan::new(body))
     }

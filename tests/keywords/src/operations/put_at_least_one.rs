@@ -83,6 +83,7 @@ impl Client {
     /// #     Poll::Pending => Err("the mock answers at once".into()),
     /// # } }
     /// ```
+    #[inline]
     pub fn put_at_least_one(&self) -> Call<PutAtLeastOne> {
         self.call(PutAtLeastOne::new())
     }

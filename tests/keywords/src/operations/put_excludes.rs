@@ -83,6 +83,7 @@ impl Client {
     /// #     Poll::Pending => Err("the mock answers at once".into()),
     /// # } }
     /// ```
+    #[inline]
     pub fn put_excludes(&self) -> Call<PutExcludes> {
         self.call(PutExcludes::new())
     }

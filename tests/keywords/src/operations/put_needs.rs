@@ -83,6 +83,7 @@ impl Client {
     /// #     Poll::Pending => Err("the mock answers at once".into()),
     /// # } }
     /// ```
+    #[inline]
     pub fn put_needs(&self) -> Call<PutNeeds> {
         self.call(PutNeeds::new())
     }

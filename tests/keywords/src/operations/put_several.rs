@@ -83,6 +83,7 @@ impl Client {
     /// #     Poll::Pending => Err("the mock answers at once".into()),
     /// # } }
     /// ```
+    #[inline]
     pub fn put_several(&self) -> Call<PutSeveral> {
         self.call(PutSeveral::new())
     }

@@ -83,6 +83,7 @@ impl Client {
     /// #     Poll::Pending => Err("the mock answers at once".into()),
     /// # } }
     /// ```
+    #[inline]
     pub fn put_together(&self) -> Call<PutTogether> {
         self.call(PutTogether::new())
     }
