@@ -28,7 +28,14 @@
 //!
 //! The last is 2 % of the instructions on a part of that client: it moves memory from borrow checking to type checking.
 //! What bought nothing there: a table of texts and variants instead of a `match` in an open enum, and a `Default` that calls
-//! `new` instead of a derive.
+//! `new` instead of a derive. Each of these would buy less than 3 %, and was left as it is for whoever reads the generated
+//! files: derives of `Clone`, `Debug` and `PartialEq` made from the table (36, 45 and 39 MB with bodies that do nothing),
+//! `= None` in each row instead of a macro that finds it (28), no docs (8), no limits to check (25).
+//!
+//! In `cargo build` of the same client, whose code nobody calls yet, each function that is neither generic nor `#[inline]`
+//! becomes machine code, with all that it drops. Of 132 CPU seconds 40 were left once the functions of operations were
+//! `#[inline]`, and 32 once the builder methods, the functions of enums and the methods of the client were; a check
+//! takes as long as before. A program compiles what it calls.
 
 use ::serde::de::{Deserializer, MapAccess};
 

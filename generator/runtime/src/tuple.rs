@@ -18,10 +18,6 @@ use super::check::{Checker, Limit, Limited};
 ///
 /// `Tuple::from((a, b))` begins with the places that are always filled, and leaves all others out.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[allow(
-    clippy::exhaustive_structs,
-    reason = "its three parts are what an array can have"
-)]
 pub struct Tuple<F, T = (), R = Nothing> {
     /// The places that are always filled.
     pub first: F,
