@@ -70,7 +70,20 @@ pub struct Layout {
     pub own_workspace: bool,
     /// Whether it is a member of this repository's workspace and takes edition, licence and lints from there.
     pub in_workspace: bool,
+    /// Whether the types are a package of their own below it, so that no compiler has to hold all of the largest APIs at
+    /// once. The client lifts them, so whoever uses it sees no difference.
+    pub split_models: bool,
 }
+
+impl Layout {
+    /// What stands before the paths of the types, and of a runtime that is carried.
+    fn models_folder(&self) -> &'static str {
+        if self.split_models { "models/" } else { "" }
+    }
+}
+
+/// The line below the header in the manifest of a package that belongs to the one in the folder above.
+pub const PART_OF_ANOTHER: &str = "# A part of the package in the folder above.";
 
 /// Where the runtime comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -100,7 +113,7 @@ impl<'a> Emission<'a> {
         Self {
             api,
             layout,
-            context: Context::new(api),
+            context: Context::new(api, layout),
             models: rooms::models(api),
             operations: rooms::operations(api),
         }
@@ -120,9 +133,19 @@ impl<'a> Emission<'a> {
             Box::new(move || rust("src/client.rs", source, client::module(context, api))),
             Box::new(move || rust("src/settings.rs", source, settings::module(context, api))),
         ];
-        let models = roof::files(context, api, "models", &phrases::MODELS_FILE, &self.models);
-        let phrase = &phrases::OPERATIONS_FILE;
-        let operations = roof::files(context, api, "operations", phrase, &self.operations);
+        if layout.split_models {
+            plans.push(Box::new(move || {
+                text("models/Cargo.toml", api, manifest::models(api, layout))
+            }));
+            plans.push(Box::new(move || {
+                let tokens = crate_root::models(context, layout);
+                rust("models/src/lib.rs", source, tokens)
+            }));
+        }
+        let folder = context.folder(false);
+        let models = roof::files(context, api, folder, &phrases::MODELS_FILE, &self.models);
+        let (folder, phrase) = (context.folder(true), &phrases::OPERATIONS_FILE);
+        let operations = roof::files(context, api, folder, phrase, &self.operations);
         for (path, lines) in models.into_iter().chain(operations) {
             plans.push(Box::new(move || {
                 pieces_of(&path, source, vec![Piece::Lines(lines.clone())])
@@ -141,7 +164,7 @@ impl<'a> Emission<'a> {
         if let Runtime::Vendored(files) = &layout.runtime {
             for (path, content) in files {
                 plans.push(Box::new(move || {
-                    let path = crate_root::vendored_path(path);
+                    let path = crate_root::vendored_path(layout.models_folder(), path);
                     text(&path, api, crate_root::vendored_text(content))
                 }));
             }
@@ -162,11 +185,7 @@ fn room(context: &Context<'_>, in_operations: bool, room: &Room<'_>) -> Module {
         pieces.extend(items(scope, room.items));
         pieces
     });
-    let folder = if in_operations {
-        "operations"
-    } else {
-        "models"
-    };
+    let folder = context.folder(in_operations);
     pieces_of(&path(folder, &room.ident), room.source, pieces)
 }
 
@@ -209,7 +228,7 @@ fn names_of(item: &Item) -> Vec<Named<'_>> {
 
 /// The path of a module's file. A raw identifier names its file without the `r#`.
 fn path(folder: &str, ident: &model::Ident) -> String {
-    format!("src/{folder}/{}.rs", types::plain(ident))
+    format!("{folder}/{}.rs", types::plain(ident))
 }
 
 fn rust(path: &str, source: &str, tokens: TokenStream) -> Module {
@@ -247,6 +266,7 @@ mod tests {
             runtime: Runtime::Path("../runtime".to_owned()),
             own_workspace: true,
             in_workspace: false,
+            split_models: false,
         }
     }
 

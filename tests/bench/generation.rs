@@ -49,6 +49,7 @@ fn layout() -> Layout {
         runtime: Runtime::Path("../generator/runtime".into()),
         own_workspace: false,
         in_workspace: true,
+        split_models: false,
     }
 }
 

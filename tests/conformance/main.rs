@@ -59,6 +59,7 @@ pub(crate) fn generate_from(entry: &str, loader: &mut dyn Loader, name: &str) ->
             runtime: Runtime::Path(runtime.to_string_lossy().into_owned()),
             own_workspace: false,
             in_workspace: false,
+            split_models: false,
         },
         pages: true,
         language: "en",

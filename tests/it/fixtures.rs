@@ -116,6 +116,7 @@ pub(crate) fn input<'i>(
             ),
             own_workspace: false,
             in_workspace: false,
+            split_models: false,
         },
         pages: true,
         language: "en",

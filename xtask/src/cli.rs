@@ -86,7 +86,7 @@ const VERBS: &[Verb] = &[
 
 /// The usage line of `codegen`.
 pub(crate) const CODEGEN_USAGE: &str = "usage: cargo xtask codegen [--check] [--spec FILE [--root DIR]] \
-[--out DIR [--name CRATE] [--vendor-runtime] [--pages] [--lenient]] [--gaps FILE] [--report FILE] [--language TAG]";
+[--out DIR [--name CRATE] [--vendor-runtime] [--split-models] [--pages] [--lenient]] [--gaps FILE] [--report FILE] [--language TAG]";
 
 const CODEGEN_HELP: &str = "\
 Makes a Rust client crate from an OpenAPI document (3.0, 3.1, 3.2), YAML or JSON.
@@ -101,6 +101,8 @@ usage: cargo xtask codegen [OPTIONS]
   --out DIR         the folder of the crate, anywhere; it builds where it stands
   --name CRATE      the name of the crate (needs --out)       [from the document]
   --vendor-runtime  carry the runtime's source in the crate (needs --out)
+  --split-models    put the types into a package of their own, CRATE-models in models/, which the client lifts: for the
+                    largest documents, whose crate would take a compiler too much memory (needs --out)
   --pages           write the reference pages for readers who know no Rust, too: docs/, HTML and Markdown (needs --out;
                     generated/ always has them)
   --lenient         make all that can be made of a document with faults (needs --out): each fault is a warning that says

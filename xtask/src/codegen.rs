@@ -51,6 +51,8 @@ pub struct Request {
     pub report: Option<PathBuf>,
     /// Whether the crate carries the runtime's source.
     pub vendor_runtime: bool,
+    /// Whether the types are a package of their own.
+    pub split_models: bool,
     /// Whether the reference pages are written, too; always for `generated/`.
     pub pages: bool,
     /// The language in which everything is told, instead of English.

@@ -101,6 +101,7 @@ impl Task<'_> {
                 runtime: Runtime::Path(String::new()),
                 own_workspace: false,
                 in_workspace: false,
+                split_models: false,
             },
         }
     }

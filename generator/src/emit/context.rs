@@ -1,6 +1,6 @@
 //! What emitting one module must know about the others.
 
-use super::bodies;
+use super::{Layout, bodies};
 use crate::model::{Api, Item, Struct, TypePath, TypeRef};
 use std::collections::{HashMap, HashSet};
 
@@ -14,11 +14,13 @@ pub(super) struct Context<'a> {
     bodies: HashSet<TypePath>,
     /// Whether the description speaks Traditional Chinese, so that the fixed phrases do too.
     pub(super) chinese: bool,
+    /// Whether the types are a package of their own.
+    pub(super) split_models: bool,
 }
 
 impl<'a> Context<'a> {
     /// Reads the facts off the model.
-    pub(super) fn new(api: &'a Api) -> Self {
+    pub(super) fn new(api: &'a Api, layout: &Layout) -> Self {
         let mut context = Self {
             aliases: HashMap::new(),
             compound: HashSet::new(),
@@ -30,6 +32,7 @@ impl<'a> Context<'a> {
                 .texts
                 .iter()
                 .any(|(language, _)| language == "zh-Hant"),
+            split_models: layout.split_models,
         };
         for module in &api.models {
             module
@@ -76,6 +79,15 @@ impl<'a> Context<'a> {
         }
         if item.docs().deprecated.is_some() {
             self.deprecated.insert(path);
+        }
+    }
+
+    /// The folder of the operations, or of the types.
+    pub(super) fn folder(&self, operations: bool) -> &'static str {
+        match (operations, self.split_models) {
+            (true, _) => "src/operations",
+            (false, false) => "src/models",
+            (false, true) => "models/src/models",
         }
     }
 

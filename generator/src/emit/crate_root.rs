@@ -3,6 +3,7 @@
 use super::context::Context;
 use super::docs;
 use super::phrases;
+use super::scope::parsed;
 use super::types::ident;
 use super::{Layout, Runtime};
 use crate::model::{Api, Server};
@@ -13,9 +14,21 @@ use quote::quote;
 pub(super) fn library(context: &Context<'_>, api: &Api, layout: &Layout) -> TokenStream {
     let docs = docs::inner_lines(&api.docs);
     let (mut import, mut module) = (TokenStream::new(), TokenStream::new());
-    match layout.runtime {
-        Runtime::Path(_) => import.extend(quote! { pub use client_runtime as runtime; }),
-        Runtime::Vendored(_) => module.extend(quote! { #[rustfmt::skip] pub mod runtime; }),
+    let mut types = quote! { #[rustfmt::skip] pub mod models; };
+    if layout.split_models {
+        let package = parsed(&models_package(&api.package.name).replace('-', "_"));
+        types = TokenStream::new();
+        import.extend(match layout.runtime {
+            Runtime::Path(_) => {
+                quote! { pub use client_runtime as runtime; #[doc(inline)] pub use #package::models; }
+            }
+            Runtime::Vendored(_) => quote! { #[doc(inline)] pub use #package::{models, runtime}; },
+        });
+    } else {
+        match layout.runtime {
+            Runtime::Path(_) => import.extend(quote! { pub use client_runtime as runtime; }),
+            Runtime::Vendored(_) => module.extend(quote! { #[rustfmt::skip] pub mod runtime; }),
+        }
     }
     let servers = servers(context, &api.servers);
     let mut headers = TokenStream::new();
@@ -30,8 +43,7 @@ pub(super) fn library(context: &Context<'_>, api: &Api, layout: &Layout) -> Toke
         #[rustfmt::skip]
         pub mod client;
         #headers
-        #[rustfmt::skip]
-        pub mod models;
+        #types
         #[rustfmt::skip]
         pub mod operations;
         #module
@@ -40,6 +52,28 @@ pub(super) fn library(context: &Context<'_>, api: &Api, layout: &Layout) -> Toke
         #[rustfmt::skip]
         pub use self::client::Client;
         #servers
+    }
+}
+
+/// The name of the package of the types.
+pub(super) fn models_package(client: &str) -> String {
+    format!("{client}-models")
+}
+
+/// `lib.rs` of the package of the types.
+pub(super) fn models(context: &Context<'_>, layout: &Layout) -> TokenStream {
+    let docs = docs::inner_phrase(context, &phrases::MODELS_FILE);
+    let runtime = match layout.runtime {
+        Runtime::Path(_) => quote! { pub use client_runtime as runtime; },
+        Runtime::Vendored(_) => quote! { #[rustfmt::skip] pub mod runtime; },
+    };
+    quote! {
+        #docs
+        #![forbid(unsafe_code)]
+        #![warn(missing_docs)]
+        #[rustfmt::skip]
+        pub mod models;
+        #runtime
     }
 }
 
@@ -69,12 +103,12 @@ fn servers(context: &Context<'_>, servers: &[Server]) -> TokenStream {
 }
 
 /// The path of a file of the runtime in a crate that carries it.
-pub(super) fn vendored_path(path: &str) -> String {
+pub(super) fn vendored_path(folder: &str, path: &str) -> String {
     let path = path.strip_prefix("src/").unwrap_or(path);
     if path == "lib.rs" {
-        "src/runtime.rs".to_owned()
+        format!("{folder}src/runtime.rs")
     } else {
-        format!("src/runtime/{path}")
+        format!("{folder}src/runtime/{path}")
     }
 }
 

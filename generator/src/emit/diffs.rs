@@ -28,7 +28,10 @@ pub(super) fn diff(
             }
         }
     });
-    let sources = diff.sources.iter().map(|one| source(scope, item, one));
+    // A package of types knows no operation, and only it could make its own bodies.
+    let is_known = |one: &&Source| !scope.knows_no_operations() || !one.path.in_operations;
+    let sources = diff.sources.iter().filter(is_known);
+    let sources = sources.map(|one| source(scope, item, one));
     quote! {
         #allow
         impl #name {

@@ -1,7 +1,8 @@
 //! `Cargo.toml`, as text.
 
+use super::crate_root::models_package;
 use super::piece::rows;
-use super::{Layout, Runtime};
+use super::{Layout, PART_OF_ANOTHER, Runtime};
 use crate::model::{ALL_OPERATIONS, Api};
 use std::fmt::Write as _;
 
@@ -82,42 +83,30 @@ const FEATURES: [(&str, &str); 5] = [
 /// The whole file but for its header line.
 pub(super) fn manifest(api: &Api, layout: &Layout) -> String {
     let package = &api.package;
+    let types = layout.split_models.then(|| models_package(&package.name));
+    let types = types.as_deref();
     let mut text = String::new();
-    text.push_str("[package]\n");
-    line(&mut text, "name", &quoted(&package.name));
-    line(&mut text, "version", &quoted(&package.version));
-    line(&mut text, "description", &quoted(&package.description));
-    if layout.in_workspace {
-        for key in ["edition", "rust-version", "license", "publish"] {
-            line(&mut text, &format!("{key}.workspace"), "true");
-        }
-    } else {
-        line(&mut text, "edition", &quoted("2024"));
-        line(&mut text, "rust-version", &quoted("1.90"));
-        line(&mut text, "publish", "false");
-    }
+    head(&mut text, layout, &package.name, api, &package.description);
+    text.push_str("\n[features]\n");
     match &layout.runtime {
-        Runtime::Path(path) => {
-            let features = if api.needs_patterns {
-                r#"["std", "pattern"]"#
-            } else {
-                r#"["std"]"#
-            };
-            text.push_str("\n[features]\n");
+        Runtime::Path(_) => {
             default(&mut text, api, &["reqwest", "tracing"]);
             for name in ["reqwest", "blocking", "tracing"] {
                 line(&mut text, name, &format!(r#"["client-runtime/{name}"]"#));
             }
-            parts(&mut text, api);
-            text.push_str("\n[dependencies]\n");
-            let rest = format!("default-features = false, features = {features}");
-            line(
-                &mut text,
-                "client-runtime",
-                &format!("{{ path = {}, {rest} }}", quoted(path)),
-            );
         }
-        Runtime::Vendored(_) => vendored(&mut text, api),
+        Runtime::Vendored(_) => carried_features(&mut text, api, types),
+    }
+    parts(&mut text, api, types);
+    text.push_str("\n[dependencies]\n");
+    if let Some(types) = types {
+        let rest = r#"{ path = "models", default-features = false }"#;
+        line(&mut text, types, rest);
+    }
+    match &layout.runtime {
+        Runtime::Path(path) => dependency(&mut text, api, path),
+        Runtime::Vendored(_) if types.is_none() => dependencies(&mut text),
+        Runtime::Vendored(_) => {}
     }
     if layout.in_workspace {
         text.push_str("\n[lints]\n");
@@ -129,20 +118,72 @@ pub(super) fn manifest(api: &Api, layout: &Layout) -> String {
     text
 }
 
-/// The features and dependencies of the runtime as the crate's own.
-fn vendored(text: &mut String, api: &Api) {
-    let all = ["std", "reqwest", "tracing", "pattern"];
-    let count = all.len() - usize::from(!api.needs_patterns);
+/// The manifest of the package of the types, which stands in a folder of the client.
+pub(super) fn models(api: &Api, layout: &Layout) -> String {
+    let name = models_package(&api.package.name);
+    let mut text = format!("{PART_OF_ANOTHER}\n\n");
+    let about = format!("The types of {}", api.package.name);
+    head(&mut text, layout, &name, api, &about);
     text.push_str("\n[features]\n");
-    default(text, api, &all[..count]);
-    FEATURES
-        .iter()
-        .for_each(|(name, rest)| line(text, name, rest));
-    parts(text, api);
+    match &layout.runtime {
+        Runtime::Path(_) => default(&mut text, api, &[]),
+        Runtime::Vendored(_) => carried_features(&mut text, api, None),
+    }
+    parts(&mut text, api, None);
     text.push_str("\n[dependencies]\n");
+    match &layout.runtime {
+        Runtime::Path(path) => dependency(&mut text, api, &format!("../{path}")),
+        Runtime::Vendored(_) => dependencies(&mut text),
+    }
+    text
+}
+
+fn head(text: &mut String, layout: &Layout, name: &str, api: &Api, description: &str) {
+    text.push_str("[package]\n");
+    line(text, "name", &quoted(name));
+    line(text, "version", &quoted(&api.package.version));
+    line(text, "description", &quoted(description));
+    if layout.in_workspace {
+        for key in ["edition", "rust-version", "license", "publish"] {
+            line(text, &format!("{key}.workspace"), "true");
+        }
+    } else {
+        line(text, "edition", &quoted("2024"));
+        line(text, "rust-version", &quoted("1.90"));
+        line(text, "publish", "false");
+    }
+}
+
+/// The runtime that stands elsewhere.
+fn dependency(text: &mut String, api: &Api, path: &str) {
+    let features = if api.needs_patterns {
+        r#"["std", "pattern"]"#
+    } else {
+        r#"["std"]"#
+    };
+    let rest = format!("default-features = false, features = {features}");
+    let value = format!("{{ path = {}, {rest} }}", quoted(path));
+    line(text, "client-runtime", &value);
+}
+
+/// What a runtime that is carried depends on.
+fn dependencies(text: &mut String) {
     DEPENDENCIES
         .iter()
         .for_each(|(name, rest)| line(text, name, rest));
+}
+
+/// The features of a runtime that is carried as those of the package, or as those of the package that carries it.
+fn carried_features(text: &mut String, api: &Api, types: Option<&str>) {
+    let all = ["std", "reqwest", "tracing", "pattern"];
+    let count = all.len() - usize::from(!api.needs_patterns);
+    default(text, api, &all[..count]);
+    for (name, own) in FEATURES {
+        match types {
+            None => line(text, name, own),
+            Some(types) => line(text, name, &format!(r#"["{types}/{name}"]"#)),
+        }
+    }
 }
 
 /// The features that are on unless they are turned off: those of the runtime, and every part of the service.
@@ -152,8 +193,9 @@ fn default(text: &mut String, api: &Api, runtime: &[&str]) {
     line(text, "default", &format!("[{}]", names.join(", ")));
 }
 
-/// A feature for each part of the service, and one for all of them.
-fn parts(text: &mut String, api: &Api) {
+/// A feature for each part of the service, and one for all of them. Each brings that of the types, where these are a
+/// package of their own.
+fn parts(text: &mut String, api: &Api, types: Option<&str>) {
     if api.features.is_empty() {
         return;
     }
@@ -168,7 +210,9 @@ fn parts(text: &mut String, api: &Api) {
     text.push_str("]\n");
     for feature in &api.features {
         text.push_str(&format!("# {}\n", feature.line));
-        line(text, &key(&feature.name), "[]");
+        let brought = types.map(|types| quoted(&format!("{types}/{}", feature.name)));
+        let brought = format!("[{}]", brought.unwrap_or_default());
+        line(text, &key(&feature.name), &brought);
     }
 }
 

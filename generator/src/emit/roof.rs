@@ -61,7 +61,7 @@ pub(super) fn files(
             files.push((path(folder, &ident), format!("{head}{lines}")));
         }
     }
-    files.insert(0, (format!("src/{folder}.rs"), roof));
+    files.insert(0, (format!("{folder}.rs"), roof));
     files
 }
 

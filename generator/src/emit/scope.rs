@@ -136,6 +136,11 @@ fn with_uses<'n, T>(
 }
 
 impl Scope<'_> {
+    /// Whether the module is one of a package of types.
+    pub(super) fn knows_no_operations(&self) -> bool {
+        self.context.split_models && !self.in_operations
+    }
+
     /// A name of the runtime, as text.
     pub(super) fn runtime_path(&self, name: &str) -> String {
         self.place(Home::Runtime, name)

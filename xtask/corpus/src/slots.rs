@@ -70,6 +70,7 @@ fn seed(name: &str, text: &str) -> Vec<generator::render::File> {
             runtime: Runtime::Path(runtime.to_string_lossy().into_owned()),
             own_workspace: true,
             in_workspace: false,
+            split_models: false,
         },
         pages: false,
         language: "en",

@@ -129,6 +129,7 @@ fn generate(folder: &Path, entry: &str, name: &str) -> Outcome {
             runtime: Runtime::Path(runtime.to_string_lossy().into_owned()),
             own_workspace: true,
             in_workspace: false,
+            split_models: false,
         },
         pages: true,
         language: "en",

@@ -269,6 +269,7 @@ mod tests {
                 runtime: Runtime::Path("runtime".to_owned()),
                 own_workspace: true,
                 in_workspace: false,
+                split_models: false,
             },
             pages: false,
             language: "en",

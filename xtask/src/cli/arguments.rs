@@ -16,6 +16,7 @@ const OPTIONS: &[&str] = &[
     "--out",
     "--name",
     "--vendor-runtime",
+    "--split-models",
     "--pages",
     "--root",
     "--gaps",
@@ -53,6 +54,7 @@ pub fn parse_codegen(arguments: impl Iterator<Item = OsString>) -> Result<Codege
             Some(Arg::Long("vendor-runtime")) => {
                 flag(&mut request.vendor_runtime, "--vendor-runtime")?
             }
+            Some(Arg::Long("split-models")) => flag(&mut request.split_models, "--split-models")?,
             Some(Arg::Long("pages")) => flag(&mut request.pages, "--pages")?,
             Some(Arg::Long("lenient")) => flag(&mut request.lenient, "--lenient")?,
             Some(Arg::Long("report")) => path(&mut request.report, "--report", &mut parser)?,
@@ -100,6 +102,7 @@ fn agree(request: &Request) -> Result<(), Failure> {
         (request.root.is_some(), "--root"),
         (request.name.is_some(), "--name"),
         (request.vendor_runtime, "--vendor-runtime"),
+        (request.split_models, "--split-models"),
         (request.pages, "--pages"),
         (request.lenient, "--lenient"),
     ];

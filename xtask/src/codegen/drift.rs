@@ -149,6 +149,9 @@ fn mend(request: &Request) -> String {
     if request.vendor_runtime {
         command.push_str(" --vendor-runtime");
     }
+    if request.split_models {
+        command.push_str(" --split-models");
+    }
     if request.pages {
         command.push_str(" --pages");
     }

@@ -5,6 +5,7 @@ use std::fs;
 use std::io::{self, Read};
 use std::path::Path;
 
+use generator::emit::PART_OF_ANOTHER;
 use generator::render::File;
 
 use super::ownership::{HEADER_LIMIT, is_ours};
@@ -146,7 +147,14 @@ impl Existing {
 
 /// Folders in which no file is an orphan of this crate: build output, the repository itself, another crate.
 fn is_another_world(folder: &Path, name: &str) -> bool {
-    name == "target" || name == ".git" || folder.join("Cargo.toml").exists()
+    let manifest = folder.join("Cargo.toml");
+    name == "target" || name == ".git" || (manifest.exists() && !is_part(&manifest))
+}
+
+/// Whether a manifest says that its package belongs to the one above.
+fn is_part(manifest: &Path) -> bool {
+    let text = fs::read_to_string(manifest).unwrap_or_default();
+    is_ours(text.as_bytes()) && text.lines().any(|line| line == PART_OF_ANOTHER)
 }
 
 /// The bytes of a file when it bears our header; of any other file only the beginning is read.

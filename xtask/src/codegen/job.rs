@@ -128,7 +128,8 @@ impl Job {
             None => ours.clone(),
         };
         let is_ours = out == ours;
-        if is_ours && (!is_our_spec || request.name.is_some() || request.vendor_runtime) {
+        let is_changed = request.name.is_some() || request.vendor_runtime || request.split_models;
+        if is_ours && (!is_our_spec || is_changed) {
             return Err(Failure::Usage(format!(
                 "{OUR_CRATE}/ is made from {OUR_SPEC} alone; choose another --out"
             )));
@@ -152,6 +153,7 @@ impl Job {
                 runtime: runtime(request, &repository, &out)?,
                 own_workspace: !is_member,
                 in_workspace: is_member,
+                split_models: request.split_models,
             },
             pages: is_ours || request.pages,
             name: request.name.clone(),

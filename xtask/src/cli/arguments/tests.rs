@@ -15,7 +15,7 @@ fn complaint(line: &str) -> String {
 #[test]
 fn all_options_are_read() {
     let read = parse(
-        "--spec a.yaml --out=b --name my-api --gaps g.yaml --vendor-runtime --pages --check \
+        "--spec a.yaml --out=b --name my-api --gaps g.yaml --vendor-runtime --split-models --pages --check \
                       --lenient --report r.json --root above",
     )
     .expect("valid");
@@ -28,6 +28,7 @@ fn all_options_are_read() {
         lenient: true,
         report: Some("r.json".into()),
         vendor_runtime: true,
+        split_models: true,
         pages: true,
         language: None,
     };
@@ -77,6 +78,7 @@ fn options_must_be_complete_and_agree() {
         "--spec a.yaml",
         "--name a",
         "--vendor-runtime",
+        "--split-models",
         "--pages",
         "--lenient",
         "--root a",
