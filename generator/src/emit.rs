@@ -378,6 +378,54 @@ mod tests {
     }
 
     #[test]
+    fn types_can_be_a_package_of_their_own() {
+        let split = Layout {
+            split_models: true,
+            ..layout()
+        };
+        let vendored = Layout {
+            runtime: Runtime::Vendored(vec![("lib.rs".to_owned(), "mod a;\n".to_owned())]),
+            ..split.clone()
+        };
+        for (layout, parts) in [
+            (
+                split,
+                [
+                    ("src/lib.rs", "pub use client_runtime as runtime;\n"),
+                    ("src/lib.rs", "pub use sample_models::models;\n"),
+                    ("Cargo.toml", "sample-models = { path = \"models\","),
+                    ("models/src/lib.rs", "pub use client_runtime as runtime;\n"),
+                    ("models/src/lib.rs", "pub mod models;\n"),
+                    ("models/Cargo.toml", "path = \"../../runtime\","),
+                ],
+            ),
+            (
+                vendored,
+                [
+                    ("src/lib.rs", "pub use sample_models::{models, runtime};\n"),
+                    ("Cargo.toml", "reqwest = [\"sample-models/reqwest\"]\n"),
+                    ("Cargo.toml", "[dependencies]\nsample-models = "),
+                    ("models/src/lib.rs", "pub mod runtime;\n"),
+                    ("models/src/runtime.rs", "mod a;\n"),
+                    ("models/Cargo.toml", "reqwest = [\"std\","),
+                ],
+            ),
+        ] {
+            let files = files(&layout);
+            for (path, part) in parts {
+                let file = files.iter().find(|file| file.path == path);
+                let text = file.map(|file| file.text.as_str()).unwrap_or_default();
+                assert!(text.contains(part), "{path} has no {part}\n{text}");
+            }
+            let is_left = |file: &&File| file.path.starts_with("src/models");
+            assert_eq!(files.iter().find(is_left), None);
+            let manifest = files.iter().find(|file| file.path == "models/Cargo.toml");
+            let has_line = |file: &File| file.text.lines().any(|line| line == PART_OF_ANOTHER);
+            assert!(manifest.is_some_and(has_line));
+        }
+    }
+
+    #[test]
     fn a_name_is_imported_once_and_only_where_it_is_used() {
         let text = text_of("src/operations/ping.rs");
         assert!(text.contains("pub enum PingError {}"), "{text}");

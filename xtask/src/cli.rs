@@ -232,6 +232,8 @@ usage: cargo xtask scale [FOLDER] [OPTIONS]
   --no-peers   ours alone
   --no-check   do not compile what is made
   --build      build it, too, without optimisation
+  --split-models
+               the types of ours are a package of their own
   --runs N     how often each crate is made; the median counts                                  [3]
   --json FILE  write all numbers
   -h, --help   this text

@@ -132,6 +132,7 @@ pub(super) fn models(api: &Api, layout: &Layout) -> String {
     parts(&mut text, api, None);
     text.push_str("\n[dependencies]\n");
     match &layout.runtime {
+        Runtime::Path(path) if path.starts_with('/') => dependency(&mut text, api, path),
         Runtime::Path(path) => dependency(&mut text, api, &format!("../{path}")),
         Runtime::Vendored(_) => dependencies(&mut text),
     }

@@ -24,6 +24,8 @@ pub(crate) struct Arguments {
     pub(crate) check: bool,
     /// Whether it is built, too.
     pub(crate) build: bool,
+    /// Whether the types of ours are a package of their own.
+    pub(crate) split: bool,
     /// How often each generation is run.
     pub(crate) runs: usize,
     /// Where the numbers go as JSON.
@@ -50,6 +52,7 @@ pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Arg
         peers: true,
         check: true,
         build: false,
+        split: false,
         runs: 3,
         json: None,
     };
@@ -58,6 +61,7 @@ pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Arg
             Arg::Long("no-peers") => asked.peers = false,
             Arg::Long("no-check") => asked.check = false,
             Arg::Long("build") => asked.build = true,
+            Arg::Long("split-models") => asked.split = true,
             Arg::Long("json") => asked.json = Some(parser.value().map_err(wrong)?.into()),
             Arg::Long("runs") => asked.runs = runs(&parser.value().map_err(wrong)?)?,
             Arg::Long("only") => {
@@ -107,7 +111,7 @@ fn runs(text: &OsString) -> Result<usize, Failure> {
 fn wrong(reason: lexopt::Error) -> Failure {
     Failure::Usage(format!(
         "{reason}\n\nusage: cargo xtask scale [FOLDER] [--only NAME]... [--no-peers] [--no-check] [--build] \
-         [--runs N] [--json FILE]\n`cargo xtask help scale` explains each option."
+         [--split-models] [--runs N] [--json FILE]\n`cargo xtask help scale` explains each option."
     ))
 }
 
@@ -121,14 +125,16 @@ mod tests {
 
     #[test]
     fn every_option_is_read() {
-        let asked =
-            parsed(". --only box --only growth --no-peers --no-check --build --runs 5 --json a");
+        let asked = parsed(
+            ". --only box --only growth --no-peers --no-check --build --split-models --runs 5 --json a",
+        );
         let wanted = Arguments {
             folder: Some(".".into()),
             only: vec!["box".into(), "growth".into()],
             peers: false,
             check: false,
             build: true,
+            split: true,
             runs: 5,
             json: Some("a".into()),
         };

@@ -101,10 +101,13 @@ fn environment(target: &Path) -> Vec<(String, String)> {
 
 /// Compiles all but the crate itself, by compiling it with nothing in it.
 fn dependencies(out: &Path, target: &Path, verb: Verb) -> Result<(), String> {
-    let root = out.join("src").join("lib.rs");
-    let told = |reason: std::io::Error| format!("`{}`: {reason}", root.display());
-    let text = fs::read(&root).map_err(told)?;
-    fs::write(&root, "").map_err(told)?;
+    let roots = [out.join("src/lib.rs"), out.join("models/src/lib.rs")];
+    let mut texts = Vec::new();
+    for root in roots.iter().filter(|root| root.exists()) {
+        let told = |reason: std::io::Error| format!("`{}`: {reason}", root.display());
+        texts.push((root, fs::read(root).map_err(told)?));
+        fs::write(root, "").map_err(told)?;
+    }
     let output = cargo()
         .args([verb.word(), "--quiet"])
         .current_dir(out)
@@ -113,7 +116,9 @@ fn dependencies(out: &Path, target: &Path, verb: Verb) -> Result<(), String> {
         .stdin(Stdio::null())
         .output()
         .map_err(|reason| format!("cannot start cargo: {reason}"));
-    fs::write(&root, text).map_err(told)?;
+    for (root, text) in texts {
+        fs::write(root, text).map_err(|reason| format!("`{}`: {reason}", root.display()))?;
+    }
     let output = output?;
     if output.status.success() {
         return Ok(());

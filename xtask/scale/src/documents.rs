@@ -168,6 +168,7 @@ mod tests {
             peers: false,
             check: false,
             build: false,
+            split: false,
             runs: 1,
             json: None,
         };

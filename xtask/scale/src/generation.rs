@@ -24,6 +24,8 @@ pub(crate) struct Room {
     pub(crate) name: String,
     /// The folder below which it works.
     pub(crate) folder: PathBuf,
+    /// Whether the types of ours are a package of their own.
+    pub(crate) split: bool,
 }
 
 impl Room {
@@ -39,7 +41,10 @@ impl Room {
 
     /// The job of making the crate in a folder.
     pub(crate) fn job(&self, out: &Path) -> Job {
-        let arguments = self.tool.arguments(&self.document, out, &self.name);
+        let mut arguments = self.tool.arguments(&self.document, out, &self.name);
+        if self.split && self.tool == Tool::Ours {
+            arguments.push("--split-models".to_owned());
+        }
         Job {
             program: self.program.clone(),
             arguments,

@@ -48,7 +48,7 @@ pub(crate) fn run(asked: &Arguments, err: &mut dyn Write) -> Result<Report, Fail
         for (tool, program) in &tools {
             let room = |program: PathBuf| {
                 let name = format!("{}_client", document.name);
-                room(&home, *tool, program, &document.path, &name)
+                room(asked, &home, *tool, program, &document.path, &name)
             };
             let cell = match program {
                 Ok(program) => {
@@ -103,6 +103,7 @@ fn install(asked: &Arguments, home: &Path, err: &mut dyn Write) -> Result<Vec<In
 
 /// Where a tool works on a document; its folder is made.
 fn room(
+    asked: &Arguments,
     home: &Path,
     tool: Tool,
     program: PathBuf,
@@ -117,6 +118,7 @@ fn room(
         document: document.to_path_buf(),
         name: name.to_owned(),
         folder,
+        split: asked.split,
     })
 }
 
@@ -183,7 +185,7 @@ fn grown(
         let Ok(program) = program else { continue };
         let rooms = [0, 1].map(|at| {
             let name = format!("grown_{}", growth::OPERATIONS[at]);
-            room(home, *tool, program.clone(), &paths[at], &name)
+            room(asked, home, *tool, program.clone(), &paths[at], &name)
         });
         let [small, large] = rooms;
         let rooms = [small?, large?];

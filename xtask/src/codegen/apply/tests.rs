@@ -220,6 +220,22 @@ fn build_output_and_other_crates_are_left_alone() {
 }
 
 #[test]
+fn a_package_of_types_goes_with_the_client_that_it_is_a_part_of() {
+    let place = tempfile::tempdir().expect("a folder");
+    let manifest = format!("{}\n[package]\n", generator::emit::PART_OF_ANOTHER);
+    let split = [
+        file("src/lib.rs", ""),
+        file("models/Cargo.toml", &manifest),
+        file("models/src/lib.rs", ""),
+    ];
+    bring(place.path(), &split).expect("written");
+    let again = bring(place.path(), &split).expect("known");
+    assert_eq!((again.write.len(), again.delete.len()), (0, 0));
+    bring(place.path(), &split[..1]).expect("deleted");
+    assert_eq!(names(&tree(place.path())), ["src/", "src/lib.rs"]);
+}
+
+#[test]
 fn a_file_beside_the_document_comes_with_the_crate_or_not_at_all() {
     let place = tempfile::tempdir().expect("a folder");
     let (folder, lock) = (place.path().join("out"), place.path().join("i18n.lock"));
