@@ -5,6 +5,7 @@
 
 mod diff;
 mod form;
+mod graph;
 mod header;
 mod item;
 pub mod ledger;
@@ -16,6 +17,7 @@ mod types;
 
 pub use diff::{Carry, Diff, Source, Taken};
 pub use form::{Form, FormPart};
+pub use graph::Graph;
 pub use header::{Header, HeaderForm};
 pub use item::{
     Alias, Constructor, Enum, EnumBase, EnumVariant, EnumWire, Extra, Field, Item, JsonType,
