@@ -29,6 +29,7 @@ mod rules;
 mod sample;
 mod scope;
 mod settings;
+mod stand_ins;
 mod structs;
 mod types;
 mod unions;
@@ -143,9 +144,11 @@ impl<'a> Emission<'a> {
             }));
         }
         let folder = context.folder(false);
-        let models = roof::files(context, api, folder, &phrases::MODELS_FILE, &self.models);
+        let apart = stand_ins::files(context, api);
+        let phrase = &phrases::MODELS_FILE;
+        let models = roof::files(context, api, folder, phrase, &self.models, &apart);
         let (folder, phrase) = (context.folder(true), &phrases::OPERATIONS_FILE);
-        let operations = roof::files(context, api, folder, phrase, &self.operations);
+        let operations = roof::files(context, api, folder, phrase, &self.operations, &[]);
         for (path, lines) in models.into_iter().chain(operations) {
             plans.push(Box::new(move || {
                 pieces_of(&path, source, vec![Piece::Lines(lines.clone())])

@@ -131,6 +131,7 @@ pub fn lower(spec: &Spec<'_>, sources: &Sources, options: &Options, sink: &mut S
         builder_credential: None,
         features: Vec::new(),
         models: Vec::new(),
+        stand_ins: Vec::new(),
         operations: Vec::new(),
         needs_patterns: false,
         reference: Default::default(),

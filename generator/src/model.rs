@@ -59,6 +59,8 @@ pub struct Api {
     pub features: Vec<Feature>,
     /// One module per schema, in the order of the description.
     pub models: Vec<Module>,
+    /// The types that unions hold as JSON where no feature brings them, in the order of their modules.
+    pub stand_ins: Vec<StandIn>,
     /// One module per operation, in the order of the description.
     pub operations: Vec<OperationModule>,
     /// Whether any `pattern` is checked, which asks the runtime for its regular-expression engine.
@@ -67,6 +69,15 @@ pub struct Api {
     pub reference: reference::Reference,
     /// What codegen tells the maintainer.
     pub summary: Summary,
+}
+
+/// A module of types that unions name without bringing it: where none of its features is on, JSON stands in for these.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StandIn {
+    /// The place of the module in [`Api::models`].
+    pub module: usize,
+    /// Its types that are named so, structs and unions.
+    pub types: Vec<Ident>,
 }
 
 /// The numbers that codegen prints.

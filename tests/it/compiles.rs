@@ -121,11 +121,19 @@ fn fixtures_compile_without_a_warning() {
     workspace(&folder);
     cargo(&folder, &["clippy", "--quiet", "--workspace"]);
     cargo(&folder, &["doc", "--quiet", "--no-deps", "--workspace"]);
-    for package in ["a-feature-for-each-tag", "split-a-feature-for-each-tag"] {
+    let of_tags: &[&str] = &["orders", "shops", "carts", "other-types"];
+    for (package, features) in [
+        ("a-feature-for-each-tag", of_tags),
+        ("split-a-feature-for-each-tag", of_tags),
+        (
+            "a-text-in-place-of-a-resource",
+            &["orders", "customers", "payers"],
+        ),
+    ] {
         let one = ["check", "--quiet", "--no-default-features", "--package"];
         let one = [&one[..], &[package]].concat();
         cargo(&folder, &one);
-        for feature in ["orders", "shops", "carts", "other-types"] {
+        for feature in features {
             cargo(&folder, &[&one[..], &["--features", feature]].concat());
         }
     }

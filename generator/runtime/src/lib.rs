@@ -9,6 +9,7 @@
 //! | [`Header`], [`Answer`] | the headers of an answer, typed |
 //! | [`UnknownValue`], [`UnknownInteger`] | what an open enum does not know |
 //! | [`union`] | one of several shapes |
+//! | [`NotCompiled`] | JSON in the place of a type whose features are off |
 //! | [`Tuple`] | an array whose first places have types of their own |
 //! | [`Check`], [`Checker`], [`Violations`], [`Rule`] | limits and rules, all violations at once, never a value |
 //! | [`diff`], [`ToBody`] | the smallest update between two states |
@@ -89,6 +90,7 @@ mod file;
 mod header;
 mod headers;
 mod messages;
+mod not_compiled;
 mod number;
 mod numeric;
 mod operation;
@@ -147,6 +149,9 @@ pub use self::features::compiled_with;
 pub use self::file::File;
 pub use self::header::Header;
 pub use self::headers::Headers;
+pub use self::not_compiled::NotCompiled;
+#[doc(hidden)]
+pub use self::not_compiled::not_compiled;
 pub use self::number::Number;
 pub use self::numeric::{Num, Numeric};
 #[doc(hidden)]

@@ -22,6 +22,7 @@ use core::borrow::Borrow;
 use ::serde::de::{self, Deserialize as _, DeserializeOwned, Deserializer};
 
 use super::Json;
+use super::object::Object;
 use super::response::located;
 
 mod macros;
@@ -30,6 +31,19 @@ mod tagged;
 
 #[doc(hidden)]
 pub use self::macros::{union, union_from};
+
+/// The members by which an object is told from others.
+pub trait Members {
+    /// Their names on the wire.
+    const MEMBERS: &'static [&'static str];
+    /// Whether each of them must be there.
+    const REQUIRED: &'static [bool];
+}
+
+impl<T: Object> Members for T {
+    const MEMBERS: &'static [&'static str] = T::MEMBERS;
+    const REQUIRED: &'static [bool] = T::REQUIRED;
+}
 
 pub use self::shape::{Format, JsonType, Shape, candidates};
 pub use self::tagged::serialize_tagged;

@@ -31,6 +31,8 @@ phrases! {
         "說明文件未列出的值；讀寫時保持不變。";
     UNKNOWN_SHAPE: "JSON that is none of the known shapes; it is read and written unchanged.",
         "不屬於任何已知形式的 JSON；讀寫時保持不變。";
+    NOT_COMPILED: "JSON in the place of this type, as no feature is on that brings it.",
+        "因未啟用帶有此型別的功能，以 JSON 代替此型別。";
     SETTINGS: "What every request carries beside its own fields.", "每個請求除自身欄位外所攜帶的內容。";
     SETTINGS_FILE: "What a client is given once.", "用戶端只需設定一次的內容。";
     CREDENTIALS: "Every kind of credential, by its name in the description.", "所有驗證方式，以說明文件中的名稱列出。";

@@ -31,13 +31,15 @@ struct Group {
     alone: Vec<String>,
 }
 
-/// The file above these rooms, and those of the names where there are too many: the path and the lines of each.
+/// The file above these rooms, those of the names where there are too many, and those of what stands in for types: the path
+/// and the lines of each.
 pub(super) fn files(
     context: &Context<'_>,
     api: &Api,
     folder: &str,
     phrase: &Phrase,
     all: &[Room<'_>],
+    stand_ins: &[String],
 ) -> Vec<(String, String)> {
     let groups = groups(api, all);
     let rows: usize = groups.iter().map(Group::rows).sum();
@@ -47,19 +49,24 @@ pub(super) fn files(
         roof.push_str(&format!("\n{}", group.text(rows <= rooms::MOST)));
     }
     let mut files = Vec::new();
+    let mut taken = all.iter().map(|room| room.ident.0.clone()).collect();
+    let mut add = |base: &str, number: usize, lines: &str| {
+        let ident = rooms::free(&Ident(base.to_owned()), number, &mut taken);
+        let allow = match api.features.as_slice() {
+            [] => "",
+            _ => NAMES_MAY_BE_MISSING,
+        };
+        let name = &ident.0;
+        roof.push_str(&format!("\nmod {name};\n{allow}pub use self::{name}::*;\n"));
+        files.push((path(folder, &ident), format!("{head}{lines}")));
+    };
     if rows > rooms::MOST {
-        let mut taken = all.iter().map(|room| room.ident.0.clone()).collect();
-        for lines in lists(&groups) {
-            let base = Ident("names".to_owned());
-            let ident = rooms::free(&base, files.len() + 1, &mut taken);
-            let allow = match api.features.as_slice() {
-                [] => "",
-                _ => NAMES_MAY_BE_MISSING,
-            };
-            let name = &ident.0;
-            roof.push_str(&format!("\nmod {name};\n{allow}pub use self::{name}::*;\n"));
-            files.push((path(folder, &ident), format!("{head}{lines}")));
+        for (at, lines) in lists(&groups).iter().enumerate() {
+            add("names", at + 1, lines);
         }
+    }
+    for (at, lines) in stand_ins.iter().enumerate() {
+        add("not_compiled", at + 1, lines);
     }
     files.insert(0, (format!("{folder}.rs"), roof));
     files
@@ -178,7 +185,7 @@ fn lifted(from: &str, names: &[String]) -> String {
 }
 
 /// The condition of `#[cfg]` that any of these features is on.
-fn condition(api: &Api, features: &[usize]) -> Option<String> {
+pub(super) fn condition(api: &Api, features: &[usize]) -> Option<String> {
     let names = features.iter().filter_map(|at| api.features.get(*at));
     let cells = names.map(|one| format!("feature = {}", piece::literal(&one.name)));
     let cells: Vec<String> = cells.collect();

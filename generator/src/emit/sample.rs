@@ -401,6 +401,7 @@ pub(crate) fn api() -> Api {
         builder_credential: Some(ident("BEARER")),
         features: vec![feature("ping"), feature("客戶")],
         models: models(),
+        stand_ins: Vec::new(),
         operations: operations::operations(),
         needs_patterns: true,
         reference: Default::default(),

@@ -2,7 +2,8 @@
 //! part of its path that tells it from others. A feature brings its operations and every type that these need.
 //!
 //! A module is compiled with any of the features that need it. What all of them need is compiled always, since nobody who
-//! calls an operation can do without it. What no operation needs has a feature of its own.
+//! calls an operation can do without it. Where a resource can stand in place of its id, JSON stands in for its type
+//! unless a feature brings it. What no operation needs has a feature of its own.
 
 mod reach;
 
@@ -10,8 +11,9 @@ use super::cx::Cx;
 use super::docs::inline::{code, visible};
 use super::docs::phrases;
 use super::naming;
-use crate::model::{ALL_OPERATIONS, Api, Feature};
+use crate::model::{ALL_OPERATIONS, Api, Feature, Item};
 use crate::resolve::Operation;
+use reach::{Held, Spread};
 
 use std::collections::{HashMap, HashSet};
 
@@ -48,13 +50,47 @@ pub(super) fn fill(cx: &Cx<'_, '_>, api: &mut Api) {
     for (module, of) in api.operations.iter_mut().zip(&groups.of) {
         module.features.clone_from(of);
     }
-    if reach::spread(api) {
+    let Spread { has_others, held } = reach::spread(api);
+    if has_others {
         api.features.push(Feature {
             name: claim("other-types", &mut taken),
             line: cx.languages.say(phrases::FEATURE_OTHERS, &[]),
         });
     }
+    tell_held(cx, api, &held);
     tell(cx, api);
+}
+
+/// Says at each variant whose type can be missing which features bring it.
+fn tell_held(cx: &Cx<'_, '_>, api: &mut Api, held: &Held) {
+    /// More names than these would say nothing to a reader; `Cargo.toml` lists all features.
+    const MOST: usize = 4;
+    let names: Vec<String> = api.features.iter().map(|one| code(&one.name)).collect();
+    let models = api.models.iter_mut().map(|module| &mut module.items);
+    let all = models.chain(api.operations.iter_mut().map(|module| &mut module.items));
+    for (at, items) in all.enumerate() {
+        let unions = items.iter_mut().filter_map(|item| match item {
+            Item::Union(item) => Some(item),
+            _ => None,
+        });
+        for union in unions {
+            let lines = union.variants.iter().map(|variant| {
+                let path = union.offered(variant)?;
+                let features = held.get(&(at, path.clone()))?;
+                let names = features.iter().take(MOST).map(|at| names[*at].as_str());
+                let more = (features.len() > MOST).then_some("…");
+                let names: Vec<&str> = names.chain(more).collect();
+                Some(cx.languages.say(phrases::BROUGHT_BY, &[&names.join(" / ")]))
+            });
+            let lines: Vec<Option<String>> = lines.collect();
+            for (variant, line) in union.variants.iter_mut().zip(lines) {
+                variant
+                    .docs
+                    .lines
+                    .extend(line.map(|line| format!("- {line}")));
+            }
+        }
+    }
 }
 
 /// Says in the docs of the crate what features there are, and in those of each operation what brings it.

@@ -1,16 +1,24 @@
 //! Which modules of types and of operations name the types of which others.
+//!
+//! Most of what a module names it brings: it cannot be compiled without. A union of a text and what some operation answers
+//! only offers the latter: the text is an id, and the object itself comes to those who ask for it.
 
 use super::{
-    Api, Body, Header, Item, Module, Operation, OperationModule, Payload, Success, TypePath,
+    Api, Body, Header, Ident, Item, JsonType, Operation, OperationModule, Payload, Signature,
+    Success, TypePath, TypeRef, Union, UnionVariant,
 };
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-/// The modules, the models first, and the modules whose types each of them names.
+/// The modules, the models first.
 #[derive(Clone, Debug)]
 pub struct Graph {
-    /// For each module those that it names, in their order.
+    /// The modules whose types each of them brings.
     pub needs: Vec<Vec<usize>>,
+    /// The types that each of them names without bringing them, and their modules.
+    pub offers: Vec<Vec<(TypePath, usize)>>,
+    /// The operations that answer types of a module, by the places of their modules.
+    pub answered: HashMap<usize, Vec<usize>>,
     /// The modules whose types the headers of answers name.
     pub headers: Vec<usize>,
 }
@@ -21,20 +29,44 @@ impl Graph {
     pub fn of(api: &Api) -> Self {
         let homes = homes(api);
         let home = |path: &TypePath| homes.get(path).copied();
-        let models = api.models.iter().map(types_of_module);
-        let operations = api.operations.iter().map(types_of_operation);
-        let needs = models.chain(operations).map(|types| {
-            let mut needs: Vec<usize> = types.into_iter().filter_map(home).collect();
-            needs.sort_unstable();
-            needs.dedup();
-            needs
-        });
+        let models = api.models.iter().map(|module| Named::of(&module.items));
+        let mut named: Vec<Named<'_>> = models.collect();
+        let mut answered: HashMap<usize, Vec<usize>> = HashMap::new();
+        for (at, module) in api.operations.iter().enumerate() {
+            let one = types_of_operation(module);
+            let types: HashSet<usize> = one.brought.iter().filter_map(|path| home(path)).collect();
+            for module in types {
+                answered.entry(module).or_default().push(at);
+            }
+            named.push(one);
+        }
+        let models = api.models.iter().flat_map(|module| &module.items);
+        let compound = models.filter(|item| matches!(item, Item::Struct(_) | Item::Union(_)));
+        let compound: HashSet<TypePath> = compound.map(|item| in_models(item.ident())).collect();
+        let (mut needs, mut offers) = (Vec::new(), Vec::new());
+        for Named { brought, offered } in named {
+            let is_answered = |path: &&&TypePath| {
+                compound.contains(path) && home(path).is_some_and(|at| answered.contains_key(&at))
+            };
+            let (ids, others): (Vec<_>, Vec<_>) = offered.iter().partition(is_answered);
+            let brought = brought.into_iter().chain(others.into_iter().copied());
+            let mut modules: Vec<usize> = brought.filter_map(home).collect();
+            modules.sort_unstable();
+            modules.dedup();
+            let ids = ids
+                .into_iter()
+                .filter_map(|path| Some(((*path).clone(), home(path)?)));
+            offers.push(ids.filter(|(_, at)| !modules.contains(at)).collect());
+            needs.push(modules);
+        }
         let mut headers = Vec::new();
         api.headers
             .iter()
             .for_each(|Header { ty, .. }| ty.each_path(&mut |path| headers.push(path)));
         Self {
-            needs: needs.collect(),
+            needs,
+            offers,
+            answered,
             headers: headers.into_iter().filter_map(home).collect(),
         }
     }
@@ -72,21 +104,76 @@ fn homes(api: &Api) -> HashMap<TypePath, usize> {
     homes
 }
 
-fn types_of_module(module: &Module) -> Vec<&TypePath> {
-    let mut found = Vec::new();
-    module
-        .items
-        .iter()
-        .for_each(|item| types_of_item(item, &mut found));
-    found
+/// The types that a module names: those that it cannot do without, and those that can be missing.
+#[derive(Default)]
+struct Named<'m> {
+    brought: Vec<&'m TypePath>,
+    offered: Vec<&'m TypePath>,
 }
 
-fn types_of_operation(module: &OperationModule) -> Vec<&TypePath> {
-    let mut found = Vec::new();
-    module
-        .items
-        .iter()
-        .for_each(|item| types_of_item(item, &mut found));
+impl<'m> Named<'m> {
+    fn of(items: &'m [Item]) -> Self {
+        let mut named = Self::default();
+        items.iter().for_each(|item| named.add(item));
+        named
+    }
+
+    /// Adds those that an item names: of its members, and those that it is compared with.
+    fn add(&mut self, item: &'m Item) {
+        let found = &mut self.brought;
+        match item {
+            Item::Struct(item) => {
+                item.fields
+                    .iter()
+                    .for_each(|field| field.ty.each_path(&mut |path| found.push(path)));
+                item.extra
+                    .iter()
+                    .for_each(|extra| extra.value.each_path(&mut |path| found.push(path)));
+                let sources = item.diff.iter().flat_map(|diff| &diff.sources);
+                found.extend(sources.map(|source| &source.path));
+            }
+            Item::Union(item) => {
+                for variant in &item.variants {
+                    match item.offered(variant) {
+                        Some(path) => self.offered.push(path),
+                        None => variant.ty.each_path(&mut |path| self.brought.push(path)),
+                    }
+                }
+            }
+            Item::Alias(item) => item.ty.each_path(&mut |path| found.push(path)),
+            Item::Enum(_) => {}
+        }
+    }
+}
+
+impl Union {
+    /// The type of a variant beside which a text may be the id of what it holds. Only in what is read: whoever builds a
+    /// request needs each of its types.
+    #[must_use]
+    pub fn offered<'m>(&self, variant: &'m UnionVariant) -> Option<&'m TypePath> {
+        let is_id = |signature: &Signature| {
+            signature.json == JsonType::String
+                && signature.values.is_empty()
+                && signature.format.is_none()
+        };
+        let mut signatures = self.variants.iter().map(|one| &one.signature);
+        if self.in_request || self.tag.is_some() || !signatures.any(is_id) {
+            return None;
+        }
+        match &variant.ty {
+            TypeRef::Named(path) => Some(path),
+            TypeRef::Boxed(inner) => match &**inner {
+                TypeRef::Named(path) => Some(path),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+}
+
+fn types_of_operation(module: &OperationModule) -> Named<'_> {
+    let mut named = Named::of(&module.items);
+    let found = &mut named.brought;
     let Operation {
         parameters,
         body,
@@ -120,27 +207,12 @@ fn types_of_operation(module: &OperationModule) -> Vec<&TypePath> {
     stream
         .iter()
         .for_each(|stream| stream.items.ty.each_path(&mut |path| found.push(path)));
-    found
+    named
 }
 
-/// The types that an item names: of its members, and those that it is compared with.
-fn types_of_item<'m>(item: &'m Item, found: &mut Vec<&'m TypePath>) {
-    match item {
-        Item::Struct(item) => {
-            item.fields
-                .iter()
-                .for_each(|field| field.ty.each_path(&mut |path| found.push(path)));
-            item.extra
-                .iter()
-                .for_each(|extra| extra.value.each_path(&mut |path| found.push(path)));
-            let sources = item.diff.iter().flat_map(|diff| &diff.sources);
-            found.extend(sources.map(|source| &source.path));
-        }
-        Item::Union(item) => item
-            .variants
-            .iter()
-            .for_each(|one| one.ty.each_path(&mut |path| found.push(path))),
-        Item::Alias(item) => item.ty.each_path(&mut |path| found.push(path)),
-        Item::Enum(_) => {}
+fn in_models(ident: &Ident) -> TypePath {
+    TypePath {
+        in_operations: false,
+        ident: ident.clone(),
     }
 }

@@ -4,8 +4,8 @@ use core::cmp::Reverse;
 
 use super::super::alloc::string::ToString as _;
 use super::super::alloc::vec::Vec;
-use super::super::object::Object;
 use super::super::{Base64, Date, DateTime, Json};
+use super::Members;
 
 /// How the JSON of one variant is recognised.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,9 +47,9 @@ impl Shape {
         Self { json, ..Self::ANY }
     }
 
-    /// A variant whose payload is a struct.
+    /// A variant whose payload is a struct, or holds the place of one.
     #[must_use]
-    pub const fn of<T: Object>() -> Self {
+    pub const fn of<T: Members>() -> Self {
         Self {
             known: T::MEMBERS,
             demanded: T::REQUIRED,

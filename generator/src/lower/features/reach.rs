@@ -1,10 +1,28 @@
 //! Which modules a feature needs: from the types of its operations along every type that they name.
+//!
+//! A union of a text and what some operation answers is where this ends: the text is an id, and the object itself comes to
+//! those who ask for it. Such resources lead to each other all over a service, so a feature for which all of them were
+//! compiled would leave nothing out. They are compiled with the operations that answer them; elsewhere JSON stands in.
 
-use crate::model::{Api, Graph};
+use crate::model::{Api, Graph, Ident, Item, StandIn, TypePath};
+
+use std::collections::{HashMap, HashSet};
+
+/// What [`spread`] found.
+pub(super) struct Spread {
+    /// Whether there are modules that no operation needs; these have the feature behind the last.
+    pub(super) has_others: bool,
+    /// The types that JSON stands in for somewhere.
+    pub(super) held: Held,
+}
+
+/// A type that a union of a module names without bringing it, where it can be missing; and the features of the operations
+/// that answer it.
+pub(super) type Held = HashMap<(usize, TypePath), Vec<usize>>;
 
 /// Gives each module of types the features of all operations that need it, and each operation those of the operations
-/// that need its types. Tells whether there are modules that no operation needs; these get the feature behind the last.
-pub(super) fn spread(api: &mut Api) -> bool {
+/// that need its types.
+pub(super) fn spread(api: &mut Api) -> Spread {
     let count = api.features.len();
     let graph = Graph::of(api);
     let modules = graph.needs.len();
@@ -33,5 +51,56 @@ pub(super) fn spread(api: &mut Api) -> bool {
     for ((module, found), is_always) in all.zip(features).zip(is_always) {
         *module = if is_always { Vec::new() } else { found };
     }
-    has_others
+    let held = held(&graph, api);
+    api.stand_ins = stand_ins(api, &held);
+    Spread { has_others, held }
+}
+
+/// The types that can be missing where they are named, by their modules.
+fn stand_ins(api: &Api, held: &Held) -> Vec<StandIn> {
+    let missing: HashSet<&TypePath> = held.keys().map(|(_, path)| path).collect();
+    let types = api.models.iter().map(|module| {
+        let idents = module.items.iter().map(Item::ident);
+        let idents = idents.filter(|ident| missing.contains(&in_models(ident)));
+        idents.cloned().collect::<Vec<_>>()
+    });
+    types
+        .enumerate()
+        .filter(|(_, types)| !types.is_empty())
+        .map(|(module, types)| StandIn { module, types })
+        .collect()
+}
+
+fn in_models(ident: &Ident) -> TypePath {
+    TypePath {
+        in_operations: false,
+        ident: ident.clone(),
+    }
+}
+
+/// The types that can be missing where they are named.
+fn held(graph: &Graph, api: &Api) -> Held {
+    let features = |at: usize| match api.models.get(at) {
+        Some(module) => &module.features,
+        None => &api.operations[at - api.models.len()].features,
+    };
+    let mut held = Held::new();
+    for (at, offers) in graph.offers.iter().enumerate() {
+        let own = features(at);
+        for (path, home) in offers {
+            let with = features(*home);
+            let is_there = |feature| with.contains(feature);
+            if with.is_empty() || (!own.is_empty() && own.iter().all(is_there)) {
+                continue;
+            }
+            let operations = graph.answered.get(home).into_iter().flatten();
+            let mut answers: Vec<usize> = operations
+                .flat_map(|at| api.operations[*at].features.iter().copied())
+                .collect();
+            answers.sort_unstable();
+            answers.dedup();
+            held.insert((at, path.clone()), answers);
+        }
+    }
+    held
 }

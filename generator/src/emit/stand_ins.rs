@@ -1,0 +1,104 @@
+//! Files of what stands in for types whose features are off: an alias of JSON under the name of each.
+
+use super::context::Context;
+use super::docs;
+use super::phrases;
+use super::piece::{self, literal};
+use super::roof;
+use super::rooms;
+use crate::model::{Api, Docs, Ident, Presence, StandIn, TypePath, TypeRef};
+
+use std::collections::HashMap;
+
+/// The lines of each file.
+pub(super) fn files(context: &Context<'_>, api: &Api) -> Vec<String> {
+    let mut files: Vec<(usize, String)> = Vec::new();
+    for text in groups(api)
+        .iter()
+        .filter_map(|group| text(context, api, group))
+    {
+        let count = text.lines().count() + 1;
+        match files.last_mut() {
+            Some((before, file)) if *before + count <= rooms::MOST => {
+                *before += count;
+                file.push_str(&format!("\n{text}"));
+            }
+            _ => files.push((count, format!("\n{text}"))),
+        }
+    }
+    files.into_iter().map(|(_, file)| file).collect()
+}
+
+/// Those that are compiled with the same features, in the order of the first of each.
+fn groups(api: &Api) -> Vec<Vec<&StandIn>> {
+    let mut groups: Vec<Vec<&StandIn>> = Vec::new();
+    let mut places: HashMap<&[usize], usize> = HashMap::new();
+    for one in &api.stand_ins {
+        let features = api
+            .models
+            .get(one.module)
+            .map(|module| &module.features[..]);
+        let at = *places
+            .entry(features.unwrap_or_default())
+            .or_insert(groups.len());
+        match groups.get_mut(at) {
+            Some(group) => group.push(one),
+            None => groups.push(vec![one]),
+        }
+    }
+    groups
+}
+
+fn text(context: &Context<'_>, api: &Api, group: &[&StandIn]) -> Option<String> {
+    let module = |one: &StandIn| api.models.get(one.module);
+    let condition = roof::condition(api, &module(group.first()?)?.features)?;
+    let modules = group.iter().filter_map(|one| {
+        let rows: String = one.types.iter().map(|ident| row(context, ident)).collect();
+        let (name, rows) = (&module(one)?.ident.0, piece::indented(&rows));
+        let text = format!("mod {name} {{\n{rows}}}\n");
+        Some(text)
+    });
+    let modules: Vec<String> = modules.collect();
+    let rows = piece::indented(&modules.join("\n"));
+    let inner = format!("(not({condition}))\n\ncrate::runtime::not_compiled! {{\n{rows}}}\n");
+    let inner = piece::indented(&inner);
+    Some(format!("crate::runtime::compiled_with! {{\n{inner}}}\n"))
+}
+
+/// A type, with the members by which a union tells it from others.
+fn row(context: &Context<'_>, ident: &Ident) -> String {
+    let ty = TypeRef::Named(TypePath {
+        in_operations: false,
+        ident: ident.clone(),
+    });
+    let fields = context
+        .structure(&ty)
+        .into_iter()
+        .flat_map(|item| &item.fields);
+    let members = fields.map(|field| {
+        let is_required = field.presence == Presence::Required;
+        format!("{} {is_required}", literal(&field.wire))
+    });
+    let mut cells: Vec<String> = members.collect();
+    match cells.first_mut() {
+        Some(first) => *first = format!("{} {first}", ident.0),
+        None => cells.push(ident.0.clone()),
+    }
+    let mut text = String::new();
+    let docs = Docs {
+        lines: vec![phrases::NOT_COMPILED.text(context.chinese)],
+        ..Docs::default()
+    };
+    docs::write(&docs, &mut text);
+    let last = cells.len() - 1;
+    let ends = (0..).map(|at| if at == last { ';' } else { ',' });
+    let cells = cells
+        .iter()
+        .zip(ends)
+        .map(|(cell, end)| format!("{cell}{end}"));
+    for (at, line) in piece::rows(cells).iter().enumerate() {
+        let indent = if at == 0 { "" } else { "    " };
+        text.push_str(&format!("{indent}{line}\n"));
+    }
+    text
+}
