@@ -45,14 +45,27 @@ pub(crate) fn prepare(room: &Room) -> Result<(), String> {
     completed.map_err(|failure| failure.to_string())
 }
 
-/// Checks or builds a crate that is prepared, in a folder of builds that the crates of one tool share.
+/// Checks or builds a crate that is prepared, in a folder of builds that the crates of one tool share: all of it, or with
+/// one of its features for operations alone.
 ///
 /// # Errors
 ///
 /// Why nothing was measured, in a line.
-pub(crate) fn run(room: &Room, target: &Path, verb: Verb) -> Result<Checked, String> {
+pub(crate) fn run(
+    room: &Room,
+    target: &Path,
+    verb: Verb,
+    feature: Option<&str>,
+) -> Result<Checked, String> {
     let out = room.out();
-    dependencies(&out, target, verb)?;
+    let features = match feature {
+        None => Vec::new(),
+        Some(name) => vec![
+            "--no-default-features".to_owned(),
+            format!("--features=reqwest,tracing,{name}"),
+        ],
+    };
+    dependencies(&out, target, verb, &features)?;
     // What the compiler remembers of an earlier run would be a gift.
     let remembered = target.join("debug").join("incremental");
     if remembered.exists() {
@@ -68,7 +81,9 @@ pub(crate) fn run(room: &Room, target: &Path, verb: Verb) -> Result<Checked, Str
             "json",
         ]
         .map(str::to_owned)
-        .to_vec(),
+        .into_iter()
+        .chain(features)
+        .collect(),
         folder: out,
         environment: environment(target),
         output: room.said(),
@@ -100,7 +115,7 @@ fn environment(target: &Path) -> Vec<(String, String)> {
 }
 
 /// Compiles all but the crate itself, by compiling it with nothing in it.
-fn dependencies(out: &Path, target: &Path, verb: Verb) -> Result<(), String> {
+fn dependencies(out: &Path, target: &Path, verb: Verb, features: &[String]) -> Result<(), String> {
     let roots = [out.join("src/lib.rs"), out.join("models/src/lib.rs")];
     let mut texts = Vec::new();
     for root in roots.iter().filter(|root| root.exists()) {
@@ -110,6 +125,7 @@ fn dependencies(out: &Path, target: &Path, verb: Verb) -> Result<(), String> {
     }
     let output = cargo()
         .args([verb.word(), "--quiet"])
+        .args(features)
         .current_dir(out)
         .envs(environment(target))
         .env_remove("RUSTFLAGS")
@@ -174,7 +190,12 @@ mod tests {
         fs::create_dir_all(folder.path().join("src")).expect("a folder");
         fs::write(&root, "//! Kept.\n").expect("a file");
         fs::write(folder.path().join("Cargo.toml"), "no manifest").expect("a file");
-        let said = dependencies(folder.path(), &folder.path().join("target"), Verb::Check);
+        let said = dependencies(
+            folder.path(),
+            &folder.path().join("target"),
+            Verb::Check,
+            &[],
+        );
         let said = said.expect_err("there is no manifest");
         assert!(
             said.starts_with("what it depends on does not compile: "),

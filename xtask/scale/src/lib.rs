@@ -4,7 +4,7 @@
 //!
 //! 1. a crate is made, several times from nothing; what that takes is the median (`generation`);
 //! 2. its dependencies are checked, and then the crate alone by `cargo check`, and likewise by `cargo build` where that is
-//!    asked for (`check`);
+//!    asked for (`check`), and of ours once more the part that somebody compiles who needs three operations (`part`);
 //! 3. the floor of ours is measured: the work that no generator can leave out (`floor`).
 //!
 //! Then one invented document in two sizes tells whether the cost grows in step (`growth`). What a tool refuses, and
@@ -22,6 +22,7 @@ mod group;
 mod growth;
 mod measured;
 mod numbers;
+mod part;
 mod ratios;
 mod report;
 mod run;

@@ -50,6 +50,7 @@ mod tests {
             generated: seconds.map(cost).ok_or("no".to_owned()).into(),
             checked: None,
             built: None,
+            part: None,
         }
     }
 

@@ -72,6 +72,19 @@ pub(crate) struct Cell {
     pub(crate) checked: Option<Came<Checked>>,
     /// Building it; likewise.
     pub(crate) built: Option<Came<Checked>>,
+    /// Checking a part of ours; likewise.
+    pub(crate) part: Option<Part>,
+}
+
+/// What checking a crate takes with one of its features for operations.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub(crate) struct Part {
+    /// The feature.
+    pub(crate) feature: String,
+    /// How many operations it has.
+    pub(crate) operations: usize,
+    /// Checking the crate with it.
+    pub(crate) checked: Came<Checked>,
 }
 
 /// What compiling takes, when the crate compiles.

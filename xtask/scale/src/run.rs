@@ -14,7 +14,8 @@ use crate::floor;
 use crate::generation::{self, Room};
 use crate::growth;
 use crate::numbers::{memory, seconds, thousands};
-use crate::report::{Came, Cell, Checked, Generated, Grown, Report, Row};
+use crate::part;
+use crate::report::{Came, Cell, Checked, Generated, Grown, Part, Report, Row, compiles};
 use crate::tools::{self, Tool};
 
 /// How often the smaller documents are made, so that the ratio is none of noise.
@@ -64,6 +65,7 @@ pub(crate) fn run(asked: &Arguments, err: &mut dyn Write) -> Result<Report, Fail
                     generated: Came::Refused(reason.clone()),
                     checked: None,
                     built: None,
+                    part: None,
                 },
             };
             row.cells.push(cell);
@@ -134,21 +136,40 @@ fn cell(asked: &Arguments, home: &Path, room: &Room, err: &mut dyn Write) -> Cel
             (Verb::Build, asked.build, &mut built),
         ];
         for (verb, _, slot) in wanted.into_iter().filter(|(_, is_wanted, _)| *is_wanted) {
-            *slot = Some(compiled(home, room, verb, &who, err));
+            *slot = Some(compiled(home, room, verb, None, &who, err));
         }
     }
+    let is_compiled = room.tool == Tool::Ours && compiles(&checked).is_some();
+    let part = is_compiled.then(|| part::smallest(&room.out())).flatten();
+    let part = part.map(|(feature, operations)| {
+        let of = Some(feature.as_str());
+        let checked = compiled(home, room, Verb::Check, of, &who, err);
+        Part {
+            feature,
+            operations,
+            checked,
+        }
+    });
     Cell {
         tool: room.tool.title(),
         generated,
         checked,
         built,
+        part,
     }
 }
 
 /// What compiling the crate takes.
-fn compiled(home: &Path, room: &Room, verb: Verb, who: &str, err: &mut dyn Write) -> Came<Checked> {
+fn compiled(
+    home: &Path,
+    room: &Room,
+    verb: Verb,
+    feature: Option<&str>,
+    who: &str,
+    err: &mut dyn Write,
+) -> Came<Checked> {
     let target = home.join("builds").join(room.tool.name());
-    let came = check::prepare(room).and_then(|()| check::run(room, &target, verb));
+    let came = check::prepare(room).and_then(|()| check::run(room, &target, verb, feature));
     let what = match &came {
         Err(reason) => reason.clone(),
         Ok(cost) => format!(
@@ -158,7 +179,9 @@ fn compiled(home: &Path, room: &Room, verb: Verb, who: &str, err: &mut dyn Write
             memory(cost.memory)
         ),
     };
-    print(err, &format!("{who}: {} {what}\n", verb.word()));
+    let only = feature.map(|name| format!(" with `{name}` alone"));
+    let only = only.unwrap_or_default();
+    print(err, &format!("{who}: {}{only} {what}\n", verb.word()));
     came.into()
 }
 

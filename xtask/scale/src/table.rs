@@ -127,6 +127,7 @@ fn compared(rows: &[Row]) -> String {
             "lines",
             "check, CPU",
             "check, memory (at most 1 GB)",
+            "check of three operations, to the whole (a tenth)",
             "build, CPU",
             "generate, CPU, to its floor (at most 1.5)",
         ]
@@ -155,12 +156,28 @@ fn compared(rows: &[Row]) -> String {
                 generated(&|cost| cost.lines as f64),
                 shown(ratios::best(ours, peers, &check)),
                 absolute.unwrap_or("–".to_owned()),
+                part(ours),
                 shown(ratios::best(ours, peers, &build)),
                 floor.map_or("–".to_owned(), |ratio| fat(ratio, ratios::MOST_OF_FLOOR)),
             ],
         );
     }
     text
+}
+
+/// What a part takes of the time of the whole.
+fn part(ours: &Cell) -> String {
+    let shown = || {
+        let part = ours.part.as_ref()?;
+        let (cost, whole) = (part.checked.done()?, compiles(&ours.checked)?);
+        let ratio = cost.seconds / whole.seconds;
+        let used = memory(cost.memory);
+        Some(format!(
+            "{ratio:.2}, {used} (`{}`: {})",
+            part.feature, part.operations
+        ))
+    };
+    shown().unwrap_or("–".to_owned())
 }
 
 /// A ratio with the tool that it is to; fat when it misses.

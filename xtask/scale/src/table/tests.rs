@@ -1,4 +1,5 @@
 use super::*;
+use crate::report::Part;
 
 fn cell(tool: &str, seconds: f64, checked: Option<Came<Checked>>) -> Cell {
     Cell {
@@ -12,6 +13,7 @@ fn cell(tool: &str, seconds: f64, checked: Option<Came<Checked>>) -> Cell {
         }),
         checked,
         built: None,
+        part: None,
     }
 }
 
@@ -31,12 +33,18 @@ fn report() -> Report {
         generated: Came::Refused("bad `a|b`".to_owned()),
         checked: None,
         built: None,
+        part: None,
     };
     let [mut ours, other] = [
         cell("ours", 0.5, check(10.0, 0, 0)),
         cell("b 2", 0.8, check(40.0, 0, 1198)),
     ];
     ours.built = check(30.0, 0, 0);
+    ours.part = check(1.1, 0, 0).map(|checked| Part {
+        feature: "carts".to_owned(),
+        operations: 3,
+        checked,
+    });
     let other = Cell {
         built: check(40.0, 0, 0),
         ..other
@@ -69,7 +77,7 @@ fn all_tools_stand_in_one_line() {
         "| its `cargo build` | ok: 30 s, 2.0 GiB | – | ok: 40 s, 2.0 GiB | – |",
         "| its `cargo check` | ok: 10 s, 2.0 GiB | 4 errors: 5.0 s, 2.0 GiB | ok: 40 s, 2.0 GiB, 1,198 warnings | – |",
         // The fastest is b; what does not compile is not compared.
-        "| Shop 3.1 | **0.62** (b 2) | **0.62** (b 2) | **1.00** (a 1) | 0.25 (b 2) | 2.0 GiB | **0.75** (b 2) | **2.00** |",
+        "| Shop 3.1 | **0.62** (b 2) | **0.62** (b 2) | **1.00** (a 1) | 0.25 (b 2) | 2.0 GiB | 0.11, 2.0 GiB (`carts`: 3) | **0.75** (b 2) | **2.00** |",
         "| ours | 0.10 s (9.0 s by the clock), 10 MiB, 12,345 lines | 1.1 s (9.0 s by the clock), 110 MiB, 12,345 lines | × 11.0 | × 10.25 | × 11.0 | × 1.0 |",
     ] {
         assert!(text.contains(&format!("{line}\n")), "{line}\n\n{text}");
@@ -100,7 +108,7 @@ fn what_was_not_done_has_no_ratio() {
     let text = tables(&report);
     assert!(text.contains("| not done in 600 s | 4 errors"), "{text}");
     assert!(
-        text.contains(" (a 1) | – | – | **0.75** (b 2) | **2.00** |\n"),
+        text.contains(" (a 1) | – | – | – | **0.75** (b 2) | **2.00** |\n"),
         "{text}"
     );
     assert!(
