@@ -17,6 +17,7 @@ mod failures;
 mod headers;
 mod manifest;
 mod operations;
+mod packages;
 mod payloads;
 mod phrases;
 mod piece;
@@ -71,17 +72,14 @@ pub struct Layout {
     pub own_workspace: bool,
     /// Whether it is a member of this repository's workspace and takes edition, licence and lints from there.
     pub in_workspace: bool,
-    /// Whether the types are a package of their own below it, so that no compiler has to hold all of the largest APIs at
-    /// once. The client lifts them, so whoever uses it sees no difference.
-    pub split_models: bool,
+    /// How many lines a client may have at most as one package; they are estimated. The types of one that has more are
+    /// packages of their own below it with at most so many lines each, so that no compiler has to hold all of the largest
+    /// APIs at once. The client lifts them, so whoever uses it sees no difference. 0: any number.
+    pub package_lines: usize,
 }
 
-impl Layout {
-    /// What stands before the paths of the types, and of a runtime that is carried.
-    fn models_folder(&self) -> &'static str {
-        if self.split_models { "models/" } else { "" }
-    }
-}
+/// See [`Layout::package_lines`]: what a compiler can hold in less than 1 GB.
+pub const PACKAGE_LINES: usize = 50_000;
 
 /// The line below the header in the manifest of a package that belongs to the one in the folder above.
 pub const PART_OF_ANOTHER: &str = "# A part of the package in the folder above.";
@@ -103,7 +101,8 @@ pub struct Emission<'a> {
     api: &'a Api,
     layout: &'a Layout,
     context: Context<'a>,
-    models: Vec<Room<'a>>,
+    /// The files of types, those of each package; all of them where the types stand in the client.
+    models: Vec<(Option<usize>, Vec<Room<'a>>)>,
     operations: Vec<Room<'a>>,
 }
 
@@ -111,11 +110,12 @@ impl<'a> Emission<'a> {
     /// Looks over the model.
     #[must_use]
     pub fn new(api: &'a Api, layout: &'a Layout) -> Self {
+        let context = Context::new(api, layout);
         Self {
+            models: context.packages.shared_out(rooms::models(api)),
             api,
             layout,
-            context: Context::new(api, layout),
-            models: rooms::models(api),
+            context,
             operations: rooms::operations(api),
         }
     }
@@ -126,7 +126,10 @@ impl<'a> Emission<'a> {
         let (api, layout, context) = (self.api, self.layout, &self.context);
         let source = &api.source;
         let mut plans: Vec<Plan<'_>> = vec![
-            Box::new(move || text("Cargo.toml", api, manifest::manifest(api, layout))),
+            Box::new(move || {
+                let manifest = manifest::manifest(api, layout, &context.packages);
+                text("Cargo.toml", api, manifest)
+            }),
             Box::new(move || {
                 let tokens = crate_root::library(context, api, layout);
                 rust("src/lib.rs", source, tokens)
@@ -134,22 +137,10 @@ impl<'a> Emission<'a> {
             Box::new(move || rust("src/client.rs", source, client::module(context, api))),
             Box::new(move || rust("src/settings.rs", source, settings::module(context, api))),
         ];
-        if layout.split_models {
-            plans.push(Box::new(move || {
-                text("models/Cargo.toml", api, manifest::models(api, layout))
-            }));
-            plans.push(Box::new(move || {
-                let tokens = crate_root::models(context, layout);
-                rust("models/src/lib.rs", source, tokens)
-            }));
+        for number in context.packages.numbers() {
+            plans.extend(self.package(number));
         }
-        let folder = context.folder(false);
-        let apart = stand_ins::files(context, api);
-        let phrase = &phrases::MODELS_FILE;
-        let models = roof::files(context, api, folder, phrase, &self.models, &apart);
-        let (folder, phrase) = (context.folder(true), &phrases::OPERATIONS_FILE);
-        let operations = roof::files(context, api, folder, phrase, &self.operations, &[]);
-        for (path, lines) in models.into_iter().chain(operations) {
+        for (path, lines) in self.roofs() {
             plans.push(Box::new(move || {
                 pieces_of(&path, source, vec![Piece::Lines(lines.clone())])
             }));
@@ -158,26 +149,72 @@ impl<'a> Emission<'a> {
             let tokens = move || headers::module(context, api);
             plans.push(Box::new(move || rust("src/headers.rs", source, tokens())));
         }
-        for room in &self.models {
-            plans.push(Box::new(move || self::room(context, false, room)));
+        let models = self.models.iter();
+        let models = models.flat_map(|(at, rooms)| rooms.iter().map(move |room| (*at, room)));
+        for (package, room) in models {
+            plans.push(Box::new(move || {
+                let folder = context.folder(false, package);
+                self::room(context, false, &folder, room)
+            }));
         }
         for room in &self.operations {
-            plans.push(Box::new(move || self::room(context, true, room)));
+            plans.push(Box::new(move || {
+                self::room(context, true, &context.folder(true, None), room)
+            }));
         }
         if let Runtime::Vendored(files) = &layout.runtime {
             for (path, content) in files {
                 plans.push(Box::new(move || {
-                    let path = crate_root::vendored_path(layout.models_folder(), path);
+                    let first = context.packages.numbers().next();
+                    let path = crate_root::vendored_path(&context.packages.prefix(first), path);
                     text(&path, api, crate_root::vendored_text(content))
                 }));
             }
         }
         plans
     }
+
+    /// The manifest and the root of a package of types.
+    fn package(&self, number: usize) -> [Plan<'_>; 2] {
+        let (api, layout, context) = (self.api, self.layout, &self.context);
+        let prefix = context.packages.prefix(Some(number));
+        let root = format!("{prefix}src/lib.rs");
+        [
+            Box::new(move || {
+                let manifest = manifest::models(api, layout, &context.packages, number);
+                text(&format!("{prefix}Cargo.toml"), api, manifest)
+            }),
+            Box::new(move || {
+                let tokens = crate_root::models(context, layout, number);
+                rust(&root, &api.source, tokens)
+            }),
+        ]
+    }
+
+    /// The files above the modules, those of each package of types first.
+    fn roofs(&self) -> Vec<(String, String)> {
+        let (api, context) = (self.api, &self.context);
+        let mut all = Vec::new();
+        for (package, rooms) in &self.models {
+            let folder = context.folder(false, *package);
+            let phrase = &phrases::MODELS_FILE;
+            let apart = stand_ins::files(context, api, *package);
+            let mut files = roof::files(context, api, &folder, phrase, rooms, &apart);
+            let below = package.and_then(|number| number.checked_sub(1));
+            if let (Some(below), Some((_, roof))) = (below, files.first_mut()) {
+                roof.push_str(&roof::lifted_from(api, &context.packages.ident(below)));
+            }
+            all.extend(files);
+        }
+        let (folder, phrase) = (context.folder(true, None), &phrases::OPERATIONS_FILE);
+        let operations = roof::files(context, api, &folder, phrase, &self.operations, &[]);
+        all.extend(operations);
+        all
+    }
 }
 
 /// A file of types, below an operation where there is one.
-fn room(context: &Context<'_>, in_operations: bool, room: &Room<'_>) -> Module {
+fn room(context: &Context<'_>, in_operations: bool, folder: &str, room: &Room<'_>) -> Module {
     let own = names_in(room).map(|(name, _)| name);
     let pieces = scope::module(context, in_operations, own, |scope| {
         let mut pieces = Vec::new();
@@ -188,7 +225,6 @@ fn room(context: &Context<'_>, in_operations: bool, room: &Room<'_>) -> Module {
         pieces.extend(items(scope, room.items));
         pieces
     });
-    let folder = context.folder(in_operations);
     pieces_of(&path(folder, &room.ident), room.source, pieces)
 }
 
@@ -269,7 +305,7 @@ mod tests {
             runtime: Runtime::Path("../runtime".to_owned()),
             own_workspace: true,
             in_workspace: false,
-            split_models: false,
+            package_lines: 0,
         }
     }
 
@@ -381,9 +417,9 @@ mod tests {
     }
 
     #[test]
-    fn types_can_be_a_package_of_their_own() {
+    fn types_can_be_packages_of_their_own() {
         let split = Layout {
-            split_models: true,
+            package_lines: 1,
             ..layout()
         };
         let vendored = Layout {
@@ -395,8 +431,17 @@ mod tests {
                 split,
                 [
                     ("src/lib.rs", "pub use client_runtime as runtime;\n"),
-                    ("src/lib.rs", "pub use sample_models::models;\n"),
-                    ("Cargo.toml", "sample-models = { path = \"models\","),
+                    ("src/lib.rs", "pub use sample_models_4::models;\n"),
+                    ("Cargo.toml", "sample-models-4 = { path = \"models-4\","),
+                    (
+                        "models-2/Cargo.toml",
+                        "sample-models = { path = \"../models\",",
+                    ),
+                    ("models-2/Cargo.toml", "ping = [\"sample-models/ping\"]\n"),
+                    (
+                        "models-2/src/models.rs",
+                        "pub use sample_models::models::*;\n",
+                    ),
                     ("models/src/lib.rs", "pub use client_runtime as runtime;\n"),
                     ("models/src/lib.rs", "pub mod models;\n"),
                     ("models/Cargo.toml", "path = \"../../runtime\","),
@@ -405,11 +450,17 @@ mod tests {
             (
                 vendored,
                 [
-                    ("src/lib.rs", "pub use sample_models::{models, runtime};\n"),
-                    ("Cargo.toml", "reqwest = [\"sample-models/reqwest\"]\n"),
-                    ("Cargo.toml", "[dependencies]\nsample-models = "),
+                    (
+                        "src/lib.rs",
+                        "pub use sample_models_4::{models, runtime};\n",
+                    ),
+                    ("Cargo.toml", "reqwest = [\"sample-models-4/reqwest\"]\n"),
+                    ("Cargo.toml", "[dependencies]\nsample-models-4 = "),
+                    ("models-2/src/lib.rs", "pub use sample_models::runtime;\n"),
+                    ("models-2/Cargo.toml", "[dependencies]\nsample-models = "),
                     ("models/src/lib.rs", "pub mod runtime;\n"),
                     ("models/src/runtime.rs", "mod a;\n"),
+                    ("models-2/Cargo.toml", "default = [\"std\", \"reqwest\""),
                     ("models/Cargo.toml", "reqwest = [\"std\","),
                 ],
             ),
@@ -422,9 +473,10 @@ mod tests {
             }
             let is_left = |file: &&File| file.path.starts_with("src/models");
             assert_eq!(files.iter().find(is_left), None);
-            let manifest = files.iter().find(|file| file.path == "models/Cargo.toml");
-            let has_line = |file: &File| file.text.lines().any(|line| line == PART_OF_ANOTHER);
-            assert!(manifest.is_some_and(has_line));
+            let has_line = |file: &&File| file.text.lines().any(|line| line == PART_OF_ANOTHER);
+            let parts = files.iter().filter(has_line).map(|file| &file.path[..]);
+            let wanted = ["", "-2", "-3", "-4"].map(|end| format!("models{end}/Cargo.toml"));
+            assert_eq!(parts.collect::<Vec<_>>(), wanted);
         }
     }
 

@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
 use generator::diagnostic::Sink;
-use generator::emit::{Layout, Runtime};
+use generator::emit::{Layout, PACKAGE_LINES, Runtime};
 use generator::source::{LoadError, Loader};
 use generator::{Input, document, lower, pages, render, resolve, source};
 
@@ -49,7 +49,7 @@ fn layout() -> Layout {
         runtime: Runtime::Path("../generator/runtime".into()),
         own_workspace: false,
         in_workspace: true,
-        split_models: false,
+        package_lines: PACKAGE_LINES,
     }
 }
 

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use generator::emit::{Layout, Runtime};
+use generator::emit::{Layout, PACKAGE_LINES, Runtime};
 use generator::source::{LoadError, Loader};
 use generator::{Input, Outcome};
 
@@ -59,7 +59,7 @@ pub(crate) fn generate_from(entry: &str, loader: &mut dyn Loader, name: &str) ->
             runtime: Runtime::Path(runtime.to_string_lossy().into_owned()),
             own_workspace: false,
             in_workspace: false,
-            split_models: false,
+            package_lines: PACKAGE_LINES,
         },
         pages: true,
         language: "en",

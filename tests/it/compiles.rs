@@ -60,7 +60,9 @@ fn workspace(folder: &Path) {
             reading,
             ..fixtures::input("fixture.yaml", &crate_name, None, LockFile::Unused)
         };
-        input.layout.split_models = name.starts_with("split_");
+        if name.starts_with("split_") {
+            input.layout.package_lines = 1;
+        }
         let outcome = generator::generate(&input, &mut Memory::of("fixture.yaml", text));
         for file in outcome
             .files

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use generator::emit::{Layout, Runtime};
+use generator::emit::{Layout, PACKAGE_LINES, Runtime};
 use generator::source::{LoadError, Loader};
 use generator::{Input, LockFile, Outcome};
 
@@ -116,7 +116,7 @@ pub(crate) fn input<'i>(
             ),
             own_workspace: false,
             in_workspace: false,
-            split_models: false,
+            package_lines: PACKAGE_LINES,
         },
         pages: true,
         language: "en",

@@ -86,7 +86,7 @@ const VERBS: &[Verb] = &[
 
 /// The usage line of `codegen`.
 pub(crate) const CODEGEN_USAGE: &str = "usage: cargo xtask codegen [--check] [--spec FILE [--root DIR]] \
-[--out DIR [--name CRATE] [--vendor-runtime] [--split-models] [--pages] [--lenient]] [--gaps FILE] [--report FILE] [--language TAG]";
+[--out DIR [--name CRATE] [--vendor-runtime] [--package-lines N] [--pages] [--lenient]] [--gaps FILE] [--report FILE] [--language TAG]";
 
 const CODEGEN_HELP: &str = "\
 Makes a Rust client crate from an OpenAPI document (3.0, 3.1, 3.2), YAML or JSON.
@@ -101,8 +101,9 @@ usage: cargo xtask codegen [OPTIONS]
   --out DIR         the folder of the crate, anywhere; it builds where it stands
   --name CRATE      the name of the crate (needs --out)       [from the document]
   --vendor-runtime  carry the runtime's source in the crate (needs --out)
-  --split-models    put the types into a package of their own, CRATE-models in models/, which the client lifts: for the
-                    largest documents, whose crate would take a compiler too much memory (needs --out)
+  --package-lines N how many lines one package may have at most, about; 0: any number (needs --out). Types of a larger
+                    client stand in packages of their own, CRATE-models in models/, CRATE-models-2 in models-2/ and so on,
+                    which the client lifts                    [50000, what a compiler holds in less than 1 GB]
   --pages           write the reference pages for readers who know no Rust, too: docs/, HTML and Markdown (needs --out;
                     generated/ always has them)
   --lenient         make all that can be made of a document with faults (needs --out): each fault is a warning that says
@@ -232,8 +233,8 @@ usage: cargo xtask scale [FOLDER] [OPTIONS]
   --no-peers   ours alone
   --no-check   do not compile what is made
   --build      build it, too, without optimisation
-  --split-models
-               the types of ours are a package of their own
+  --package-lines N
+               how many lines one package of ours may have at most; 0: all in one        [as codegen does]
   --runs N     how often each crate is made; the median counts                                  [3]
   --json FILE  write all numbers
   -h, --help   this text

@@ -51,8 +51,8 @@ pub struct Request {
     pub report: Option<PathBuf>,
     /// Whether the crate carries the runtime's source.
     pub vendor_runtime: bool,
-    /// Whether the types are a package of their own.
-    pub split_models: bool,
+    /// How many lines one package may have at most, instead of what a compiler can hold in less than 1 GB; 0: any number.
+    pub package_lines: Option<usize>,
     /// Whether the reference pages are written, too; always for `generated/`.
     pub pages: bool,
     /// The language in which everything is told, instead of English.

@@ -7,7 +7,7 @@ use std::ffi::OsString;
 use std::io::Write;
 use std::path::Path;
 
-use generator::emit::{Layout, Runtime};
+use generator::emit::{Layout, PACKAGE_LINES, Runtime};
 use generator::{Input, LockFile, Reading};
 
 use crate::Failure;
@@ -101,7 +101,7 @@ impl Task<'_> {
                 runtime: Runtime::Path(String::new()),
                 own_workspace: false,
                 in_workspace: false,
-                split_models: false,
+                package_lines: PACKAGE_LINES,
             },
         }
     }

@@ -1,5 +1,6 @@
 //! What emitting one module must know about the others.
 
+use super::packages::Packages;
 use super::{Layout, bodies};
 use crate::model::{Api, Item, Struct, TypePath, TypeRef};
 use std::collections::{HashMap, HashSet};
@@ -14,8 +15,8 @@ pub(super) struct Context<'a> {
     bodies: HashSet<TypePath>,
     /// Whether the description speaks Traditional Chinese, so that the fixed phrases do too.
     pub(super) chinese: bool,
-    /// Whether the types are a package of their own.
-    pub(super) split_models: bool,
+    /// The packages of types.
+    pub(super) packages: Packages,
 }
 
 impl<'a> Context<'a> {
@@ -32,7 +33,7 @@ impl<'a> Context<'a> {
                 .texts
                 .iter()
                 .any(|(language, _)| language == "zh-Hant"),
-            split_models: layout.split_models,
+            packages: Packages::new(api, layout.package_lines),
         };
         for module in &api.models {
             module
@@ -82,13 +83,10 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// The folder of the operations, or of the types.
-    pub(super) fn folder(&self, operations: bool) -> &'static str {
-        match (operations, self.split_models) {
-            (true, _) => "src/operations",
-            (false, false) => "src/models",
-            (false, true) => "models/src/models",
-        }
+    /// The folder of the operations, or of the types in a package or the client.
+    pub(super) fn folder(&self, operations: bool, package: Option<usize>) -> String {
+        let below = if operations { "operations" } else { "models" };
+        format!("{}src/{below}", self.packages.prefix(package))
     }
 
     /// The type behind any aliases. An alias of itself is left as it is.

@@ -15,8 +15,8 @@ pub(super) fn library(context: &Context<'_>, api: &Api, layout: &Layout) -> Toke
     let docs = docs::inner_lines(&api.docs);
     let (mut import, mut module) = (TokenStream::new(), TokenStream::new());
     let mut types = quote! { #[rustfmt::skip] pub mod models; };
-    if layout.split_models {
-        let package = parsed(&models_package(&api.package.name).replace('-', "_"));
+    if let Some(last) = context.packages.last() {
+        let package = parsed(&context.packages.ident(last));
         types = TokenStream::new();
         import.extend(match layout.runtime {
             Runtime::Path(_) => {
@@ -55,17 +55,16 @@ pub(super) fn library(context: &Context<'_>, api: &Api, layout: &Layout) -> Toke
     }
 }
 
-/// The name of the package of the types.
-pub(super) fn models_package(client: &str) -> String {
-    format!("{client}-models")
-}
-
-/// `lib.rs` of the package of the types.
-pub(super) fn models(context: &Context<'_>, layout: &Layout) -> TokenStream {
+/// `lib.rs` of a package of types. The runtime that is carried stands in the first of them.
+pub(super) fn models(context: &Context<'_>, layout: &Layout, number: usize) -> TokenStream {
     let docs = docs::inner_phrase(context, &phrases::MODELS_FILE);
-    let runtime = match layout.runtime {
-        Runtime::Path(_) => quote! { pub use client_runtime as runtime; },
-        Runtime::Vendored(_) => quote! { #[rustfmt::skip] pub mod runtime; },
+    let runtime = match (&layout.runtime, number.checked_sub(1)) {
+        (Runtime::Path(_), _) => quote! { pub use client_runtime as runtime; },
+        (Runtime::Vendored(_), None) => quote! { #[rustfmt::skip] pub mod runtime; },
+        (Runtime::Vendored(_), Some(below)) => {
+            let below = parsed(&context.packages.ident(below));
+            quote! { #[doc(inline)] pub use #below::runtime; }
+        }
     };
     quote! {
         #docs

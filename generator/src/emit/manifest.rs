@@ -1,6 +1,6 @@
 //! `Cargo.toml`, as text.
 
-use super::crate_root::models_package;
+use super::packages::Packages;
 use super::piece::rows;
 use super::{Layout, PART_OF_ANOTHER, Runtime};
 use crate::model::{ALL_OPERATIONS, Api};
@@ -81,9 +81,10 @@ const FEATURES: [(&str, &str); 5] = [
 ];
 
 /// The whole file but for its header line.
-pub(super) fn manifest(api: &Api, layout: &Layout) -> String {
+pub(super) fn manifest(api: &Api, layout: &Layout, packages: &Packages) -> String {
     let package = &api.package;
-    let types = layout.split_models.then(|| models_package(&package.name));
+    let last = packages.last();
+    let types = last.map(|last| packages.name(last));
     let types = types.as_deref();
     let mut text = String::new();
     head(&mut text, layout, &package.name, api, &package.description);
@@ -99,9 +100,8 @@ pub(super) fn manifest(api: &Api, layout: &Layout) -> String {
     }
     parts(&mut text, api, types);
     text.push_str("\n[dependencies]\n");
-    if let Some(types) = types {
-        let rest = r#"{ path = "models", default-features = false }"#;
-        line(&mut text, types, rest);
+    if let Some(last) = last {
+        types_below(&mut text, packages, last, "");
     }
     match &layout.runtime {
         Runtime::Path(path) => dependency(&mut text, api, path),
@@ -118,25 +118,42 @@ pub(super) fn manifest(api: &Api, layout: &Layout) -> String {
     text
 }
 
-/// The manifest of the package of the types, which stands in a folder of the client.
-pub(super) fn models(api: &Api, layout: &Layout) -> String {
-    let name = models_package(&api.package.name);
+/// The manifest of a package of types, which stands in a folder of the client.
+pub(super) fn models(api: &Api, layout: &Layout, packages: &Packages, number: usize) -> String {
+    let name = packages.name(number);
+    let below = number.checked_sub(1);
+    let types = below.map(|below| packages.name(below));
+    let types = types.as_deref();
     let mut text = format!("{PART_OF_ANOTHER}\n\n");
-    let about = format!("The types of {}", api.package.name);
+    let about = match below {
+        None => format!("The types of {}", api.package.name),
+        Some(_) => format!("The types of {}, part {}", api.package.name, number + 1),
+    };
     head(&mut text, layout, &name, api, &about);
     text.push_str("\n[features]\n");
     match &layout.runtime {
         Runtime::Path(_) => default(&mut text, api, &[]),
-        Runtime::Vendored(_) => carried_features(&mut text, api, None),
+        Runtime::Vendored(_) => carried_features(&mut text, api, types),
     }
-    parts(&mut text, api, None);
+    parts(&mut text, api, types);
     text.push_str("\n[dependencies]\n");
+    if let Some(below) = below {
+        types_below(&mut text, packages, below, "../");
+    }
     match &layout.runtime {
         Runtime::Path(path) if path.starts_with('/') => dependency(&mut text, api, path),
         Runtime::Path(path) => dependency(&mut text, api, &format!("../{path}")),
-        Runtime::Vendored(_) => dependencies(&mut text),
+        Runtime::Vendored(_) if types.is_none() => dependencies(&mut text),
+        Runtime::Vendored(_) => {}
     }
     text
+}
+
+/// The package whose types are lifted. Which of its features are on is for whoever lifts it to say.
+fn types_below(text: &mut String, packages: &Packages, number: usize, way: &str) {
+    let path = quoted(&format!("{way}{}", packages.folder(number)));
+    let rest = format!("{{ path = {path}, default-features = false }}");
+    line(text, &packages.name(number), &rest);
 }
 
 fn head(text: &mut String, layout: &Layout, name: &str, api: &Api, description: &str) {

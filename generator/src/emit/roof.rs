@@ -72,6 +72,15 @@ pub(super) fn files(
     files
 }
 
+/// The lines that lift the types of the package below.
+pub(super) fn lifted_from(api: &Api, package: &str) -> String {
+    let allow = match api.features.as_slice() {
+        [] => "",
+        _ => NAMES_MAY_BE_MISSING,
+    };
+    format!("\n#[doc(inline)]\n{allow}pub use {package}::models::*;\n")
+}
+
 /// The rooms by their features, in the order of the first of each.
 fn groups(api: &Api, rooms: &[Room<'_>]) -> Vec<Group> {
     let mut alike: Vec<Vec<&Room<'_>>> = Vec::new();

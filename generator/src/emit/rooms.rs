@@ -2,7 +2,7 @@
 //! imports; a type is found under one roof wherever it stands.
 
 use super::types::plain;
-use crate::model::{Api, Constructor, Docs, Ident, Item, Operation};
+use crate::model::{Api, Constructor, Docs, Ident, Item, Module, Operation, OperationModule};
 use std::collections::HashSet;
 
 /// How many lines a file should have at most. They are estimated, so there is some way to 1,500.
@@ -22,8 +22,8 @@ pub(super) struct Room<'a> {
     pub(super) items: &'a [Item],
 }
 
-/// The files below `models`.
-pub(super) fn models(api: &Api) -> Vec<Room<'_>> {
+/// The files below `models`, those of each module.
+pub(super) fn models(api: &Api) -> Vec<Vec<Room<'_>>> {
     let mut taken = api.models.iter().map(|one| one.ident.0.clone()).collect();
     let modules = api.models.iter().map(|one| Room {
         ident: one.ident.clone(),
@@ -32,7 +32,7 @@ pub(super) fn models(api: &Api) -> Vec<Room<'_>> {
         operation: None,
         items: &one.items,
     });
-    modules.flat_map(|one| rooms(one, &mut taken)).collect()
+    modules.map(|one| rooms(one, &mut taken)).collect()
 }
 
 /// The files below `operations`.
@@ -92,6 +92,17 @@ pub(super) fn free(ident: &Ident, number: usize, taken: &mut HashSet<String>) ->
         }
         number += 1;
     }
+}
+
+/// How many lines a module of types has, in all its files.
+pub(super) fn lines_of_module(module: &Module) -> usize {
+    module.items.iter().map(lines_of).sum()
+}
+
+/// How many lines the module of an operation has.
+pub(super) fn lines_of_operation_module(module: &OperationModule) -> usize {
+    let items: usize = module.items.iter().map(lines_of).sum();
+    lines_of_operation(&module.operation) + items
 }
 
 fn lines_of_operation(item: &Operation) -> usize {

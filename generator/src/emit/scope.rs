@@ -138,7 +138,7 @@ fn with_uses<'n, T>(
 impl Scope<'_> {
     /// Whether the module is one of a package of types.
     pub(super) fn knows_no_operations(&self) -> bool {
-        self.context.split_models && !self.in_operations
+        self.context.packages.last().is_some() && !self.in_operations
     }
 
     /// A name of the runtime, as text.

@@ -10,10 +10,10 @@ use crate::model::{Api, Docs, Ident, Presence, StandIn, TypePath, TypeRef};
 
 use std::collections::HashMap;
 
-/// The lines of each file.
-pub(super) fn files(context: &Context<'_>, api: &Api) -> Vec<String> {
+/// The lines of each file, in the package where the types stand.
+pub(super) fn files(context: &Context<'_>, api: &Api, package: Option<usize>) -> Vec<String> {
     let mut files: Vec<(usize, String)> = Vec::new();
-    for text in groups(api)
+    for text in groups(context, api, package)
         .iter()
         .filter_map(|group| text(context, api, group))
     {
@@ -30,10 +30,15 @@ pub(super) fn files(context: &Context<'_>, api: &Api) -> Vec<String> {
 }
 
 /// Those that are compiled with the same features, in the order of the first of each.
-fn groups(api: &Api) -> Vec<Vec<&StandIn>> {
+fn groups<'a>(
+    context: &Context<'_>,
+    api: &'a Api,
+    package: Option<usize>,
+) -> Vec<Vec<&'a StandIn>> {
     let mut groups: Vec<Vec<&StandIn>> = Vec::new();
     let mut places: HashMap<&[usize], usize> = HashMap::new();
-    for one in &api.stand_ins {
+    let own = |one: &&StandIn| context.packages.of(one.module) == package;
+    for one in api.stand_ins.iter().filter(own) {
         let features = api
             .models
             .get(one.module)

@@ -71,6 +71,17 @@ impl Graph {
         }
     }
 
+    /// The modules whose types each module names, whether it brings them or not.
+    #[must_use]
+    pub fn names(&self) -> Vec<Vec<usize>> {
+        let both = self.needs.iter().zip(&self.offers);
+        both.map(|(needs, offers)| {
+            let offered = offers.iter().map(|(_, module)| *module);
+            needs.iter().copied().chain(offered).collect()
+        })
+        .collect()
+    }
+
     /// Visits these modules and all that they need, each once.
     pub fn walk(&self, roots: Vec<usize>, mut visit: impl FnMut(usize)) {
         let mut is_seen = vec![false; self.needs.len()];

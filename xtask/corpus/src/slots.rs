@@ -5,7 +5,7 @@ use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
 
-use generator::emit::{Layout, Runtime};
+use generator::emit::{Layout, PACKAGE_LINES, Runtime};
 use generator::{Input, LockFile, Reading};
 use xtask::Failure;
 use xtask::codegen::job;
@@ -70,7 +70,7 @@ fn seed(name: &str, text: &str) -> Vec<generator::render::File> {
             runtime: Runtime::Path(runtime.to_string_lossy().into_owned()),
             own_workspace: true,
             in_workspace: false,
-            split_models: false,
+            package_lines: PACKAGE_LINES,
         },
         pages: false,
         language: "en",

@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use generator::emit::{Layout, Runtime};
+use generator::emit::{Layout, PACKAGE_LINES, Runtime};
 use generator::model::ledger::{Exception, Ledger};
 use generator::{Input, LockFile, Outcome, Reading};
 use xtask::Failure;
@@ -129,7 +129,7 @@ fn generate(folder: &Path, entry: &str, name: &str) -> Outcome {
             runtime: Runtime::Path(runtime.to_string_lossy().into_owned()),
             own_workspace: true,
             in_workspace: false,
-            split_models: false,
+            package_lines: PACKAGE_LINES,
         },
         pages: true,
         language: "en",

@@ -24,8 +24,8 @@ pub(crate) struct Arguments {
     pub(crate) check: bool,
     /// Whether it is built, too.
     pub(crate) build: bool,
-    /// Whether the types of ours are a package of their own.
-    pub(crate) split: bool,
+    /// How many lines one package of ours may have at most, instead of what codegen takes by default.
+    pub(crate) package_lines: Option<usize>,
     /// How often each generation is run.
     pub(crate) runs: usize,
     /// Where the numbers go as JSON.
@@ -52,7 +52,7 @@ pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Arg
         peers: true,
         check: true,
         build: false,
-        split: false,
+        package_lines: None,
         runs: 3,
         json: None,
     };
@@ -61,7 +61,10 @@ pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Arg
             Arg::Long("no-peers") => asked.peers = false,
             Arg::Long("no-check") => asked.check = false,
             Arg::Long("build") => asked.build = true,
-            Arg::Long("split-models") => asked.split = true,
+            Arg::Long("package-lines") => {
+                let lines = parser.value().map_err(wrong)?;
+                asked.package_lines = Some(lines.parse().map_err(wrong)?);
+            }
             Arg::Long("json") => asked.json = Some(parser.value().map_err(wrong)?.into()),
             Arg::Long("runs") => asked.runs = runs(&parser.value().map_err(wrong)?)?,
             Arg::Long("only") => {
@@ -111,7 +114,7 @@ fn runs(text: &OsString) -> Result<usize, Failure> {
 fn wrong(reason: lexopt::Error) -> Failure {
     Failure::Usage(format!(
         "{reason}\n\nusage: cargo xtask scale [FOLDER] [--only NAME]... [--no-peers] [--no-check] [--build] \
-         [--split-models] [--runs N] [--json FILE]\n`cargo xtask help scale` explains each option."
+         [--package-lines N] [--runs N] [--json FILE]\n`cargo xtask help scale` explains each option."
     ))
 }
 
@@ -126,7 +129,7 @@ mod tests {
     #[test]
     fn every_option_is_read() {
         let asked = parsed(
-            ". --only box --only growth --no-peers --no-check --build --split-models --runs 5 --json a",
+            ". --only box --only growth --no-peers --no-check --build --package-lines 0 --runs 5 --json a",
         );
         let wanted = Arguments {
             folder: Some(".".into()),
@@ -134,7 +137,7 @@ mod tests {
             peers: false,
             check: false,
             build: true,
-            split: true,
+            package_lines: Some(0),
             runs: 5,
             json: Some("a".into()),
         };

@@ -168,7 +168,7 @@ mod tests {
             peers: false,
             check: false,
             build: false,
-            split: false,
+            package_lines: None,
             runs: 1,
             json: None,
         };

@@ -24,8 +24,8 @@ pub(crate) struct Room {
     pub(crate) name: String,
     /// The folder below which it works.
     pub(crate) folder: PathBuf,
-    /// Whether the types of ours are a package of their own.
-    pub(crate) split: bool,
+    /// How many lines one package of ours may have at most, instead of what codegen takes by default.
+    pub(crate) package_lines: Option<usize>,
 }
 
 impl Room {
@@ -42,8 +42,8 @@ impl Room {
     /// The job of making the crate in a folder.
     pub(crate) fn job(&self, out: &Path) -> Job {
         let mut arguments = self.tool.arguments(&self.document, out, &self.name);
-        if self.split && self.tool == Tool::Ours {
-            arguments.push("--split-models".to_owned());
+        if let Some(lines) = self.package_lines.filter(|_| self.tool == Tool::Ours) {
+            arguments.push(format!("--package-lines={lines}"));
         }
         Job {
             program: self.program.clone(),

@@ -250,7 +250,7 @@ fn counted(said: &str) -> Option<f64> {
 mod tests {
     use std::collections::BTreeMap;
 
-    use generator::emit::{Layout, Runtime};
+    use generator::emit::{Layout, PACKAGE_LINES, Runtime};
     use generator::{Input, LockFile, Reading};
 
     use super::*;
@@ -269,7 +269,7 @@ mod tests {
                 runtime: Runtime::Path("runtime".to_owned()),
                 own_workspace: true,
                 in_workspace: false,
-                split_models: false,
+                package_lines: PACKAGE_LINES,
             },
             pages: false,
             language: "en",

@@ -120,7 +120,7 @@ fn room(
         document: document.to_path_buf(),
         name: name.to_owned(),
         folder,
-        split: asked.split,
+        package_lines: asked.package_lines,
     })
 }
 

@@ -16,7 +16,7 @@ const OPTIONS: &[&str] = &[
     "--out",
     "--name",
     "--vendor-runtime",
-    "--split-models",
+    "--package-lines",
     "--pages",
     "--root",
     "--gaps",
@@ -54,7 +54,17 @@ pub fn parse_codegen(arguments: impl Iterator<Item = OsString>) -> Result<Codege
             Some(Arg::Long("vendor-runtime")) => {
                 flag(&mut request.vendor_runtime, "--vendor-runtime")?
             }
-            Some(Arg::Long("split-models")) => flag(&mut request.split_models, "--split-models")?,
+            Some(Arg::Long("package-lines")) => {
+                let lines = parser.value().map_err(wrong)?;
+                let lines = lines.parse().map_err(|_| {
+                    let lines = lines.to_string_lossy();
+                    usage(&format!(
+                        "--package-lines wants a number of lines, and not `{}`",
+                        lines.escape_debug()
+                    ))
+                })?;
+                once(&mut request.package_lines, "--package-lines", lines)?;
+            }
             Some(Arg::Long("pages")) => flag(&mut request.pages, "--pages")?,
             Some(Arg::Long("lenient")) => flag(&mut request.lenient, "--lenient")?,
             Some(Arg::Long("report")) => path(&mut request.report, "--report", &mut parser)?,
@@ -102,7 +112,7 @@ fn agree(request: &Request) -> Result<(), Failure> {
         (request.root.is_some(), "--root"),
         (request.name.is_some(), "--name"),
         (request.vendor_runtime, "--vendor-runtime"),
-        (request.split_models, "--split-models"),
+        (request.package_lines.is_some(), "--package-lines"),
         (request.pages, "--pages"),
         (request.lenient, "--lenient"),
     ];

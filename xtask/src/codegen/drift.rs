@@ -149,8 +149,8 @@ fn mend(request: &Request) -> String {
     if request.vendor_runtime {
         command.push_str(" --vendor-runtime");
     }
-    if request.split_models {
-        command.push_str(" --split-models");
+    if let Some(lines) = request.package_lines {
+        command.push_str(&format!(" --package-lines {lines}"));
     }
     if request.pages {
         command.push_str(" --pages");

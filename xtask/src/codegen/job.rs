@@ -5,7 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use generator::Reading;
-use generator::emit::{Layout, Runtime};
+use generator::emit::{Layout, PACKAGE_LINES, Runtime};
 
 use super::{Request, paths, vendor};
 use crate::Failure;
@@ -128,7 +128,8 @@ impl Job {
             None => ours.clone(),
         };
         let is_ours = out == ours;
-        let is_changed = request.name.is_some() || request.vendor_runtime || request.split_models;
+        let is_changed =
+            request.name.is_some() || request.vendor_runtime || request.package_lines.is_some();
         if is_ours && (!is_our_spec || is_changed) {
             return Err(Failure::Usage(format!(
                 "{OUR_CRATE}/ is made from {OUR_SPEC} alone; choose another --out"
@@ -153,7 +154,7 @@ impl Job {
                 runtime: runtime(request, &repository, &out)?,
                 own_workspace: !is_member,
                 in_workspace: is_member,
-                split_models: request.split_models,
+                package_lines: request.package_lines.unwrap_or(PACKAGE_LINES),
             },
             pages: is_ours || request.pages,
             name: request.name.clone(),

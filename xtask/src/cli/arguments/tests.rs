@@ -15,7 +15,7 @@ fn complaint(line: &str) -> String {
 #[test]
 fn all_options_are_read() {
     let read = parse(
-        "--spec a.yaml --out=b --name my-api --gaps g.yaml --vendor-runtime --split-models --pages --check \
+        "--spec a.yaml --out=b --name my-api --gaps g.yaml --vendor-runtime --package-lines 900 --pages --check \
                       --lenient --report r.json --root above",
     )
     .expect("valid");
@@ -28,7 +28,7 @@ fn all_options_are_read() {
         lenient: true,
         report: Some("r.json".into()),
         vendor_runtime: true,
-        split_models: true,
+        package_lines: Some(900),
         pages: true,
         language: None,
     };
@@ -74,11 +74,15 @@ fn options_must_be_complete_and_agree() {
         complaint("--out="),
         "error: --out needs a path, not an empty text"
     );
+    assert_eq!(
+        complaint("--out a --package-lines -1"),
+        "error: --package-lines wants a number of lines, and not `-1`"
+    );
     for option in [
         "--spec a.yaml",
         "--name a",
         "--vendor-runtime",
-        "--split-models",
+        "--package-lines 9",
         "--pages",
         "--lenient",
         "--root a",

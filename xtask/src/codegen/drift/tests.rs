@@ -91,12 +91,12 @@ fn the_command_that_mends_it_can_be_pasted() {
         lenient: true,
         report: None,
         vendor_runtime: true,
-        split_models: true,
+        package_lines: Some(900),
         pages: true,
         language: None,
     };
     assert_eq!(
         mend(&request),
-        r"cargo xtask codegen --spec 'my specs/it'\''s.yaml' --out ../out --name a-b --lenient --vendor-runtime --split-models --pages"
+        r"cargo xtask codegen --spec 'my specs/it'\''s.yaml' --out ../out --name a-b --lenient --vendor-runtime --package-lines 900 --pages"
     );
 }
