@@ -48,8 +48,14 @@
 //! Each tag is a feature of the crate: with it, the operations that have the tag are compiled, and every module whose types
 //! they need. The first word of the path stands in for a tag that is missing, as in documents that have none. Modules that
 //! all features need have no condition, and those that no operation needs (webhooks, callbacks, what nothing refers to)
-//! share a feature of their own. How much that leaves out is for the description to say: where each type leads to each
-//! other, as in documents whose answers can be expanded, a feature still brings most of the types.
+//! share a feature of their own.
+//!
+//! Where answers can be expanded, so that the id of a resource or the resource itself is there, each type leads to each
+//! other, and a feature would bring most of them. So a union of a text and what some operation has in hand does not bring
+//! the latter ([`model::Graph`]): it is compiled with the features of such operations, and elsewhere the runtime's
+//! `NotCompiled` stands in for it, which keeps the JSON, under the name of the type. The unions are the same with any
+//! features, and so is the variant that a value becomes. In the client of Stripe's 452 operations the smallest features
+//! brought 27 % of the lines, and now 10 %; `cargo check` takes a tenth of the time and an eighth of the memory of the whole.
 //!
 //! # Reading
 //!

@@ -314,6 +314,7 @@ impl Client {
     /// #     Poll::Pending => Err("the mock answers at once".into()),
     /// # } }
     /// ```
+    #[inline]
     pub fn update_customer(&self, id: impl Into<String>, body: UpdateCustomerBody) -> Call<UpdateCustomer> {
         self.call(UpdateCustomer::new(id, body))
     }

@@ -19,10 +19,8 @@ pub(super) fn calls(scope: &Scope<'_>, item: &Operation) -> Piece {
     let (arguments, values) = arguments(scope, item, &members);
     let mut lines = String::new();
     docs::write(&method_docs(item), &mut lines);
-    // What has no generic argument would become machine code of this crate, with all that it drops, called or not.
-    if !arguments.iter().any(|argument| argument.contains("impl ")) {
-        lines.push_str("#[inline]\n");
-    }
+    // Without a generic argument it would become machine code of this crate, with all that it drops, called or not.
+    lines.push_str("#[inline]\n");
     let call = scope.client_path("Call");
     lines.push_str(&piece::signature(
         &format!("pub fn {method}"),

@@ -184,6 +184,7 @@ impl Client {
     /// #     Poll::Pending => Err("the mock answers at once".into()),
     /// # } }
     /// ```
+    #[inline]
     pub fn add_note(&self, body: impl Into<AddNoteContent>) -> Call<AddNote> {
         self.call(AddNote::new(body))
     }

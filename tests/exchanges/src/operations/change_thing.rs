@@ -90,6 +90,7 @@ impl Client {
     /// The operation `changeThing`.
     ///
     /// → [`ChangeThing`]
+    #[inline]
     pub fn change_thing(&self, id: impl Into<String>, body: ThingChange) -> Call<ChangeThing> {
         self.call(ChangeThing::new(id, body))
     }

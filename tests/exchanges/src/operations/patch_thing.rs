@@ -96,6 +96,7 @@ impl Client {
     /// The operation `patchThing`.
     ///
     /// → [`PatchThing`]
+    #[inline]
     pub fn patch_thing(&self, id: impl Into<String>) -> Call<PatchThing> {
         self.call(PatchThing::new(id))
     }

@@ -146,6 +146,7 @@ impl Client {
     /// The operation `searchEverything`.
     ///
     /// → [`SearchEverything`]
+    #[inline]
     pub fn search_everything(
         &self,
         matrix: impl IntoIterator<Item = impl Into<String>>,

@@ -64,6 +64,7 @@ impl Client {
     /// The operation `getThing`.
     ///
     /// → [`GetThing`]
+    #[inline]
     pub fn get_thing(&self, id: impl Into<String>) -> Call<GetThing> {
         self.call(GetThing::new(id))
     }

@@ -78,6 +78,7 @@ impl Client {
     /// The operation `patchThing`.
     ///
     /// → [`PatchThing`]
+    #[inline]
     pub fn patch_thing(&self, id: impl Into<String>, body: ThingUpdate) -> Call<PatchThing> {
         self.call(PatchThing::new(id, body))
     }
