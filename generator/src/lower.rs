@@ -47,6 +47,7 @@ mod ledger;
 mod naming;
 mod operations;
 mod package;
+mod personal;
 mod recursion;
 mod reference;
 mod rules;
@@ -181,6 +182,7 @@ fn files(spec: &Spec<'_>) -> HashSet<SchemaId> {
 
 /// What needs the whole crate.
 fn finish(cx: &Cx<'_, '_>, api: &mut Api, sources: &Sources, options: &Options) {
+    personal::fill(api);
     diff::fill(cx, api);
     checks::prune(api);
     features::fill(cx, api);

@@ -1,6 +1,7 @@
 //! Each field of the real body on the wire and back: absent, null and a value. The list of the fields is read from the
 //! spec itself, so a new field is tested the moment it is written.
 
+use keywords::models::Contact;
 use serde_json::{Value, json};
 use shopline::models::UpdateCustomerBody;
 
@@ -87,4 +88,29 @@ fn unknown_values_survive_and_debug_hides_people() {
     let shown = format!("{body:?}");
     assert!(!shown.to_lowercase().contains("canary"), "{shown}");
     assert!(shown.contains("[redacted]"), "{shown}");
+}
+
+#[test]
+fn what_may_be_personal_is_hidden_in_unions_and_among_members_that_nobody_declared() {
+    for (wire, shown) in [
+        (json!("canary"), "Text([redacted])"),
+        (
+            json!({"email": "canary@example.test", "level": 1, "phone": "canary"}),
+            "Person(Person { email: [redacted], level: Some(1), additional_properties: [redacted] })",
+        ),
+        (
+            json!({"team": "a", "lead": "canary"}),
+            "Team(Team { team: \"a\", lead: [redacted] })",
+        ),
+        // It is no person, since the level is none, and no team.
+        (
+            json!({"email": "canary@example.test", "level": "high"}),
+            "Unknown([redacted])",
+        ),
+    ] {
+        let contact: Contact = serde_json::from_value(wire.clone()).expect("it is read");
+        assert_eq!(format!("{contact:?}"), shown);
+        let written = serde_json::to_value(&contact).expect("it is written");
+        assert_eq!(written, wire);
+    }
 }

@@ -59,6 +59,46 @@ macro_rules! __redact {
     };
 }
 
+/// Implements `Debug` of a union with variants that must not be shown: `redact_union! { Owner; Name hidden, Unknown hidden, }`.
+#[macro_export]
+#[doc(hidden)]
+#[allow(
+    clippy::crate_in_macro_def,
+    reason = "the crate that calls it is the one that has a `runtime`"
+)]
+macro_rules! __redact_union {
+    ($type:ident; $($variant:ident $($hidden:ident)?,)*) => {
+        #[allow(deprecated, reason = "what is deprecated still travels")]
+        impl core::fmt::Debug for $type {
+            #[inline]
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                match self {
+                    $(Self::$variant(value) => f
+                        .debug_tuple(stringify!($variant))
+                        .field(crate::runtime::redact_value!(value $($hidden)?))
+                        .finish(),)*
+                }
+            }
+        }
+    };
+}
+
+/// What `Debug` shows of the payload of a variant.
+#[macro_export]
+#[doc(hidden)]
+#[allow(
+    clippy::crate_in_macro_def,
+    reason = "the crate that calls it is the one that has a `runtime`"
+)]
+macro_rules! __redact_value {
+    ($value:ident) => {
+        $value
+    };
+    ($value:ident hidden) => {
+        &crate::runtime::Redacted::of($value)
+    };
+}
+
 /// What `Debug` shows of a member.
 #[macro_export]
 #[doc(hidden)]
@@ -87,3 +127,5 @@ pub const fn plain_name(name: &'static str) -> &'static str {
 
 pub use __redact as redact;
 pub use __redact_member as redact_member;
+pub use __redact_union as redact_union;
+pub use __redact_value as redact_value;

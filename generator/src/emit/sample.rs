@@ -198,6 +198,7 @@ fn variant(name: &str, ty: TypeRef, json: JsonType, tags: &[&str], checks: Check
             inside: vec![],
         },
         checks,
+        sensitive: false,
         docs: docs(name),
     }
 }
@@ -209,6 +210,7 @@ fn union(name: &str, tag: Option<&str>, variants: Vec<UnionVariant>) -> Item {
         variants,
         tag: tag.map(str::to_owned),
         unknown: ident("Unknown"),
+        unknown_sensitive: tag.is_some(),
         in_request: true,
     })
 }

@@ -27,7 +27,8 @@ pub(super) fn structure(scope: &Scope<'_>, item: &Struct) -> Vec<Piece> {
             .fields
             .iter()
             .map(|field| (&field.ident, field.sensitive));
-        let members = members.chain(item.extra.iter().map(|extra| (&extra.ident, false)));
+        let extra = item.extra.iter();
+        let members = members.chain(extra.map(|extra| (&extra.ident, extra.sensitive)));
         pieces.push(debugs::table(scope, &item.ident, members));
     }
     if item.in_request {
@@ -64,7 +65,8 @@ fn field_is_deprecated(scope: &Scope<'_>, field: &Field) -> bool {
 }
 
 fn hides(item: &Struct) -> bool {
-    item.fields.iter().any(|field| field.sensitive)
+    let extra = item.extra.as_ref().is_some_and(|extra| extra.sensitive);
+    extra || item.fields.iter().any(|field| field.sensitive)
 }
 
 /// `Default` can be derived when every field starts with nothing.

@@ -1,6 +1,7 @@
 //! Unions: an enum of the shapes that a value can have, told apart by a tag or by what they look like.
 
 use super::checks;
+use super::debugs;
 use super::docs;
 use super::phrases;
 use super::piece::{self, Block, Part, Piece, Table};
@@ -15,6 +16,7 @@ pub(super) fn union(scope: &Scope<'_>, item: &Union) -> Vec<Piece> {
     };
     let touched = item.docs.deprecated.is_some() || item.variants.iter().any(deprecated);
     let mut pieces = vec![definition(scope, item, touched), table(scope, item)];
+    pieces.extend(debugs::union(scope, item));
     if item.in_request {
         pieces.push(checks::union(scope, item, touched));
     }
@@ -24,7 +26,13 @@ pub(super) fn union(scope: &Scope<'_>, item: &Union) -> Vec<Piece> {
 fn definition(scope: &Scope<'_>, item: &Union, touched: bool) -> Piece {
     let mut head = String::new();
     docs::write(&item.docs, &mut head);
-    head.push_str("#[derive(Clone, Debug, PartialEq)]\n#[non_exhaustive]\n");
+    let derived = [
+        ("Clone", true),
+        ("Debug", !debugs::hides(item)),
+        ("PartialEq", true),
+    ];
+    piece::write_derive(&derived, &mut head);
+    head.push_str("#[non_exhaustive]\n");
     docs::write_allow_deprecated(touched, &mut head);
     head.push_str("pub enum ");
     head.push_str(&item.ident.0);

@@ -159,7 +159,7 @@ impl Cx<'_, '_> {
         facts
     }
 
-    /// Whether a value is personal data, by itself or because its items are.
+    /// Whether a value is personal data, by itself or because its items or one of its shapes are.
     pub(crate) fn is_sensitive(&self, id: SchemaId) -> bool {
         let mut open = vec![id];
         let mut steps = 0;
@@ -171,6 +171,7 @@ impl Cx<'_, '_> {
             match &self.schema(direction::target(self.spec, at)).shape {
                 Shape::Array(inner) | Shape::Map(inner) => open.push(*inner),
                 Shape::Tuple(tuple) => open.extend(tuple.items()),
+                Shape::Union(union) => open.extend(union.variants.iter().map(|one| one.schema)),
                 _ => {}
             }
         }

@@ -288,6 +288,7 @@ impl Cx<'_, '_> {
             ident,
             value,
             checks,
+            sensitive: self.is_sensitive(id),
             docs,
         })
     }

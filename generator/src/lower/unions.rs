@@ -41,6 +41,7 @@ impl Cx<'_, '_> {
             variants,
             tag: shape.discriminator.clone(),
             unknown: enums::unknown(&mut names, sink),
+            unknown_sensitive: false,
             in_request: self.directions.in_request(key),
         }
     }
@@ -92,6 +93,7 @@ impl Cx<'_, '_> {
             tags: variant.tags.clone(),
             signature,
             checks: limits,
+            sensitive: self.is_sensitive(variant.schema),
             docs,
         }
     }

@@ -80,6 +80,8 @@ pub struct Extra {
     pub value: TypeRef,
     /// The checks on the map of them: what is in `each`.
     pub checks: Checks,
+    /// Whether they are personal data, or may be: nobody has said what they are, and other members are.
+    pub sensitive: bool,
     /// Docs.
     pub docs: Docs,
 }
@@ -194,6 +196,8 @@ pub struct Union {
     pub tag: Option<String>,
     /// The name of the variant for all others.
     pub unknown: Ident,
+    /// Whether that may be personal data, since something in the other variants is.
+    pub unknown_sensitive: bool,
     /// Whether it can be part of a request.
     pub in_request: bool,
 }
@@ -213,6 +217,8 @@ pub struct UnionVariant {
     pub signature: Signature,
     /// Checks on the payload.
     pub checks: Checks,
+    /// Whether the payload is personal data as a whole.
+    pub sensitive: bool,
     /// Docs.
     pub docs: Docs,
 }

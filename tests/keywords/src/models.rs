@@ -6,12 +6,12 @@ crate::runtime::compiled_with! {
     (feature = "other-types")
 
     mod strings; mod numbers; mod lists; mod maps; mod open; mod names; mod implied; mod unions; mod shape_model;
-    mod square; mod tuples; mod contains;
+    mod square; mod contact; mod person; mod team; mod tuples; mod contains;
 
     pub use self::{
         strings::Strings, numbers::Numbers, lists::Lists, maps::Maps, open::Open, names::Names, implied::Implied,
-        unions::{Unions, UnionsPlain}, shape_model::ShapeModel, square::{Square, SquareKind}, tuples::Tuples,
-        contains::{Contains, ContainsOddItem, ContainsTypedItem},
+        unions::{Unions, UnionsPlain}, shape_model::ShapeModel, square::{Square, SquareKind}, contact::Contact,
+        person::Person, team::Team, tuples::Tuples, contains::{Contains, ContainsOddItem, ContainsTypedItem},
     };
 }
 

@@ -18,6 +18,7 @@ pub(super) fn body() -> Item {
         ident: ident("additional_properties"),
         value: TypeRef::Option(Box::new(TypeRef::String)),
         checks: limits(&[Limit::MaxLength(9)]),
+        sensitive: true,
         docs: docs("The rest."),
     });
     item.rules = rules();
