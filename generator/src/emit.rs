@@ -75,6 +75,9 @@ pub struct Layout {
     /// How many lines a client may have at most as one package; they are estimated. The types of one that has more are
     /// packages of their own below it with at most so many lines each, so that no compiler has to hold all of the largest
     /// APIs at once. The client lifts them, so whoever uses it sees no difference. 0: any number.
+    ///
+    /// Where the client stands does not matter: the members of a workspace of cargo are cut in the same way, and cargo
+    /// makes the packages members, too.
     pub package_lines: usize,
 }
 

@@ -35,7 +35,7 @@ fn any_texts() -> String {
     spec
 }
 
-/// These are compiled with their types as packages of their own, too.
+/// These are compiled with their types as packages of their own, too, each with as little as it can have.
 const SPLIT: [&str; 3] = [
     "a_feature_for_each_tag",
     "diff_required_and_undeclared",
@@ -64,10 +64,12 @@ fn workspace(folder: &Path) {
             input.layout.package_lines = 1;
         }
         let outcome = generator::generate(&input, &mut Memory::of("fixture.yaml", text));
-        for file in outcome
+        let files = outcome
             .files
-            .unwrap_or_else(|| panic!("{name}:\n{}", outcome.report))
-        {
+            .unwrap_or_else(|| panic!("{name}:\n{}", outcome.report));
+        let has_packages = files.iter().any(|file| file.path == "models-2/Cargo.toml");
+        assert_eq!(has_packages, name.starts_with("split_"), "{name}");
+        for file in files {
             let path = folder.join(&crate_name).join(&file.path);
             fs::create_dir_all(path.parent().expect("a file has a folder"))
                 .expect("a folder can be made");

@@ -60,14 +60,13 @@ pub(crate) fn cargo(folder: &Path, target: &Path) -> Command {
     command
 }
 
-/// What is said of the crate itself, and its program. Dependencies, and the module that was added, are not looked at.
+/// What is said of the crate itself and of the packages of its types, and its program. Other dependencies, and the module
+/// that was added, are not looked at.
 fn read(messages: &[Value], folder: &Path) -> (Compiled, Option<PathBuf>) {
-    let manifest = fs::canonicalize(folder)
-        .unwrap_or_else(|_| folder.to_path_buf())
-        .join("Cargo.toml");
+    let folder = fs::canonicalize(folder).unwrap_or_else(|_| folder.to_path_buf());
     let own = |message: &&Value| {
         let path = message["manifest_path"].as_str().unwrap_or_default();
-        Path::new(path) == manifest
+        Path::new(path).starts_with(&folder)
     };
     let mut compiled = Compiled::default();
     let mut program = None;
@@ -115,12 +114,13 @@ mod tests {
             said(own, "warning", ADDED),
             said(own, "error", ADDED),
             said(own, "note", "src/b.rs"),
+            said("/none/at/all/models-2/Cargo.toml", "warning", "src/c.rs"),
             json!({"manifest_path": own, "message": {"level": "error", "code": null, "spans": []}}),
             json!({"manifest_path": own, "executable": "/none/program"}),
         ];
         let (compiled, program) = read(&messages, folder);
-        assert_eq!((compiled.errors, compiled.warnings), (1, 1));
-        assert_eq!(compiled.said, ["src/a.rs", ADDED]);
+        assert_eq!((compiled.errors, compiled.warnings), (1, 2));
+        assert_eq!(compiled.said, ["src/a.rs", ADDED, "src/c.rs"]);
         assert_eq!(program, Some(PathBuf::from("/none/program")));
     }
 }

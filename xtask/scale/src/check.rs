@@ -116,12 +116,12 @@ fn environment(target: &Path) -> Vec<(String, String)> {
 
 /// Compiles all but the crate itself, by compiling it with nothing in it.
 fn dependencies(out: &Path, target: &Path, verb: Verb, features: &[String]) -> Result<(), String> {
-    let roots = [out.join("src/lib.rs"), out.join("models/src/lib.rs")];
     let mut texts = Vec::new();
-    for root in roots.iter().filter(|root| root.exists()) {
+    for root in roots(out).map_err(|reason| format!("`{}`: {reason}", out.display()))? {
         let told = |reason: std::io::Error| format!("`{}`: {reason}", root.display());
-        texts.push((root, fs::read(root).map_err(told)?));
-        fs::write(root, "").map_err(told)?;
+        let text = fs::read(&root).map_err(told)?;
+        fs::write(&root, "").map_err(told)?;
+        texts.push((root, text));
     }
     let output = cargo()
         .args([verb.word(), "--quiet"])
@@ -133,7 +133,7 @@ fn dependencies(out: &Path, target: &Path, verb: Verb, features: &[String]) -> R
         .output()
         .map_err(|reason| format!("cannot start cargo: {reason}"));
     for (root, text) in texts {
-        fs::write(root, text).map_err(|reason| format!("`{}`: {reason}", root.display()))?;
+        fs::write(&root, text).map_err(|reason| format!("`{}`: {reason}", root.display()))?;
     }
     let output = output?;
     if output.status.success() {
@@ -141,6 +141,16 @@ fn dependencies(out: &Path, target: &Path, verb: Verb, features: &[String]) -> R
     }
     let said = words::reason(&String::from_utf8_lossy(&output.stderr)).unwrap_or_default();
     Err(format!("what it depends on does not compile: {said}"))
+}
+
+/// The roots of the crate and of the packages that are parts of it.
+fn roots(out: &Path) -> std::io::Result<Vec<PathBuf>> {
+    let mut folders = vec![out.to_path_buf()];
+    for entry in fs::read_dir(out)? {
+        folders.push(entry?.path());
+    }
+    let roots = folders.iter().map(|folder| folder.join("src/lib.rs"));
+    Ok(roots.filter(|root| root.exists()).collect())
 }
 
 /// How many errors and warnings the compiler tells. What only counts the others has no place.
@@ -186,9 +196,17 @@ mod tests {
     #[test]
     fn a_crate_that_cannot_be_resolved_is_told_and_kept() {
         let folder = tempfile::tempdir().expect("a folder");
-        let root = folder.path().join("src/lib.rs");
-        fs::create_dir_all(folder.path().join("src")).expect("a folder");
-        fs::write(&root, "//! Kept.\n").expect("a file");
+        let mut written = Vec::new();
+        for package in ["", "models", "models-2"] {
+            let root = folder.path().join(package).join("src/lib.rs");
+            fs::create_dir_all(root.parent().expect("a parent")).expect("a folder");
+            fs::write(&root, "//! Kept.\n").expect("a file");
+            written.push(root);
+        }
+        let mut found = roots(folder.path()).expect("they can be found");
+        found.sort();
+        written.sort();
+        assert_eq!(found, written);
         fs::write(folder.path().join("Cargo.toml"), "no manifest").expect("a file");
         let said = dependencies(
             folder.path(),
@@ -201,9 +219,9 @@ mod tests {
             said.starts_with("what it depends on does not compile: "),
             "{said}"
         );
-        assert_eq!(
-            fs::read_to_string(&root).expect("it is there"),
-            "//! Kept.\n"
-        );
+        for root in written {
+            let text = fs::read_to_string(&root).expect("it is there");
+            assert_eq!(text, "//! Kept.\n");
+        }
     }
 }

@@ -220,19 +220,47 @@ fn build_output_and_other_crates_are_left_alone() {
 }
 
 #[test]
-fn a_package_of_types_goes_with_the_client_that_it_is_a_part_of() {
+fn packages_of_types_go_with_the_client_that_they_are_parts_of() {
     let place = tempfile::tempdir().expect("a folder");
     let manifest = format!("{}\n[package]\n", generator::emit::PART_OF_ANOTHER);
     let split = [
         file("src/lib.rs", ""),
         file("models/Cargo.toml", &manifest),
-        file("models/src/lib.rs", ""),
+        file("models/src/models/a.rs", "a"),
+        file("models-2/Cargo.toml", &manifest),
+        file("models-2/src/models/b.rs", "b"),
     ];
     bring(place.path(), &split).expect("written");
     let again = bring(place.path(), &split).expect("known");
     assert_eq!((again.write.len(), again.delete.len()), (0, 0));
-    bring(place.path(), &split[..1]).expect("deleted");
-    assert_eq!(names(&tree(place.path())), ["src/", "src/lib.rs"]);
+    // A package that somebody else put beside them stays.
+    fs::create_dir(place.path().join("models-3")).expect("made");
+    fs::write(place.path().join("models-3/Cargo.toml"), "by hand").expect("written");
+    // All fits into one package of types now.
+    let moved = file("models/src/models/b.rs", "b");
+    let fewer = [&split[..3], &[moved]].concat();
+    let plan = bring(place.path(), &fewer).expect("moved");
+    assert_eq!(
+        plan.delete,
+        ["models-2/Cargo.toml", "models-2/src/models/b.rs"]
+    );
+    // And now all of it into the client.
+    let one = [
+        file("src/lib.rs", ""),
+        file("src/models/a.rs", "a"),
+        file("src/models/b.rs", "b"),
+    ];
+    bring(place.path(), &one).expect("moved back");
+    let left = [
+        "models-3/",
+        "models-3/Cargo.toml",
+        "src/",
+        "src/lib.rs",
+        "src/models/",
+        "src/models/a.rs",
+        "src/models/b.rs",
+    ];
+    assert_eq!(names(&tree(place.path())), left);
 }
 
 #[test]
