@@ -14,10 +14,12 @@ use quote::quote;
 pub(super) fn library(context: &Context<'_>, api: &Api, layout: &Layout) -> TokenStream {
     let docs = docs::inner_lines(&api.docs);
     let (mut import, mut module) = (TokenStream::new(), TokenStream::new());
+    let mut allow = TokenStream::new();
     let mut types = quote! { #[rustfmt::skip] pub mod models; };
     if let Some(last) = context.packages.last() {
         let package = parsed(&context.packages.ident(last));
         types = TokenStream::new();
+        allow = links_to_other_packages();
         import.extend(match layout.runtime {
             Runtime::Path(_) => {
                 quote! { pub use client_runtime as runtime; #[doc(inline)] pub use #package::models; }
@@ -39,6 +41,7 @@ pub(super) fn library(context: &Context<'_>, api: &Api, layout: &Layout) -> Toke
         #docs
         #![forbid(unsafe_code)]
         #![warn(missing_docs)]
+        #allow
         #import
         #[rustfmt::skip]
         pub mod client;
@@ -55,6 +58,14 @@ pub(super) fn library(context: &Context<'_>, api: &Api, layout: &Layout) -> Toke
     }
 }
 
+/// What links lead to is written out, since a name alone is not found from everywhere in one package. From another one it
+/// is, and rustdoc would say so.
+fn links_to_other_packages() -> TokenStream {
+    quote! {
+        #![allow(rustdoc::redundant_explicit_links, reason = "links are the same in one package")]
+    }
+}
+
 /// `lib.rs` of a package of types. The runtime that is carried stands in the first of them.
 pub(super) fn models(context: &Context<'_>, layout: &Layout, number: usize) -> TokenStream {
     let docs = docs::inner_phrase(context, &phrases::MODELS_FILE);
@@ -66,10 +77,12 @@ pub(super) fn models(context: &Context<'_>, layout: &Layout, number: usize) -> T
             quote! { #[doc(inline)] pub use #below::runtime; }
         }
     };
+    let allow = links_to_other_packages();
     quote! {
         #docs
         #![forbid(unsafe_code)]
         #![warn(missing_docs)]
+        #allow
         #[rustfmt::skip]
         pub mod models;
         #runtime

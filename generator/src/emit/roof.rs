@@ -72,13 +72,14 @@ pub(super) fn files(
     files
 }
 
-/// The lines that lift the types of the package below.
+/// The lines that lift the types of the package below. The docs of the client show all types, so those of a package have
+/// only its own: together they would grow with the square of the packages.
 pub(super) fn lifted_from(api: &Api, package: &str) -> String {
     let allow = match api.features.as_slice() {
         [] => "",
         _ => NAMES_MAY_BE_MISSING,
     };
-    format!("\n#[doc(inline)]\n{allow}pub use {package}::models::*;\n")
+    format!("\n#[doc(no_inline)]\n{allow}pub use {package}::models::*;\n")
 }
 
 /// The rooms by their features, in the order of the first of each.
