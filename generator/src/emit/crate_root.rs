@@ -41,12 +41,12 @@ pub(super) fn library(context: &Context<'_>, api: &Api, layout: &Layout) -> Toke
         #docs
         #![forbid(unsafe_code)]
         #![warn(missing_docs)]
-        #allow
         #import
         #[rustfmt::skip]
         pub mod client;
         #headers
         #types
+        #allow
         #[rustfmt::skip]
         pub mod operations;
         #module
@@ -62,7 +62,7 @@ pub(super) fn library(context: &Context<'_>, api: &Api, layout: &Layout) -> Toke
 /// is, and rustdoc would say so.
 fn links_to_other_packages() -> TokenStream {
     quote! {
-        #![allow(rustdoc::redundant_explicit_links, reason = "links are the same in one package")]
+        #[allow(rustdoc::redundant_explicit_links, reason = "links are the same in one package")]
     }
 }
 
