@@ -54,7 +54,7 @@
 //! other, and a feature would bring most of them. So a union of a text and what some operation has in hand does not bring
 //! the latter ([`model::Graph`]): it is compiled with the features of such operations, and elsewhere the runtime's
 //! `NotCompiled` stands in for it, which keeps the JSON, under the name of the type. The unions are the same with any
-//! features, and so is the variant that a value becomes. In the client of Stripe's 452 operations the smallest features
+//! features, and so is the variant that a value which fits becomes. In the client of Stripe's 452 operations the smallest features
 //! brought 27 % of the lines, and now 10 %; `cargo check` takes a tenth of the time and an eighth of the memory of the whole.
 //!
 //! # Reading

@@ -12,8 +12,8 @@ use super::union::Members;
 ///
 /// Some services answer the id of a resource or, where they are asked to, the resource itself. Whoever uses a part of
 /// such a service would compile nearly all of it, since resources lead to each other everywhere. So the resource is typed
-/// with the features of the operations that answer it, and without them its JSON is kept here: it is read and written
-/// unchanged, and what a value is does not depend on the features.
+/// with the features of the operations that have it in hand, and without them its JSON is kept here: it is read and written
+/// unchanged. Which variant of a union a value becomes does not depend on the features, unless it does not fit its type.
 ///
 /// `M` has the name of the type.
 pub struct NotCompiled<M> {

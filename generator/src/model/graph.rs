@@ -1,7 +1,7 @@
 //! Which modules of types and of operations name the types of which others.
 //!
-//! Most of what a module names it brings: it cannot be compiled without. A union of a text and what some operation answers
-//! only offers the latter: the text is an id, and the object itself comes to those who ask for it.
+//! Most of what a module names it brings: it cannot be compiled without. A union of a text and what some operation has in
+//! hand only offers the latter: the text is an id, and the object itself comes to those who ask for it.
 
 use super::{
     Api, Body, Header, Ident, Item, JsonType, Operation, OperationModule, Payload, Signature,
@@ -17,8 +17,9 @@ pub struct Graph {
     pub needs: Vec<Vec<usize>>,
     /// The types that each of them names without bringing them, and their modules.
     pub offers: Vec<Vec<(TypePath, usize)>>,
-    /// The operations that answer types of a module, by the places of their modules.
-    pub answered: HashMap<usize, Vec<usize>>,
+    /// The operations that have types of a module in hand: that answer them or take them, by themselves or as the items of
+    /// a list.
+    pub in_hand: HashMap<usize, Vec<usize>>,
     /// The modules whose types the headers of answers name.
     pub headers: Vec<usize>,
 }
@@ -31,12 +32,12 @@ impl Graph {
         let home = |path: &TypePath| homes.get(path).copied();
         let models = api.models.iter().map(|module| Named::of(&module.items));
         let mut named: Vec<Named<'_>> = models.collect();
-        let mut answered: HashMap<usize, Vec<usize>> = HashMap::new();
+        let mut in_hand: HashMap<usize, Vec<usize>> = HashMap::new();
         for (at, module) in api.operations.iter().enumerate() {
             let one = types_of_operation(module);
             let types: HashSet<usize> = one.brought.iter().filter_map(|path| home(path)).collect();
             for module in types {
-                answered.entry(module).or_default().push(at);
+                in_hand.entry(module).or_default().push(at);
             }
             named.push(one);
         }
@@ -45,10 +46,10 @@ impl Graph {
         let compound: HashSet<TypePath> = compound.map(|item| in_models(item.ident())).collect();
         let (mut needs, mut offers) = (Vec::new(), Vec::new());
         for Named { brought, offered } in named {
-            let is_answered = |path: &&&TypePath| {
-                compound.contains(path) && home(path).is_some_and(|at| answered.contains_key(&at))
+            let is_in_hand = |path: &&&TypePath| {
+                compound.contains(path) && home(path).is_some_and(|at| in_hand.contains_key(&at))
             };
-            let (ids, others): (Vec<_>, Vec<_>) = offered.iter().partition(is_answered);
+            let (ids, others): (Vec<_>, Vec<_>) = offered.iter().partition(is_in_hand);
             let brought = brought.into_iter().chain(others.into_iter().copied());
             let mut modules: Vec<usize> = brought.filter_map(home).collect();
             modules.sort_unstable();
@@ -66,7 +67,7 @@ impl Graph {
         Self {
             needs,
             offers,
-            answered,
+            in_hand,
             headers: headers.into_iter().filter_map(home).collect(),
         }
     }

@@ -42,7 +42,8 @@ pub(crate) fn forget(target: &Path, package: &str) {
     for folder in [target.join("debug"), target.join("debug/deps")] {
         for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
             let name = entry.file_name().to_string_lossy().replace('-', "_");
-            if name.starts_with(&package) {
+            // Those of its types are libraries.
+            if name.trim_start_matches("lib").starts_with(&package) {
                 // What stays costs room only.
                 let _ = fs::remove_file(entry.path());
             }

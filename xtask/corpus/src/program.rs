@@ -98,9 +98,11 @@ pub(crate) fn write(folder: &Path, files: &[File], table: &Table) -> Result<usiz
         let (path, text) = match file.path.as_str() {
             "Cargo.toml" => ("Cargo.toml", format!("{}{PROFILE}", file.text)),
             "src/lib.rs" => ("src/main.rs", format!("{}{MAIN}", file.text)),
+            path if path.ends_with(".rs") || path.ends_with("/Cargo.toml") => {
+                (path, file.text.clone())
+            }
             // The pages for people who know no Rust are compiled by nobody.
-            path if !path.ends_with(".rs") => continue,
-            path => (path, file.text.clone()),
+            _ => continue,
         };
         if file.path.ends_with(".rs") {
             lines += file.text.lines().count();
@@ -123,6 +125,34 @@ fn put(path: &Path, text: &str) -> Result<(), Failure> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn packages_of_types_are_written_and_pages_are_not() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let paths = [
+            "Cargo.toml",
+            "src/lib.rs",
+            "models/Cargo.toml",
+            "models/src/lib.rs",
+            "docs/a.md",
+        ];
+        let files = paths.map(|path| File {
+            path: path.to_owned(),
+            text: "\n".to_owned(),
+        });
+        let lines = write(folder.path(), &files, &Table::default()).expect("it can be written");
+        assert_eq!(lines, 2);
+        let is_there = |path: &str| folder.path().join(path).exists();
+        let there = [
+            "Cargo.toml",
+            "src/main.rs",
+            "models/Cargo.toml",
+            "models/src/lib.rs",
+            "docs/a.md",
+        ]
+        .map(is_there);
+        assert_eq!(there, [true, true, true, true, false]);
+    }
 
     #[test]
     fn a_type_has_one_number() {

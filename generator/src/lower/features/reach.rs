@@ -1,8 +1,8 @@
 //! Which modules a feature needs: from the types of its operations along every type that they name.
 //!
-//! A union of a text and what some operation answers is where this ends: the text is an id, and the object itself comes to
+//! A union of a text and what some operation has in hand is where this ends: the text is an id, and the object itself comes to
 //! those who ask for it. Such resources lead to each other all over a service, so a feature for which all of them were
-//! compiled would leave nothing out. They are compiled with the operations that answer them; elsewhere JSON stands in.
+//! compiled would leave nothing out. They are compiled with these operations; elsewhere JSON stands in.
 
 use crate::model::{Api, Graph, Ident, Item, StandIn, TypePath};
 
@@ -17,7 +17,7 @@ pub(super) struct Spread {
 }
 
 /// A type that a union of a module names without bringing it, where it can be missing; and the features of the operations
-/// that answer it.
+/// that have it in hand.
 pub(super) type Held = HashMap<(usize, TypePath), Vec<usize>>;
 
 /// Gives each module of types the features of all operations that need it, and each operation those of the operations
@@ -93,13 +93,13 @@ fn held(graph: &Graph, api: &Api) -> Held {
             if with.is_empty() || (!own.is_empty() && own.iter().all(is_there)) {
                 continue;
             }
-            let operations = graph.answered.get(home).into_iter().flatten();
-            let mut answers: Vec<usize> = operations
+            let operations = graph.in_hand.get(home).into_iter().flatten();
+            let mut those: Vec<usize> = operations
                 .flat_map(|at| api.operations[*at].features.iter().copied())
                 .collect();
-            answers.sort_unstable();
-            answers.dedup();
-            held.insert((at, path.clone()), answers);
+            those.sort_unstable();
+            those.dedup();
+            held.insert((at, path.clone()), those);
         }
     }
     held
