@@ -36,8 +36,9 @@ fn any_texts() -> String {
 }
 
 /// These are compiled with their types as packages of their own, too, each with as little as it can have.
-const SPLIT: [&str; 4] = [
+const SPLIT: [&str; 5] = [
     "a_feature_for_each_tag",
+    "diff_as_merge_patch",
     "diff_required_and_undeclared",
     "recursion",
     "response_headers",

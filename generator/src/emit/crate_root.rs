@@ -77,7 +77,12 @@ pub(super) fn models(context: &Context<'_>, layout: &Layout, number: usize) -> T
             quote! { #[doc(inline)] pub use #below::runtime; }
         }
     };
+    // The docs of a body name the answers that it is not made of, which may stand in a package above.
     let allow = links_to_other_packages();
+    let allow = quote! {
+        #allow
+        #[allow(rustdoc::broken_intra_doc_links, reason = "what is told of may stand above")]
+    };
     quote! {
         #docs
         #![forbid(unsafe_code)]
