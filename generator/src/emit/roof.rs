@@ -42,11 +42,13 @@ pub(super) fn files(
     stand_ins: &[String],
 ) -> Vec<(String, String)> {
     let groups = groups(api, all);
-    let rows: usize = groups.iter().map(Group::rows).sum();
+    let together: Vec<String> = groups.iter().map(|group| group.text(true)).collect();
+    let lines: usize = together.iter().map(|text| text.lines().count() + 1).sum();
+    let is_short = lines <= rooms::MOST;
     let head = format!("//! {}\n", phrase.text(context.chinese));
     let mut roof = head.clone();
     for group in &groups {
-        roof.push_str(&format!("\n{}", group.text(rows <= rooms::MOST)));
+        roof.push_str(&format!("\n{}", group.text(is_short)));
     }
     let mut files = Vec::new();
     let mut taken = all.iter().map(|room| room.ident.0.clone()).collect();
@@ -60,7 +62,7 @@ pub(super) fn files(
         roof.push_str(&format!("\nmod {name};\n{allow}pub use self::{name}::*;\n"));
         files.push((path(folder, &ident), format!("{head}{lines}")));
     };
-    if rows > rooms::MOST {
+    if !is_short {
         for (at, lines) in lists(&groups).iter().enumerate() {
             add("names", at + 1, lines);
         }
@@ -106,10 +108,6 @@ impl Group {
             names: piece::rows(rooms.iter().flat_map(|room| together(room))),
             alone: rooms.iter().flat_map(|room| alone(room)).collect(),
         }
-    }
-
-    fn rows(&self) -> usize {
-        self.modules.len() + self.names.len()
     }
 
     /// The modules, and the names that are lifted here.
@@ -211,4 +209,56 @@ pub(super) fn condition(api: &Api, features: &[usize]) -> Option<String> {
 
 fn lines(rows: &[String], indent: &str) -> String {
     rows.iter().map(|row| format!("{indent}{row}\n")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::emit::{Layout, Runtime, phrases, sample};
+    use crate::model::{Alias, Feature, Item, Module, TypeRef};
+
+    #[test]
+    fn no_roof_is_longer_than_a_file_may_be() {
+        let mut api = sample::api();
+        let names = |count: usize| (0..count).map(|at| format!("A{at}"));
+        api.features = names(40)
+            .map(|name| Feature {
+                name,
+                line: String::new(),
+            })
+            .collect();
+        let modules = names(150).enumerate().map(|(at, name)| Module {
+            ident: Ident(name.to_lowercase()),
+            source: String::new(),
+            features: vec![at % 20, at % 20 + 1, at % 20 + 2, 23 + at / 10],
+            items: vec![Item::Alias(Alias {
+                ident: Ident(name),
+                docs: Docs::default(),
+                ty: TypeRef::Bool,
+            })],
+        });
+        api.models = modules.collect();
+        let layout = Layout {
+            runtime: Runtime::Path(String::new()),
+            own_workspace: true,
+            in_workspace: false,
+            package_lines: 0,
+        };
+        let context = Context::new(&api, &layout);
+        let rooms: Vec<Room<'_>> = rooms::models(&api).into_iter().flatten().collect();
+        let files = files(
+            &context,
+            &api,
+            "src/models",
+            &phrases::MODELS_FILE,
+            &rooms,
+            &[],
+        );
+        let paths: Vec<&str> = files.iter().map(|(path, _)| path.as_str()).collect();
+        assert_eq!(paths[..2], ["src/models.rs", "src/models/names_part_1.rs"]);
+        for (path, text) in &files {
+            let lines = text.lines().count();
+            assert!(lines <= 1_500, "{path}: {lines}");
+        }
+    }
 }
