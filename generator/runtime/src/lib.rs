@@ -166,7 +166,7 @@ pub use self::operation::{
 pub use self::parameter::{Parameter, Spell};
 pub use self::redacted::Redacted;
 #[doc(hidden)]
-pub use self::redacted::{plain_name, redact, redact_member, redact_union, redact_value};
+pub use self::redacted::{plain_name, redact, redact_union, redact_value};
 pub use self::request::{
     Body, Form, Part, Request, RequestBuilder, RequestError, RequestErrorKind,
 };

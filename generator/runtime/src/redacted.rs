@@ -51,7 +51,7 @@ macro_rules! __redact {
                 f.debug_struct(stringify!($type))
                     $(.field(
                         crate::runtime::plain_name(stringify!($member)),
-                        crate::runtime::redact_member!(self.$member $($hidden)?),
+                        crate::runtime::redact_value!(&self.$member; $($hidden)?),
                     ))*
                     .finish()
             }
@@ -75,7 +75,7 @@ macro_rules! __redact_union {
                 match self {
                     $(Self::$variant(value) => f
                         .debug_tuple(stringify!($variant))
-                        .field(crate::runtime::redact_value!(value $($hidden)?))
+                        .field(crate::runtime::redact_value!(value; $($hidden)?))
                         .finish(),)*
                 }
             }
@@ -83,7 +83,7 @@ macro_rules! __redact_union {
     };
 }
 
-/// What `Debug` shows of the payload of a variant.
+/// What `Debug` shows of the value behind a reference.
 #[macro_export]
 #[doc(hidden)]
 #[allow(
@@ -91,27 +91,11 @@ macro_rules! __redact_union {
     reason = "the crate that calls it is the one that has a `runtime`"
 )]
 macro_rules! __redact_value {
-    ($value:ident) => {
+    ($value:expr;) => {
         $value
     };
-    ($value:ident hidden) => {
+    ($value:expr; hidden) => {
         &crate::runtime::Redacted::of($value)
-    };
-}
-
-/// What `Debug` shows of a member.
-#[macro_export]
-#[doc(hidden)]
-#[allow(
-    clippy::crate_in_macro_def,
-    reason = "the crate that calls it is the one that has a `runtime`"
-)]
-macro_rules! __redact_member {
-    ($self:ident.$member:ident) => {
-        &$self.$member
-    };
-    ($self:ident.$member:ident hidden) => {
-        &crate::runtime::Redacted::of(&$self.$member)
     };
 }
 
@@ -126,6 +110,5 @@ pub const fn plain_name(name: &'static str) -> &'static str {
 }
 
 pub use __redact as redact;
-pub use __redact_member as redact_member;
 pub use __redact_union as redact_union;
 pub use __redact_value as redact_value;

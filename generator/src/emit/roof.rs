@@ -42,23 +42,24 @@ pub(super) fn files(
     stand_ins: &[String],
 ) -> Vec<(String, String)> {
     let groups = groups(api, all);
-    let together: Vec<String> = groups.iter().map(|group| group.text(true)).collect();
-    let lines: usize = together.iter().map(|text| text.lines().count() + 1).sum();
-    let is_short = lines <= rooms::MOST;
-    let head = format!("//! {}\n", phrase.text(context.chinese));
-    let mut roof = head.clone();
-    for group in &groups {
-        roof.push_str(&format!("\n{}", group.text(is_short)));
+    let text = |with_names: bool| {
+        let groups = groups
+            .iter()
+            .map(|group| format!("\n{}", group.text(with_names)));
+        groups.collect::<String>()
+    };
+    let mut whole = text(true);
+    let is_short = whole.lines().count() <= rooms::MOST;
+    if !is_short {
+        whole = text(false);
     }
+    let head = format!("//! {}\n", phrase.text(context.chinese));
+    let mut roof = format!("{head}{whole}");
     let mut files = Vec::new();
     let mut taken = all.iter().map(|room| room.ident.0.clone()).collect();
     let mut add = |base: &str, number: usize, lines: &str| {
         let ident = rooms::free(&Ident(base.to_owned()), number, &mut taken);
-        let allow = match api.features.as_slice() {
-            [] => "",
-            _ => NAMES_MAY_BE_MISSING,
-        };
-        let name = &ident.0;
+        let (allow, name) = (allow_missing(api), &ident.0);
         roof.push_str(&format!("\nmod {name};\n{allow}pub use self::{name}::*;\n"));
         files.push((path(folder, &ident), format!("{head}{lines}")));
     };
@@ -77,26 +78,61 @@ pub(super) fn files(
 /// The lines that lift the types of the package below. The docs of the client show all types, so those of a package have
 /// only its own: together they would grow with the square of the packages.
 pub(super) fn lifted_from(api: &Api, package: &str) -> String {
-    let allow = match api.features.as_slice() {
-        [] => "",
-        _ => NAMES_MAY_BE_MISSING,
-    };
+    let allow = allow_missing(api);
     format!("\n#[doc(no_inline)]\n{allow}pub use {package}::models::*;\n")
 }
 
-/// The rooms by their features, in the order of the first of each.
+/// What stands above a glob, where there are features.
+fn allow_missing(api: &Api) -> &'static str {
+    match api.features.as_slice() {
+        [] => "",
+        _ => NAMES_MAY_BE_MISSING,
+    }
+}
+
+/// The rooms by their features.
 fn groups(api: &Api, rooms: &[Room<'_>]) -> Vec<Group> {
-    let mut alike: Vec<Vec<&Room<'_>>> = Vec::new();
+    let alike = alike(rooms, |room| room.features).into_iter();
+    alike.map(|rooms| Group::of(api, &rooms)).collect()
+}
+
+/// Those that are compiled with the same features together, in the order of the first of each.
+pub(super) fn alike<'a, T>(
+    all: impl IntoIterator<Item = &'a T>,
+    features: impl Fn(&'a T) -> &'a [usize],
+) -> Vec<Vec<&'a T>> {
+    let mut alike: Vec<Vec<&T>> = Vec::new();
     let mut places: HashMap<&[usize], usize> = HashMap::new();
-    for room in rooms {
-        let at = *places.entry(room.features).or_insert(alike.len());
+    for one in all {
+        let at = *places.entry(features(one)).or_insert(alike.len());
         match alike.get_mut(at) {
-            Some(group) => group.push(room),
-            None => alike.push(vec![room]),
+            Some(group) => group.push(one),
+            None => alike.push(vec![one]),
         }
     }
-    let groups = alike.into_iter();
-    groups.map(|rooms| Group::of(api, &rooms)).collect()
+    alike
+}
+
+/// Items that are compiled where a condition holds.
+pub(super) fn compiled_with(condition: &str, items: &str) -> String {
+    let inner = piece::indented(&format!("({condition})\n\n{items}"));
+    format!("crate::runtime::compiled_with! {{\n{inner}}}\n")
+}
+
+/// Texts in as few files as hold them in their order.
+pub(super) fn in_files(texts: impl IntoIterator<Item = String>) -> Vec<String> {
+    let mut files: Vec<(usize, String)> = Vec::new();
+    for text in texts {
+        let count = text.lines().count();
+        match files.last_mut() {
+            Some((before, file)) if *before + count <= rooms::MOST => {
+                *before += count;
+                file.push_str(&text);
+            }
+            _ => files.push((count, text)),
+        }
+    }
+    files.into_iter().map(|(_, file)| file).collect()
 }
 
 impl Group {
@@ -120,33 +156,20 @@ impl Group {
         let items = paragraphs.join("\n");
         match &self.condition {
             None => items,
-            Some(condition) => {
-                let inner = piece::indented(&format!("({condition})\n\n{items}"));
-                format!("crate::runtime::compiled_with! {{\n{inner}}}\n")
-            }
+            Some(condition) => compiled_with(condition, &items),
         }
     }
 }
 
 /// The lines that lift all names, in as many parts as files are needed for them.
 fn lists(groups: &[Group]) -> Vec<String> {
-    let mut lists: Vec<(usize, String)> = Vec::new();
-    for group in groups {
+    let lists = groups.iter().flat_map(|group| {
         let condition = group.condition.as_ref();
         let attribute = condition.map_or_else(String::new, |when| format!("#[cfg({when})]\n"));
-        for names in group.names.chunks(rooms::MOST) {
-            let text = format!("\n{attribute}{}", lifted("super", names));
-            let count = text.lines().count();
-            match lists.last_mut() {
-                Some((before, list)) if *before + count <= rooms::MOST => {
-                    *before += count;
-                    list.push_str(&text);
-                }
-                _ => lists.push((count, text)),
-            }
-        }
-    }
-    lists.into_iter().map(|(_, list)| list).collect()
+        let names = group.names.chunks(rooms::MOST);
+        names.map(move |names| format!("\n{attribute}{}", lifted("super", names)))
+    });
+    in_files(lists)
 }
 
 /// The names of a file that are lifted together: those that are not deprecated and have no other names.

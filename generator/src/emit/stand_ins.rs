@@ -5,53 +5,17 @@ use super::docs;
 use super::phrases;
 use super::piece::{self, literal};
 use super::roof;
-use super::rooms;
 use crate::model::{Api, Docs, Ident, Presence, StandIn, TypePath, TypeRef};
-
-use std::collections::HashMap;
 
 /// The lines of each file, in the package where the types stand.
 pub(super) fn files(context: &Context<'_>, api: &Api, package: Option<usize>) -> Vec<String> {
-    let mut files: Vec<(usize, String)> = Vec::new();
-    for text in groups(context, api, package)
-        .iter()
-        .filter_map(|group| text(context, api, group))
-    {
-        let count = text.lines().count() + 1;
-        match files.last_mut() {
-            Some((before, file)) if *before + count <= rooms::MOST => {
-                *before += count;
-                file.push_str(&format!("\n{text}"));
-            }
-            _ => files.push((count, format!("\n{text}"))),
-        }
-    }
-    files.into_iter().map(|(_, file)| file).collect()
-}
-
-/// Those that are compiled with the same features, in the order of the first of each.
-fn groups<'a>(
-    context: &Context<'_>,
-    api: &'a Api,
-    package: Option<usize>,
-) -> Vec<Vec<&'a StandIn>> {
-    let mut groups: Vec<Vec<&StandIn>> = Vec::new();
-    let mut places: HashMap<&[usize], usize> = HashMap::new();
     let own = |one: &&StandIn| context.packages.of(one.module) == package;
-    for one in api.stand_ins.iter().filter(own) {
-        let features = api
-            .models
-            .get(one.module)
-            .map(|module| &module.features[..]);
-        let at = *places
-            .entry(features.unwrap_or_default())
-            .or_insert(groups.len());
-        match groups.get_mut(at) {
-            Some(group) => group.push(one),
-            None => groups.push(vec![one]),
-        }
-    }
-    groups
+    let groups = roof::alike(api.stand_ins.iter().filter(own), |one| {
+        let module = api.models.get(one.module);
+        module.map_or(&[], |module| &module.features[..])
+    });
+    let texts = groups.iter().filter_map(|group| text(context, api, group));
+    roof::in_files(texts.map(|text| format!("\n{text}")))
 }
 
 fn text(context: &Context<'_>, api: &Api, group: &[&StandIn]) -> Option<String> {
@@ -65,9 +29,8 @@ fn text(context: &Context<'_>, api: &Api, group: &[&StandIn]) -> Option<String> 
     });
     let modules: Vec<String> = modules.collect();
     let rows = piece::indented(&modules.join("\n"));
-    let inner = format!("(not({condition}))\n\ncrate::runtime::not_compiled! {{\n{rows}}}\n");
-    let inner = piece::indented(&inner);
-    Some(format!("crate::runtime::compiled_with! {{\n{inner}}}\n"))
+    let items = format!("crate::runtime::not_compiled! {{\n{rows}}}\n");
+    Some(roof::compiled_with(&format!("not({condition})"), &items))
 }
 
 /// A type, with the members by which a union tells it from others.
